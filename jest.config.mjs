@@ -1,0 +1,23 @@
+// Three suites by file suffix: unit (*.test.ts), slower (*.int.test.ts: disk, sockets, processes), live (*.live.test.ts).
+const suite = process.env.SUITE ?? 'unit';
+const patterns = {
+  unit: ['**/tests/**/!(*.int|*.live|*.queue).test.ts'],
+  int: ['**/tests/**/*.int.test.ts'],
+  queue: ['**/tests/**/*.queue.test.ts'],
+  live: ['**/tests/**/*.live.test.ts'],
+};
+
+export default {
+  testEnvironment: 'node',
+  testMatch: patterns[suite],
+  transform: {
+    '^.+\\.[tj]sx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, sourceMaps: 'inline' },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(graphql-request)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  testTimeout: suite === 'unit' ? 5_000 : 60_000,
+  ...(suite === 'unit' ? {} : { maxWorkers: 1 }),
+};

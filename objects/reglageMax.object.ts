@@ -1,0 +1,56 @@
+import { boolean, json, multiSelect, number, select, text, uniqueText } from './field';
+import type { ObjectSpec } from './spec';
+import { CANAL, MODE_MAX, PARCOURS, STRATEGIE } from './vocabulary';
+
+/**
+ * One record per parcours, edited in Twenty. What makes no sense is said in `erreurs`, and the last good value, kept in
+ * `valeursActives`, stays in force. The defaults stand in `objects/seeds/reglages.ts`.
+ */
+export const reglageMax: ObjectSpec = {
+  singular: 'reglageMax',
+  plural: 'reglagesMax',
+  labelSingular: 'Réglage de MAX',
+  labelPlural: 'Réglages de MAX',
+  nameLabel: 'Titre',
+  icon: 'IconSettings',
+  description: 'Les réglages d’un parcours : modes, canaux, heures, délais.',
+  fields: [
+    uniqueText('cle', 'Clé', 'IconKey'),
+    select('parcours', 'Parcours', 'IconRoute', PARCOURS),
+    text('erreurs', 'Ce qui ne va pas', 'IconAlertTriangle', 'Écrit par MAX ; vide quand tout va bien'),
+    select('mode', 'Mode général', 'IconRobot', MODE_MAX),
+    select('modeCoach01', 'Mode COACH-01', 'IconRobot', MODE_MAX, { description: 'Vide : le mode général' }),
+    select('modeCoach02', 'Mode COACH-02', 'IconRobot', MODE_MAX, { description: 'Vide : le mode général' }),
+    select('modeCoach03', 'Mode COACH-03', 'IconRobot', MODE_MAX, { description: 'Vide : le mode général' }),
+    multiSelect('canauxPreferes', 'Canaux préférés', 'IconListNumbers', CANAL, {
+      description: 'Dans l’ordre de préférence',
+    }),
+    text('fuseauHoraire', 'Fuseau de l’agence', 'IconClock', 'Nom IANA, par exemple Europe/Paris'),
+    text(
+      'paysParDefaut',
+      'Pays par défaut',
+      'IconWorld',
+      'Pour lire les numéros sans indicatif, par exemple FR',
+    ),
+    text('heureDebut', 'Envois à partir de', 'IconClockHour9', 'Par exemple 09:00'),
+    text('heureFin', 'Envois jusqu’à', 'IconClockHour8', 'Par exemple 20:00'),
+    text('heureDebutRappel', 'Rappels à partir de', 'IconClockHour7', 'Rappels de rendez-vous seulement'),
+    text('heureFinRappel', 'Rappels jusqu’à', 'IconClockHour9'),
+    text('heureRappelVeille', 'Rappel de la veille à', 'IconClockHour6', 'Par exemple 18:00'),
+    text('heureRappelMatin', 'Rappel du matin à', 'IconClockHour8', 'Par exemple 08:00'),
+    number('minutesRappelAvant', 'Dernier rappel (minutes avant)', 'IconHourglass'),
+    number('joursSansReponse', 'Sans réponse après (jours)', 'IconCalendarOff'),
+    number('joursRelance', 'Relance douce après (jours)', 'IconRefresh'),
+    boolean('questionBudget', 'Poser la question du budget', 'IconWallet', false),
+    select('strategie', 'Distribution automatique', 'IconArrowsSplit2', STRATEGIE, {
+      description: 'Vide : à la main',
+    }),
+    boolean('paiementRequis', 'Paiement requis pour devenir client', 'IconCash', true),
+    json(
+      'valeursActives',
+      'Valeurs en vigueur',
+      'IconDatabase',
+      'Écrit par MAX : les dernières valeurs valables',
+    ),
+  ],
+};

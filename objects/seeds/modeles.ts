@@ -1,0 +1,50 @@
+/** The wordings MAX starts with. Created once by the installer; staff own them from then on (never overwritten). */
+import type { Canal } from '../vocabulary';
+
+export type ModeleSeed = {
+  readonly cle: string;
+  readonly titre: string;
+  readonly canal: Canal | null;
+  readonly sujet: string;
+  readonly corps: string;
+};
+
+export const modeles: readonly ModeleSeed[] = [
+  {
+    cle: 'coach-01.questions',
+    titre: 'COACH-01 · Les trois questions',
+    canal: null,
+    sujet: '{{prenom}}, trois petites questions avant notre échange',
+    corps: [
+      'Bonjour {{prenom}}, merci pour ton message ! Pour préparer notre échange, peux-tu répondre à ces trois questions ?',
+      '1. Quelle est la difficulté qui te pèse le plus en ce moment ?',
+      '2. Qu’est-ce que tu aimerais voir changer dans les trois prochains mois ?',
+      '3. Es-tu prêt(e) à t’engager maintenant pour que ça change ?',
+      'Quelques mots suffisent. Réponds STOP pour ne plus recevoir de messages.',
+    ].join('\n'),
+  },
+  {
+    cle: 'coach-02.j-1',
+    titre: 'COACH-02 · Rappel de la veille',
+    canal: null,
+    sujet: 'Notre rendez-vous de demain à {{heure}}',
+    corps:
+      'Bonjour {{prenom}}, petit rappel : nous avons rendez-vous demain, {{date}}. ' +
+      'Ce moment est pour toi : tu en ressortiras avec une vision claire de ta prochaine étape. À demain !',
+  },
+  {
+    cle: 'coach-02.j-0',
+    titre: 'COACH-02 · Rappel du matin',
+    canal: null,
+    sujet: 'Notre rendez-vous d’aujourd’hui à {{heure}}',
+    corps:
+      'Bonjour {{prenom}}, je te confirme notre rendez-vous de tout à l’heure, à {{heure}}. À très vite !',
+  },
+  {
+    cle: 'coach-02.h-1',
+    titre: 'COACH-02 · Dernier rappel',
+    canal: null,
+    sujet: 'On se parle à {{heure}}',
+    corps: '{{prenom}}, on se parle à {{heure}}. À tout de suite !',
+  },
+];

@@ -1,0 +1,54 @@
+/** The settings MAX starts with, one record per parcours, in the form staff see and edit them. */
+import type { Canal, ModeMax, Parcours, Strategie } from '../vocabulary';
+
+export type ReglageSeed = {
+  readonly cle: string;
+  readonly titre: string;
+  readonly parcours: Parcours;
+  readonly mode: ModeMax;
+  readonly canauxPreferes: readonly Canal[];
+  readonly fuseauHoraire: string;
+  readonly paysParDefaut: string;
+  readonly heureDebut: string;
+  readonly heureFin: string;
+  readonly heureDebutRappel: string;
+  readonly heureFinRappel: string;
+  readonly heureRappelVeille: string;
+  readonly heureRappelMatin: string;
+  readonly minutesRappelAvant: number;
+  readonly joursSansReponse: number;
+  readonly joursRelance: number;
+  readonly questionBudget: boolean;
+  readonly strategie: Strategie | null;
+  readonly paiementRequis: boolean;
+};
+
+const common = {
+  canauxPreferes: ['SMS', 'WHATSAPP', 'COURRIEL'],
+  fuseauHoraire: 'Europe/Paris',
+  paysParDefaut: 'FR',
+  heureDebut: '09:00',
+  heureFin: '20:00',
+  heureDebutRappel: '07:30',
+  heureFinRappel: '21:00',
+  heureRappelVeille: '18:00',
+  heureRappelMatin: '08:00',
+  minutesRappelAvant: 60,
+  joursSansReponse: 3,
+  joursRelance: 2,
+  questionBudget: false,
+  strategie: null,
+  paiementRequis: true,
+} as const;
+
+/** ASSISTE: nothing leaves without a human's approval until the team decides otherwise. */
+export const reglages: readonly ReglageSeed[] = [
+  {
+    cle: 'reglages.immigration',
+    titre: 'Réglages immigration',
+    parcours: 'IMMIGRATION',
+    mode: 'ASSISTE',
+    ...common,
+  },
+  { cle: 'reglages.coaching', titre: 'Réglages coaching', parcours: 'COACHING', mode: 'ASSISTE', ...common },
+];

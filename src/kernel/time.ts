@@ -1,0 +1,63 @@
+/**
+ * Time as the whole project speaks it: instants are `Date` (UTC), spans are milliseconds made by the functions below,
+ * local intentions ("la veille à 18 h") are computed in an IANA zone (DESIGN §2.12). No function here reads a clock.
+ */
+import { DateTime, IANAZone } from 'luxon';
+
+export const seconds = (n: number): number => n * 1_000;
+export const minutes = (n: number): number => n * 60_000;
+export const hours = (n: number): number => n * 3_600_000;
+export const days = (n: number): number => n * 86_400_000;
+
+export const plus = (at: Date, span: number): Date => new Date(at.getTime() + span);
+export const minus = (at: Date, span: number): Date => new Date(at.getTime() - span);
+export const isBefore = (a: Date, b: Date): boolean => a.getTime() < b.getTime();
+export const earliest = (dates: readonly Date[]): Date | null =>
+  dates.length === 0 ? null : new Date(Math.min(...dates.map((date) => date.getTime())));
+
+/** True for a zone this machine's ICU data knows ("Europe/Paris"), false for anything else. */
+export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+
+/** A time of day on a 24-hour clock, as people write it in the settings: "09:00". */
+export type TimeOfDay = { readonly hour: number; readonly minute: number };
+
+/** "9:00", "09:00", "9h", "9 h 30" → a time of day; anything else → null. */
+export function parseTimeOfDay(text: string): TimeOfDay | null {
+  const found = /^\s*(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)\s*$/.exec(text);
+  if (!found) return null;
+  const hour = Number(found[1]);
+  const minute = Number(found[2] ?? '0');
+  return hour <= 23 && minute <= 59 ? { hour, minute } : null;
+}
+
+/**
+ * The instant of `time` on the local day of `at`, moved by `dayShift` days, in `zone`.
+ * A local time skipped by a clock change becomes the first instant after the gap (luxon's rule).
+ */
+export function localTime(at: Date, zone: string, time: TimeOfDay, dayShift = 0): Date {
+  return DateTime.fromJSDate(at, { zone })
+    .plus({ days: dayShift })
+    .set({ hour: time.hour, minute: time.minute, second: 0, millisecond: 0 })
+    .toJSDate();
+}
+
+/** Minutes since local midnight of `at` in `zone`. */
+export function minuteOfDay(at: Date, zone: string): number {
+  const local = DateTime.fromJSDate(at, { zone });
+  return local.hour * 60 + local.minute;
+}
+
+/** ISO weekday of `at` in `zone`: 1 is Monday, 7 is Sunday. */
+export const weekday = (at: Date, zone: string): number => DateTime.fromJSDate(at, { zone }).weekday;
+
+/** "mardi 24 novembre à 14 h 30", in the reader's zone. */
+export function frenchDateTime(at: Date, zone: string): string {
+  const local = DateTime.fromJSDate(at, { zone }).setLocale('fr');
+  return `${local.toFormat('cccc d LLLL')} à ${frenchTime(at, zone)}`;
+}
+
+/** "14 h 30", "9 h", in the reader's zone. */
+export function frenchTime(at: Date, zone: string): string {
+  const local = DateTime.fromJSDate(at, { zone });
+  return local.minute === 0 ? `${local.hour} h` : `${local.hour} h ${String(local.minute).padStart(2, '0')}`;
+}

@@ -1,0 +1,91 @@
+/** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
+import type { Canal, StatutMessage } from '../../objects/vocabulary';
+import type { Decision } from '../../workflows/decisions';
+import type { Agency, LeadState } from '../../workflows/state';
+
+/** The only source of "now" below `src/main.ts`. */
+export type Clock = { now(): Date };
+
+export type Creation<Kind extends Decision['do']> = Extract<Decision, { do: Kind }>;
+
+/** A conditional update of messages: those still in `from` take `set`. */
+export type MessageTransition = {
+  readonly id: string;
+  readonly from: StatutMessage;
+  readonly set: {
+    readonly statut: StatutMessage;
+    readonly raison: string;
+    readonly prevuLe?: Date;
+    readonly envoyeLe?: Date;
+    readonly destinataire?: string;
+    readonly sujet?: string;
+    readonly corps?: string;
+    readonly idFournisseur?: string;
+  };
+};
+
+/** What a sweep found changed; `agency` when settings, templates, team or members changed. */
+export type Changes = { readonly leadIds: readonly string[]; readonly agency: boolean };
+
+/** A settings record and what the service has to say on it. */
+export type ReglageNote = {
+  readonly id: string;
+  readonly erreurs: string;
+  readonly valeursActives: Readonly<Record<string, unknown>>;
+};
+
+/** Twenty, behind `src/twenty`. Batches of any size; it cuts them to Twenty's limits and paces the calls. */
+export interface Workspace {
+  /** Whole state of the leads that exist; missing or destroyed ones are absent from the answer. */
+  loadStates(leadIds: readonly string[]): Promise<readonly LeadState[]>;
+  /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */
+  loadAgency(): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }>;
+  writeNotes(notes: readonly ReglageNote[]): Promise<void>;
+  /** Leads touched in [since, until), themselves or by a child, created, updated or deleted. `since: null` means all. */
+  changesBetween(since: Date | null, until: Date): Promise<Changes>;
+  /** Leads with a message that waits for a moment: PLANIFIE, APPROUVE, A_VALIDER, ENVOI_EN_COURS, INCERTAIN. */
+  leadsWithPendingMessages(): Promise<readonly string[]>;
+  updateLeads(updates: readonly Creation<'updateLead'>[]): Promise<void>;
+  /** Insert-only. Answers the keys that were there already. */
+  createMessages(messages: readonly Creation<'planMessage'>[]): Promise<readonly string[]>;
+  createNotifications(notifications: readonly Creation<'notify'>[]): Promise<readonly string[]>;
+  /** Answers the ids of the messages won. */
+  transition(transitions: readonly MessageTransition[]): Promise<ReadonlySet<string>>;
+  /** True when this webhook payload is the echo of one of our own writes: same record, same `updatedAt`. */
+  isOwnEcho(recordId: string, updatedAt: string): boolean;
+}
+
+/** The queue, behind `src/queue`. Durable when the promise resolves. */
+export interface Alarms {
+  /** Look at these leads now. */
+  markDirty(leadIds: readonly string[], because: string): Promise<void>;
+  /** Look at this lead at `at`; the same alarm twice is one alarm. */
+  setAlarm(leadId: string, at: Date): Promise<void>;
+}
+
+/** One message as a provider gets it. `key` makes a repeated hand-over recognisable. */
+export type Outgoing = {
+  readonly key: string;
+  readonly canal: Canal;
+  readonly destinataire: string;
+  readonly sujet: string;
+  readonly corps: string;
+};
+
+export type Outcome =
+  | { readonly outcome: 'sent'; readonly idFournisseur: string }
+  | { readonly outcome: 'refused'; readonly because: string }
+  | { readonly outcome: 'later'; readonly because: string }
+  | { readonly outcome: 'unknown'; readonly because: string };
+
+/** Answer to "did this key leave?". `not-sent` is only said when it is certain. */
+export type Trace =
+  | { readonly trace: 'sent'; readonly idFournisseur: string }
+  | { readonly trace: 'not-sent' }
+  | { readonly trace: 'unknown' };
+
+export interface Channel {
+  readonly name: string;
+  send(message: Outgoing): Promise<Outcome>;
+  trace(key: string): Promise<Trace>;
+}

@@ -1,0 +1,199 @@
+/**
+ * What a decision looks at. Plain data, read-only, flattened once by `src/twenty`: absence is `null`, an instant is a
+ * `Date`, a phone is E.164, a rich text is its markdown. Field names are those of Twenty (DESIGN §2.13).
+ *
+ * Glossary: *lead* someone who asked · *parcours* immigration or coaching · *rendez-vous* an appointment · *message* what
+ * MAX plans, proposes or sends · *modèle* the wording of a step · *réglages* the settings of a parcours · *membre* a person
+ * of the team · *étape* a step of a scenario · *mode* how far MAX may go alone · *alarm* when to look at a lead again.
+ */
+import type {
+  Budget,
+  Canal,
+  CanalTentative,
+  Fonction,
+  Intensite,
+  Langue,
+  ModeMax,
+  NatureNotification,
+  OuiNon,
+  Parcours,
+  Qualification,
+  ResultatTentative,
+  Scenario,
+  Sens,
+  Source,
+  Statut,
+  StatutCoaching,
+  StatutMessage,
+  StatutRendezVous,
+  Strategie,
+  TypeCoaching,
+  TypeConsultation,
+  Admissibilite,
+} from '../objects/vocabulary';
+import type { TimeOfDay } from '../src/kernel/time';
+
+type Stored = {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly deletedAt: Date | null;
+};
+
+export type Money = { readonly amountMicros: number; readonly currencyCode: string };
+
+export type Lead = Stored & {
+  readonly name: string;
+  readonly prenom: string;
+  readonly courriel: string | null;
+  readonly telephone: string | null;
+  readonly parcours: Parcours | null;
+  readonly source: Source | null;
+  readonly statut: Statut | null;
+  readonly conseillereId: string | null;
+  readonly attribueLe: Date | null;
+  readonly message: string;
+  readonly langue: Langue | null;
+  readonly fuseauHoraire: string;
+  readonly pays: string;
+  readonly dateRendezVous: Date | null;
+  readonly typeConsultation: TypeConsultation | null;
+  readonly prochainRappel: Date | null;
+  readonly canauxAutorises: readonly Canal[];
+  readonly consentementLe: Date | null;
+  readonly desabonneLe: Date | null;
+  readonly admissibilite: Admissibilite | null;
+  readonly notesEvaluation: string;
+  readonly paiementInitialLe: Date | null;
+  readonly montantPaiement: Money | null;
+  readonly statutCoaching: StatutCoaching | null;
+  readonly typeCoaching: TypeCoaching | null;
+  readonly niveauMotivation: Intensite | null;
+  readonly urgenceRessentie: Intensite | null;
+  readonly budgetEstime: Budget | null;
+  readonly qualification: Qualification | null;
+  readonly raisonQualification: string;
+  readonly noShow: OuiNon | null;
+  readonly appelRealise: OuiNon | null;
+  readonly nombreNoShow: number;
+  readonly douleurPrincipale: string;
+  readonly notesCoaching: string;
+  readonly lectureMax: string;
+  readonly modeMax: ModeMax | null;
+  readonly cleExterne: string;
+  readonly doublonDeId: string | null;
+};
+
+export type RendezVous = Stored & {
+  readonly name: string;
+  readonly leadId: string | null;
+  readonly responsableId: string | null;
+  readonly debut: Date | null;
+  readonly dureeMinutes: number;
+  readonly typeConsultation: TypeConsultation | null;
+  readonly statut: StatutRendezVous | null;
+  readonly lieu: string;
+  readonly lienVisio: string;
+};
+
+export type MessageMax = Stored & {
+  readonly cle: string;
+  readonly leadId: string | null;
+  readonly rendezVousId: string | null;
+  readonly scenario: Scenario | null;
+  readonly etape: string;
+  readonly canal: Canal | null;
+  readonly sens: Sens | null;
+  readonly statut: StatutMessage | null;
+  readonly prevuLe: Date | null;
+  readonly envoyeLe: Date | null;
+  readonly destinataire: string;
+  readonly sujet: string;
+  readonly corps: string;
+  readonly texteMax: string;
+  readonly raison: string;
+  readonly idFournisseur: string;
+};
+
+export type NotificationMax = Stored & {
+  readonly cle: string;
+  readonly destinataireId: string | null;
+  readonly nature: NatureNotification | null;
+  readonly leadId: string | null;
+};
+
+export type TentativeContact = Stored & {
+  readonly leadId: string | null;
+  readonly auteurId: string | null;
+  readonly canal: CanalTentative | null;
+  readonly resultat: ResultatTentative | null;
+  readonly le: Date | null;
+};
+
+/** One lead and everything that hangs on it, soft-deleted children included (a deleted draft is a human's "no"). */
+export type LeadState = {
+  readonly lead: Lead;
+  readonly rendezVous: readonly RendezVous[];
+  readonly messages: readonly MessageMax[];
+  readonly notifications: readonly NotificationMax[];
+  readonly tentatives: readonly TentativeContact[];
+};
+
+/** A Twenty user of the workspace. */
+export type Membre = {
+  readonly id: string;
+  readonly prenom: string;
+  readonly nom: string;
+  readonly courriel: string;
+};
+
+/** What MAX knows of a member of the team (`membreEquipe`). */
+export type MembreEquipe = {
+  readonly id: string;
+  readonly membreId: string | null;
+  readonly fonction: Fonction | null;
+  readonly capacite: number | null;
+  readonly poids: number;
+  readonly recoitDesLeads: boolean;
+  /** Local calendar days, `yyyy-mm-dd`, both ends included. */
+  readonly absentDu: string | null;
+  readonly absentAu: string | null;
+  readonly langues: readonly Langue[];
+};
+
+export type ModeleMessage = {
+  readonly id: string;
+  readonly cle: string;
+  readonly canal: Canal | null;
+  readonly sujet: string;
+  readonly corps: string;
+  readonly contentSidWhatsapp: string;
+  readonly actif: boolean;
+};
+
+/** The settings of one parcours, parsed and sensible (`workflows/settings`). */
+export type Reglages = {
+  readonly modes: { readonly parcours: ModeMax; readonly [scenario: string]: ModeMax };
+  readonly canauxPreferes: readonly Canal[];
+  readonly fuseauHoraire: string;
+  readonly paysParDefaut: string;
+  readonly envois: { readonly de: TimeOfDay; readonly a: TimeOfDay };
+  readonly rappels: { readonly de: TimeOfDay; readonly a: TimeOfDay };
+  readonly heureRappelVeille: TimeOfDay;
+  readonly heureRappelMatin: TimeOfDay;
+  readonly minutesRappelAvant: number;
+  readonly joursSansReponse: number;
+  readonly joursRelance: number;
+  readonly questionBudget: boolean;
+  readonly strategie: Strategie | null;
+  readonly paiementRequis: boolean;
+};
+
+/** What is the same for all leads of a batch. */
+export type Agency = {
+  readonly reglages: Readonly<Record<Parcours, Reglages>>;
+  /** By `cle`; inactive ones are there too, with `actif: false`. */
+  readonly modeles: ReadonlyMap<string, ModeleMessage>;
+  readonly equipe: readonly MembreEquipe[];
+  readonly membres: ReadonlyMap<string, Membre>;
+};
