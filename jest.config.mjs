@@ -11,12 +11,14 @@ export default {
   testEnvironment: 'node',
   testMatch: patterns[suite],
   transform: {
-    '^.+\\.[tj]sx?$': [
+    '^.+\\.m?[tj]sx?$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, sourceMaps: 'inline' },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(graphql-request)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(graphql-request|rettime|until-async|@open-draft|msw|@mswjs)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: suite === 'unit' ? 5_000 : 60_000,
   ...(suite === 'unit' ? {} : { maxWorkers: 1 }),

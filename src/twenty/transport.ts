@@ -1,5 +1,25 @@
 /** What every speaker of Twenty's API is given: one paced, error-translating way to send a document (DESIGN §2.6, §2.9). */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { MaxError } from '../errors';
+import { seconds } from '../kernel/time';
+import type { Clock } from '../service/ports';
+import { LONG_LIMIT } from './bucket';
+import type { Limit } from './bucket';
+import { shapeOf } from './document';
+import type { Shape } from './document';
+import { createMetered } from './meter';
+import type { Usage } from './meter';
+import { readPublicPage } from './public-page';
+import type { PublicPage } from './public-page';
+import { withRetries } from './retry';
+import type { Safety } from './retry';
+import { createSend } from './send';
+import { createThrottle, waitUnlessStopped } from './throttle';
+import type { Wait } from './throttle';
+
+/** `repeatable`: executing the mutation twice ends the same, so a lost answer may be asked for again (see `retry.ts`). */
+export type CallOptions = { readonly repeatable?: boolean };
 
 export interface Transport {
   /**
@@ -9,24 +29,125 @@ export interface Transport {
   data<Result, Variables extends object>(
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
+    options?: CallOptions,
   ): Promise<Result>;
   /** `/metadata`: objects, fields, views, webhooks, roles. Not counted by Twenty; strictly one at a time for mutations. */
   metadata<Result, Variables extends object>(
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
+    options?: CallOptions,
   ): Promise<Result>;
   /** The same two doors for a document known only at run time (introspection, seeds). */
-  rawData(query: string, variables?: Record<string, unknown>): Promise<unknown>;
-  rawMetadata(query: string, variables?: Record<string, unknown>): Promise<unknown>;
+  rawData(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
+  rawMetadata(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
   /** Public pages of the server: `/client-config`, `/healthz`. */
-  get(
-    path: string,
-  ): Promise<{ readonly status: number; readonly body: string; readonly dateHeader: string | null }>;
-  /** What was spent so far, for the figures and `/metrics`. */
-  readonly usage: {
-    readonly calls: number;
-    readonly tokens: number;
-    readonly refused: number;
-    readonly waitedMs: number;
+  get(path: string): Promise<PublicPage>;
+  /** What was spent on `/graphql` so far, for the figures and `/metrics`; `/metadata` is free and not counted. */
+  readonly usage: Usage;
+}
+
+export type TransportOptions = {
+  /** Root of the Twenty server, e.g. `https://crm.exemple.fr`. */
+  readonly url: string;
+  readonly apiKey: string;
+  /** Real time, as Twenty's bucket counts it: never a demonstration clock that runs fast. */
+  readonly clock: Clock;
+  /** The limits in force when the administrator changed them (`TWENTY_RATE_LIMIT`); untouched Twenty by default. */
+  readonly limits?: { readonly perMinute?: number; readonly short?: Limit; readonly reserve?: number };
+  readonly fetch?: typeof fetch;
+  readonly wait?: Wait;
+  /** Aborted on stop: calls that still wait for their turn are refused, calls under way finish. */
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+  /** Facts without personal data, for the journal: a call refused or failed, and sent again. */
+  readonly log?: (event: 'twenty.retry', facts: Readonly<Record<string, unknown>>) => void;
+};
+
+const TIMEOUT = seconds(30);
+const realWait: Wait = (ms, signal) => sleep(ms, undefined, signal ? { signal } : {});
+
+/**
+ * The only way to Twenty. One per process: every worker shares its throttle. A `data` document that mutates has exactly one
+ * root field, because several run in parallel and fail apart (API.md §3); anything else is a bug and throws a `TypeError`.
+ * All else that can go wrong is a `MaxError`.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  refuseBadAddress(options);
+  const { url, apiKey, clock, limits = {}, timeoutMs = TIMEOUT, log } = options;
+  const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
+  const pacing = { wait: options.wait ?? realWait, ...(options.signal ? { signal: options.signal } : {}) };
+  const long = { tokens: limits.perMinute ?? LONG_LIMIT.tokens, windowMs: LONG_LIMIT.windowMs };
+  const throttle = createThrottle({ ...limits, ...pacing, clock, long });
+  const send = createSend({ url, apiKey, fetch, timeoutMs });
+  const metered = createMetered(send, throttle, clock);
+  const oneByOne = createLine();
+
+  const again = (shape: Shape, how: CallOptions = {}, call: () => Promise<unknown>): Promise<unknown> =>
+    withRetries(call, {
+      safety: safetyOf(shape, how),
+      wait: (ms) => waitUnlessStopped(ms, pacing),
+      onRetry: ({ kind }, pauseMs) => log?.('twenty.retry', { document: shape.name, because: kind, pauseMs }),
+    });
+  const data = async (
+    document: Parameters<typeof shapeOf>[0],
+    variables: object,
+    how?: CallOptions,
+  ): Promise<unknown> => {
+    const shape = shapeOf(document);
+    if (shape.mutation && shape.cost !== 1) {
+      throw new TypeError(`${shape.name}: one root field per mutation, found ${shape.cost}.`);
+    }
+    return again(shape, how, () => metered.send(shape, variables));
   };
+  const metadata = async (
+    document: Parameters<typeof shapeOf>[0],
+    variables: object,
+    how?: CallOptions,
+  ): Promise<unknown> => {
+    const shape = shapeOf(document);
+    const call = (): Promise<unknown> => again(shape, how, () => send('metadata', shape.text, variables));
+    return shape.mutation ? oneByOne(call) : call();
+  };
+
+  return {
+    data: async <Result>(...request: Parameters<typeof data>) => (await data(...request)) as Result,
+    metadata: async <Result>(...request: Parameters<typeof metadata>) =>
+      (await metadata(...request)) as Result,
+    rawData: (query, variables = {}, how) => data(query, variables, how),
+    rawMetadata: (query, variables = {}, how) => metadata(query, variables, how),
+    get: (path) => readPublicPage(path, { url, fetch, timeoutMs }),
+    get usage() {
+      return metered.usage;
+    },
+  };
+}
+
+function safetyOf(shape: Shape, how: CallOptions): Safety {
+  if (!shape.mutation) return 'read';
+  return how.repeatable === true ? 'repeatable' : 'once';
+}
+
+/** Calls given to a line run one after the other, in the order given, whether they succeed or not. */
+function createLine(): <T>(call: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (call) => {
+    const mine = last.then(call);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+function refuseBadAddress({ url, apiKey }: TransportOptions): void {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new MaxError(
+      'configuration',
+      'TWENTY_API_URL n’est pas une adresse. Forme attendue : https://crm.exemple.fr',
+    );
+  }
+  if (apiKey.trim() === '' || /[^\x21-\x7e]/.test(apiKey)) {
+    throw new MaxError(
+      'configuration',
+      'TWENTY_API_KEY manque, ou contient un espace. Copiez la clé depuis Twenty (Paramètres › API et webhooks).',
+    );
+  }
 }

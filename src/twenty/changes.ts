@@ -1,0 +1,72 @@
+/** What the sweep asks: which leads moved, and which ones wait for a moment. Light selections, read to their end. */
+import type { Changes } from '../service/ports';
+import {
+  ChangedAgencyDocument,
+  ChangedLeadsDocument,
+  ChangedMessagesDocument,
+  ChangedRendezVousDocument,
+  ChangedTentativesDocument,
+  PendingMessagesDocument,
+} from './generated/operations';
+import { everyPage, nodesOf } from './pages';
+import type { Page } from './pages';
+import type { Transport } from './transport';
+
+const BEGINNING = new Date(0);
+
+/**
+ * Moved in [since, until), by Twenty's clock, into the bin included: a soft delete and a restore both move `updatedAt`
+ * (measured on 2.21), `deletedAt` is asked as well. A destroyed record leaves no trace: nothing hangs on it any more.
+ * Eight root fields when nothing needs a second page of 2,000.
+ */
+export async function changesBetween(
+  transport: Transport,
+  since: Date | null,
+  until: Date,
+): Promise<Changes> {
+  const span = { since: (since ?? BEGINNING).toISOString(), until: until.toISOString() };
+  const leads = await all(
+    async (after) => (await transport.data(ChangedLeadsDocument, { ...span, after })).leads,
+  );
+  const rendezVous = await all(
+    async (after) => (await transport.data(ChangedRendezVousDocument, { ...span, after })).tousRendezVous,
+  );
+  const messages = await all(
+    async (after) => (await transport.data(ChangedMessagesDocument, { ...span, after })).messagesMax,
+  );
+  const tentatives = await all(
+    async (after) => (await transport.data(ChangedTentativesDocument, { ...span, after })).tentativesContact,
+  );
+  const children = leadsOf([...rendezVous, ...messages, ...tentatives]);
+  return {
+    leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
+    agency: await agencyChanged(transport, span),
+  };
+}
+
+/** Leads of the messages that wait: PLANIFIE, APPROUVE, A_VALIDER, ENVOI_EN_COURS, INCERTAIN. */
+export async function leadsWithPendingMessages(transport: Transport): Promise<readonly string[]> {
+  const messages = await all(
+    async (after) => (await transport.data(PendingMessagesDocument, { after })).messagesMax,
+  );
+  return [...new Set(leadsOf(messages))];
+}
+
+async function agencyChanged(
+  transport: Transport,
+  span: { readonly since: string; readonly until: string },
+): Promise<boolean> {
+  const { reglagesMax, modelesMessage, membresEquipe, workspaceMembers } = await transport.data(
+    ChangedAgencyDocument,
+    span,
+  );
+  return [reglagesMax, modelesMessage, membresEquipe, workspaceMembers].some(
+    (page) => nodesOf<unknown>(page).length > 0,
+  );
+}
+
+const all = async <Node>(ask: (after: string | null) => Promise<Page<Node>>): Promise<readonly Node[]> =>
+  everyPage(await ask(null), ask);
+
+const leadsOf = (children: readonly { readonly leadId: string | null }[]): readonly string[] =>
+  children.flatMap(({ leadId }) => (leadId === null ? [] : [leadId]));

@@ -1,0 +1,93 @@
+/** Lead: Twenty's record → the state the deciders look at, and a patch of it → Twenty's input. */
+import { z } from 'zod';
+import { CANAL } from '../../../objects/vocabulary';
+import type {
+  Admissibilite,
+  Budget,
+  Intensite,
+  Langue,
+  ModeMax,
+  OuiNon,
+  Parcours,
+  Qualification,
+  Source,
+  Statut,
+  StatutCoaching,
+  TypeCoaching,
+  TypeConsultation,
+} from '../../../objects/vocabulary';
+import type { LeadPatch } from '../../../workflows/decisions';
+import type { Lead } from '../../../workflows/state';
+import type { LeadUpdateInput } from '../generated/operations';
+import {
+  choice,
+  choices,
+  count,
+  email,
+  markdown,
+  maybeId,
+  maybeInstant,
+  money,
+  phone,
+  readRecords,
+  stored,
+  text,
+} from './wire';
+import { sayable } from './out';
+
+const schema = z.object({
+  ...stored,
+  name: text,
+  prenom: text,
+  courriel: email,
+  telephone: phone,
+  parcours: choice<Parcours>(),
+  source: choice<Source>(),
+  statut: choice<Statut>(),
+  conseillereId: maybeId,
+  attribueLe: maybeInstant,
+  message: text,
+  langue: choice<Langue>(),
+  fuseauHoraire: text,
+  pays: text,
+  dateRendezVous: maybeInstant,
+  typeConsultation: choice<TypeConsultation>(),
+  prochainRappel: maybeInstant,
+  canauxAutorises: choices(CANAL),
+  consentementLe: maybeInstant,
+  desabonneLe: maybeInstant,
+  admissibilite: choice<Admissibilite>(),
+  notesEvaluation: markdown,
+  paiementInitialLe: maybeInstant,
+  montantPaiement: money,
+  statutCoaching: choice<StatutCoaching>(),
+  typeCoaching: choice<TypeCoaching>(),
+  niveauMotivation: choice<Intensite>(),
+  urgenceRessentie: choice<Intensite>(),
+  budgetEstime: choice<Budget>(),
+  qualification: choice<Qualification>(),
+  raisonQualification: text,
+  noShow: choice<OuiNon>(),
+  appelRealise: choice<OuiNon>(),
+  nombreNoShow: count(0),
+  douleurPrincipale: text,
+  notesCoaching: markdown,
+  lectureMax: markdown,
+  modeMax: choice<ModeMax>(),
+  cleExterne: text,
+  doublonDeId: maybeId,
+}) satisfies z.ZodType<Lead>;
+
+export const readLeads = (nodes: readonly unknown[]): readonly Lead[] => readRecords('lead', schema, nodes);
+
+/** Only the fields the patch names; RICH_TEXT goes out as markdown, Twenty makes the rest (API.md §3). */
+export function leadInput(patch: LeadPatch): LeadUpdateInput {
+  const { attribueLe, desabonneLe, lectureMax, raisonQualification, ...plain } = patch;
+  return {
+    ...plain,
+    ...(attribueLe === undefined ? {} : { attribueLe: attribueLe?.toISOString() ?? null }),
+    ...(desabonneLe === undefined ? {} : { desabonneLe: desabonneLe?.toISOString() ?? null }),
+    ...(lectureMax === undefined ? {} : { lectureMax: { markdown: sayable(lectureMax) } }),
+    ...(raisonQualification === undefined ? {} : { raisonQualification: sayable(raisonQualification) }),
+  };
+}

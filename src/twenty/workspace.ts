@@ -1,0 +1,27 @@
+/** Twenty as the loop sees it: the `Workspace` port, put together. */
+import type { Workspace } from '../service/ports';
+import { loadAgency, writeNotes } from './agency';
+import { changesBetween, leadsWithPendingMessages } from './changes';
+import { createMessages, createNotifications } from './create';
+import { createEchoes } from './echoes';
+import { loadStates } from './load-states';
+import { transition } from './transition';
+import type { Transport } from './transport';
+import { updateLeads } from './update-leads';
+
+/** One per process: it remembers its own writes (`isOwnEcho`). Batches of any size; throws `MaxError`. */
+export function createWorkspace(transport: Transport): Workspace {
+  const echoes = createEchoes();
+  return {
+    loadStates: (leadIds) => loadStates(transport, leadIds),
+    loadAgency: () => loadAgency(transport),
+    writeNotes: (notes) => writeNotes(transport, echoes, notes),
+    changesBetween: (since, until) => changesBetween(transport, since, until),
+    leadsWithPendingMessages: () => leadsWithPendingMessages(transport),
+    updateLeads: (updates) => updateLeads(transport, echoes, updates),
+    createMessages: (messages) => createMessages(transport, echoes, messages),
+    createNotifications: (notifications) => createNotifications(transport, echoes, notifications),
+    transition: (transitions) => transition(transport, echoes, transitions),
+    isOwnEcho: (recordId, updatedAt) => echoes.isOwn(recordId, updatedAt),
+  };
+}

@@ -1,0 +1,451 @@
+/** What the `Workspace` port promises, tried on any Twenty with our model installed: the sandbox, or a real server. */
+import { randomUUID } from 'node:crypto';
+import { recordId } from '../../../src/kernel/keys';
+import type { Creation, MessageTransition, Workspace } from '../../../src/service/ports';
+import type { Transport } from '../../../src/twenty/transport';
+
+export type Target = { readonly transport: Transport; readonly workspace: Workspace };
+type Rows = Record<string, readonly { readonly id: string; readonly updatedAt: string }[]>;
+
+const AT = new Date('2030-01-15T10:00:00.000Z');
+
+/** One run leaves nothing behind: every lead it makes is destroyed with what hangs on it. */
+export function describeWorkspace(target: () => Target): void {
+  const run = randomUUID().slice(0, 8);
+  const leads: string[] = [];
+  const ask = (query: string, variables: Record<string, unknown> = {}) =>
+    target().transport.rawData(query, variables, { repeatable: true }) as Promise<Rows>;
+
+  async function aLead(data: Record<string, unknown> = {}): Promise<string> {
+    const id = randomUUID();
+    leads.push(id);
+    await ask('mutation($data: [LeadCreateInput!]!) { createLeads(data: $data) { id } }', {
+      data: [{ id, name: `Essai ${run}`, ...data }],
+    });
+    return id;
+  }
+  const toBin = (object: string, id: string) =>
+    ask(`mutation($id: UUID!) { delete${object}(id: $id) { id } }`, { id });
+  const only = async (id: string) => (await target().workspace.loadStates([id]))[0];
+
+  const planned = (leadId: string, step: string): Creation<'planMessage'> => ({
+    do: 'planMessage',
+    key: `essai.${run}.${step}.${leadId}`,
+    leadId,
+    rendezVousId: null,
+    scenario: 'COACH_01',
+    etape: step,
+    canal: 'SMS',
+    statut: 'PLANIFIE',
+    prevuLe: AT,
+    destinataire: '+33612345678',
+    titre: 'Questions',
+    sujet: '',
+    corps: 'Bonjour\nça va ?\u0000',
+    because: 'un essai',
+  });
+  const notified = (leadId: string, destinataireId: string): Creation<'notify'> => ({
+    do: 'notify',
+    key: `essai.${run}.notification.${leadId}`,
+    destinataireId,
+    nature: 'NOUVEAU_LEAD',
+    leadId,
+    titre: 'Nouveau lead',
+    texte: 'Un lead est arrivé.',
+    because: 'un essai',
+  });
+  const move = (
+    id: string,
+    statut: 'ENVOI_EN_COURS' | 'ENVOYE',
+    from: MessageTransition['from'],
+  ): MessageTransition => ({
+    id,
+    from,
+    set: { statut, raison: 'un essai' },
+  });
+  const spentBy = async (act: () => Promise<unknown>): Promise<number> => {
+    const before = target().transport.usage.tokens;
+    await act();
+    return target().transport.usage.tokens - before;
+  };
+
+  afterAll(async () => {
+    for (const plural of ['MessagesMax', 'NotificationsMax', 'TentativesContact', 'TousRendezVous']) {
+      await ask(`mutation($ids: [UUID!]!) { destroy${plural}(filter: { leadId: { in: $ids } }) { id } }`, {
+        ids: leads,
+      });
+    }
+    await ask('mutation($ids: [UUID!]!) { destroyLeads(filter: { id: { in: $ids } }) { id } }', {
+      ids: leads,
+    });
+  });
+
+  test('a lead comes flat, with all that hangs on it, the bin included', async () => {
+    const id = await aLead({
+      prenom: 'Élodie',
+      courriel: { primaryEmail: 'Elodie@Exemple.FR' },
+      telephone: { primaryPhoneNumber: '+33 6 12 34 56 78' },
+      parcours: 'COACHING',
+      canauxAutorises: ['SMS', 'COURRIEL'],
+      dateRendezVous: AT.toISOString(),
+      montantPaiement: { amountMicros: 150_000_000, currencyCode: 'EUR' },
+      notesCoaching: { markdown: 'Un **mot**' },
+    });
+    await ask('mutation($d: TentativeContactCreateInput!) { createTentativeContact(data: $d) { id } }', {
+      d: { leadId: id, resultat: 'REPONDU', le: AT.toISOString() },
+    });
+    await ask('mutation($d: RendezVousCreateInput!) { createRendezVous(data: $d) { id } }', {
+      d: { leadId: id, debut: AT.toISOString(), lienVisio: { primaryLinkUrl: 'https://visio.exemple.fr/a' } },
+    });
+    await target().workspace.createMessages([planned(id, 'un'), planned(id, 'deux')]);
+    await toBin('MessageMax', recordId(planned(id, 'deux').key));
+
+    const states = await target().workspace.loadStates([id, randomUUID(), id]);
+
+    expect(states).toHaveLength(1);
+    expect(states[0]?.lead).toMatchObject({
+      id,
+      prenom: 'Élodie',
+      courriel: 'elodie@exemple.fr',
+      telephone: '+33612345678',
+      parcours: 'COACHING',
+      statut: null,
+      canauxAutorises: ['SMS', 'COURRIEL'],
+      dateRendezVous: AT,
+      montantPaiement: { amountMicros: 150_000_000, currencyCode: 'EUR' },
+      notesCoaching: expect.stringContaining('**mot**'),
+      nombreNoShow: 0,
+      deletedAt: null,
+    });
+    expect(states[0]?.rendezVous).toEqual([
+      expect.objectContaining({
+        debut: AT,
+        dureeMinutes: 30,
+        statut: 'PLANIFIE',
+        lienVisio: 'https://visio.exemple.fr/a',
+      }),
+    ]);
+    expect(states[0]?.tentatives).toEqual([expect.objectContaining({ resultat: 'REPONDU', le: AT })]);
+    const messages = [...(states[0]?.messages ?? [])].sort((a, b) => a.etape.localeCompare(b.etape));
+    expect(messages).toEqual([
+      expect.objectContaining({ etape: 'deux', deletedAt: expect.any(Date) }),
+      expect.objectContaining({
+        etape: 'un',
+        deletedAt: null,
+        statut: 'PLANIFIE',
+        sens: 'SORTANT',
+        prevuLe: AT,
+        corps: 'Bonjour\nça va ?',
+        texteMax: 'Bonjour\nça va ?',
+        raison: 'un essai',
+      }),
+    ]);
+  });
+
+  test('a lead in the bin is there, a destroyed one is not', async () => {
+    const [binned, destroyed] = [await aLead(), await aLead()];
+    await toBin('Lead', binned);
+    await ask('mutation($id: UUID!) { destroyLead(id: $id) { id } }', { id: destroyed });
+    const states = await target().workspace.loadStates([destroyed, binned]);
+    expect(states.map(({ lead }) => [lead.id, lead.deletedAt])).toEqual([[binned, expect.any(Date)]]);
+  });
+
+  test('200 leads and their children cost five tokens', async () => {
+    const { workspace } = target();
+    expect(await spentBy(() => workspace.loadStates(Array.from({ length: 200 }, () => randomUUID())))).toBe(
+      5,
+    );
+  });
+
+  describe('creating', () => {
+    test('twice makes one, and says so; the bin counts as there', async () => {
+      const { workspace } = target();
+      const id = await aLead();
+      const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((step) => planned(id, step)) as [
+        Creation<'planMessage'>,
+        Creation<'planMessage'>,
+        Creation<'planMessage'>,
+        Creation<'planMessage'>,
+      ];
+      await expect(workspace.createMessages([a, b, b])).resolves.toEqual([]);
+      await toBin('MessageMax', recordId(b.key));
+      const spent = await spentBy(async () => {
+        const there = await workspace.createMessages([a, b, c, d]);
+        expect([...there].sort()).toEqual([a.key, b.key]);
+      });
+      expect(spent).toBeLessThanOrEqual(3);
+      await expect(workspace.createMessages([c])).resolves.toEqual([c.key]);
+      expect((await only(id))?.messages).toHaveLength(4);
+    });
+
+    test('a message whose key a person took by hand is there too', async () => {
+      const id = await aLead();
+      const [mine, other] = [planned(id, 'cle'), planned(id, 'autre')];
+      await ask('mutation($d: MessageMaxCreateInput!) { createMessageMax(data: $d) { id } }', {
+        d: { cle: mine.key, leadId: id },
+      });
+      await expect(target().workspace.createMessages([mine, other])).resolves.toEqual([mine.key]);
+    });
+
+    test('a notification twice makes one', async () => {
+      const { workspace } = target();
+      const id = await aLead();
+      const [member] = [...(await workspace.loadAgency()).agency.membres.keys()];
+      const notification = notified(id, member ?? '');
+      await expect(workspace.createNotifications([notification])).resolves.toEqual([]);
+      await expect(workspace.createNotifications([notification])).resolves.toEqual([notification.key]);
+      expect((await only(id))?.notifications).toEqual([
+        expect.objectContaining({ cle: notification.key, destinataireId: member, nature: 'NOUVEAU_LEAD' }),
+      ]);
+    });
+
+    test('nothing costs nothing', async () => {
+      expect(await spentBy(() => target().workspace.createMessages([]))).toBe(0);
+    });
+  });
+
+  describe('moving a message on', () => {
+    test('exactly one of twelve wins', async () => {
+      const { workspace } = target();
+      const id = await aLead();
+      const message = planned(id, 'concours');
+      await workspace.createMessages([message]);
+      const claim = move(recordId(message.key), 'ENVOI_EN_COURS', 'PLANIFIE');
+      const tries = await Promise.all(Array.from({ length: 12 }, () => workspace.transition([claim])));
+      expect(tries.filter((won) => won.size === 1)).toHaveLength(1);
+    });
+
+    test('leaves alone what has moved or is in the bin, and takes equal moves in one call', async () => {
+      const { workspace } = target();
+      const id = await aLead();
+      const steps = ['x', 'y', 'z'].map((step) => planned(id, step));
+      await workspace.createMessages(steps);
+      const [x, y, z] = steps.map(({ key }) => recordId(key)) as [string, string, string];
+      await workspace.transition([move(x, 'ENVOI_EN_COURS', 'PLANIFIE')]);
+      await toBin('MessageMax', y);
+      const spent = await spentBy(async () => {
+        const won = await workspace.transition(
+          [x, y, z].map((message) => move(message, 'ENVOI_EN_COURS', 'PLANIFIE')),
+        );
+        expect([...won]).toEqual([z]);
+      });
+      expect(spent).toBe(1);
+    });
+
+    test('writes what it is given', async () => {
+      const { workspace } = target();
+      const id = await aLead();
+      const message = planned(id, 'envoi');
+      await workspace.createMessages([message]);
+      const sent = {
+        statut: 'ENVOYE',
+        raison: 'parti',
+        envoyeLe: AT,
+        idFournisseur: 'SM1',
+        sujet: 'S',
+        corps: 'C',
+      } as const;
+      await workspace.transition([{ id: recordId(message.key), from: 'PLANIFIE', set: sent }]);
+      expect((await only(id))?.messages).toEqual([
+        expect.objectContaining({ ...sent, destinataire: '+33612345678' }),
+      ]);
+    });
+  });
+
+  describe('updating leads', () => {
+    const update = (leadId: string, set: Creation<'updateLead'>['set']): Creation<'updateLead'> => ({
+      do: 'updateLead',
+      leadId,
+      set,
+      because: 'un essai',
+    });
+
+    test('the same patch goes in one call', async () => {
+      const { workspace } = target();
+      const ids = [await aLead(), await aLead(), await aLead()];
+      const spent = await spentBy(() =>
+        workspace.updateLeads(ids.map((id) => update(id, { statut: 'NOUVEAU', attribueLe: AT }))),
+      );
+      expect(spent).toBe(1);
+      for (const { lead } of await workspace.loadStates(ids))
+        expect(lead).toMatchObject({ statut: 'NOUVEAU', attribueLe: AT });
+    });
+
+    test.each([['alike', () => 'pareil'] as const, ['all different', (n: number) => `raison ${n}`] as const])(
+      'patches that are %s revive nobody and create nobody',
+      async (_name, reason) => {
+        const { workspace } = target();
+        const ids = [await aLead(), await aLead(), await aLead(), await aLead()];
+        const [binned, destroyed] = [await aLead(), await aLead()];
+        await toBin('Lead', binned);
+        await ask('mutation($id: UUID!) { destroyLead(id: $id) { id } }', { id: destroyed });
+        const spent = await spentBy(() =>
+          workspace.updateLeads(
+            [...ids, binned, destroyed].map((id, n) =>
+              update(id, { raisonQualification: reason(n), lectureMax: `Lu : ${reason(n)}` }),
+            ),
+          ),
+        );
+        expect(spent).toBeLessThanOrEqual(3);
+        const states = await workspace.loadStates([...ids, binned, destroyed]);
+        expect(states.map(({ lead }) => lead.raisonQualification)).toEqual([
+          ...ids.map((_id, n) => reason(n)),
+          '',
+        ]);
+        expect(states.map(({ lead }) => lead.lectureMax.trim())).toEqual([
+          ...ids.map((_id, n) => `Lu : ${reason(n)}`),
+          '',
+        ]);
+        expect(states.at(-1)?.lead.deletedAt).toEqual(expect.any(Date));
+      },
+    );
+
+    test('null empties, and the later of two patches of one lead stands', async () => {
+      const { workspace } = target();
+      const id = await aLead({ statut: 'CONTACTE', source: 'AJOUT_MANUEL' });
+      await workspace.updateLeads([
+        update(id, { statut: 'QUALIFIE', source: null }),
+        update(id, { statut: null, noShow: 'OUI' }),
+      ]);
+      expect((await only(id))?.lead).toMatchObject({ statut: null, source: null, noShow: 'OUI' });
+    });
+  });
+
+  test('our own writes are recognised by their moment, other people’s are not', async () => {
+    const { workspace } = target();
+    const id = await aLead();
+    const message = planned(id, 'echo');
+    await workspace.createMessages([message]);
+    const read = async () => {
+      const { messagesMax } = (await ask(
+        'query($id: UUID) { messagesMax(filter: { id: { eq: $id } }) { edges { node { id updatedAt } } } }',
+        { id: recordId(message.key) },
+      )) as unknown as { messagesMax: { edges: { node: { updatedAt: string } }[] } };
+      return messagesMax.edges[0]?.node.updatedAt ?? '';
+    };
+    const ours = await read();
+    await ask('mutation($id: UUID!) { updateMessageMax(id: $id, data: { corps: "à la main" }) { id } }', {
+      id: recordId(message.key),
+    });
+    const theirs = await read();
+    expect(workspace.isOwnEcho(recordId(message.key), ours)).toBe(true);
+    expect(workspace.isOwnEcho(recordId(message.key), theirs)).toBe(false);
+    expect(workspace.isOwnEcho(id, ours)).toBe(false);
+  });
+
+  describe('the sweep', () => {
+    test('finds leads touched themselves or through a child, also into the bin, and nobody else', async () => {
+      const { workspace } = target();
+      const [created, viaChild, binned, childBinned, quiet] = [
+        await aLead(),
+        await aLead(),
+        await aLead(),
+        await aLead(),
+        await aLead(),
+      ];
+      const message = planned(childBinned, 'corbeille');
+      await workspace.createMessages([message]);
+      const since = await lastMoment(ask, [viaChild, binned, childBinned, quiet], message.key);
+      await ask('mutation($id: UUID!) { updateLead(id: $id, data: { message: "bonjour" }) { id } }', {
+        id: created,
+      });
+      await ask('mutation($d: RendezVousCreateInput!) { createRendezVous(data: $d) { id } }', {
+        d: { leadId: viaChild },
+      });
+      await toBin('Lead', binned);
+      await toBin('MessageMax', recordId(message.key));
+
+      const spent = await spentBy(async () => {
+        const { leadIds } = await workspace.changesBetween(since, new Date('2999-01-01'));
+        expect([created, viaChild, binned, childBinned].filter((id) => !leadIds.includes(id))).toEqual([]);
+        expect(leadIds).not.toContain(quiet);
+        expect(new Set(leadIds).size).toBe(leadIds.length);
+      });
+      expect(spent).toBe(8);
+      await expect(workspace.changesBetween(new Date('2999-01-01'), new Date('3000-01-01'))).resolves.toEqual(
+        {
+          leadIds: [],
+          agency: false,
+        },
+      );
+    });
+
+    test('from the beginning of time finds everyone, and the agency', async () => {
+      const id = await aLead();
+      const { leadIds, agency } = await target().workspace.changesBetween(null, new Date('2999-01-01'));
+      expect(leadIds).toContain(id);
+      expect(agency).toBe(true);
+    });
+
+    test('knows whose messages wait', async () => {
+      const { workspace } = target();
+      const [waiting, sent] = [await aLead(), await aLead()];
+      await workspace.createMessages([planned(waiting, 'attente'), planned(sent, 'parti')]);
+      await workspace.transition([move(recordId(planned(sent, 'parti').key), 'ENVOYE', 'PLANIFIE')]);
+      const found = await workspace.leadsWithPendingMessages();
+      expect(found).toContain(waiting);
+      expect(found).not.toContain(sent);
+    });
+  });
+
+  test('the agency is read in four tokens; its notes are written once', async () => {
+    const { workspace } = target();
+    const spent = await spentBy(() => workspace.loadAgency());
+    expect(spent).toBe(4);
+    await workspace.writeNotes((await workspace.loadAgency()).notes);
+    const { agency, notes } = await workspace.loadAgency();
+    expect(notes).toEqual([]);
+    expect(agency.reglages.COACHING.fuseauHoraire).toBe('Europe/Paris');
+    expect(agency.modeles.get('coach-01.questions')?.corps).toContain('{{prenom}}');
+    expect([...agency.membres.values()][0]?.courriel).toMatch(/@/);
+  });
+
+  test('a setting that makes no sense gets a note, and the good value stays', async () => {
+    const { workspace } = target();
+    const { reglagesMax } = (await ask(
+      '{ reglagesMax(filter: { cle: { eq: "reglages.coaching" } }) { edges { node { id fuseauHoraire } } } }',
+    )) as unknown as { reglagesMax: { edges: { node: { id: string; fuseauHoraire: string } }[] } };
+    const record = reglagesMax.edges[0]?.node ?? { id: '', fuseauHoraire: '' };
+    const setZone = (zone: string) =>
+      ask(
+        'mutation($id: UUID!, $zone: String) { updateReglageMax(id: $id, data: { fuseauHoraire: $zone }) { id } }',
+        {
+          id: record.id,
+          zone,
+        },
+      );
+    await workspace.writeNotes((await workspace.loadAgency()).notes);
+    try {
+      await setZone('Lune/Mer de la Tranquillité');
+      const { agency, notes } = await workspace.loadAgency();
+      expect(agency.reglages.COACHING.fuseauHoraire).toBe(record.fuseauHoraire);
+      expect(notes).toEqual([
+        expect.objectContaining({ id: record.id, erreurs: expect.stringContaining('Lune') }),
+      ]);
+      await workspace.writeNotes(notes);
+      expect((await workspace.loadAgency()).notes).toEqual([]);
+    } finally {
+      await setZone(record.fuseauHoraire);
+      await workspace.writeNotes((await workspace.loadAgency()).notes);
+    }
+  });
+}
+
+/** One millisecond after the last of these records moved, by Twenty's clock. */
+async function lastMoment(
+  ask: (query: string, variables: Record<string, unknown>) => Promise<unknown>,
+  ids: readonly string[],
+  key: string,
+): Promise<Date> {
+  const answer = (await ask(
+    `query($ids: [UUID!]!, $key: String!) {
+      leads(filter: { id: { in: $ids } }) { edges { node { updatedAt } } }
+      messagesMax(filter: { cle: { eq: $key } }) { edges { node { updatedAt } } }
+    }`,
+    { ids, key },
+  )) as Record<string, { edges: { node: { updatedAt: string } }[] }>;
+  const moments = Object.values(answer).flatMap(({ edges }) =>
+    edges.map(({ node }) => Date.parse(node.updatedAt)),
+  );
+  return new Date(Math.max(...moments) + 1);
+}
