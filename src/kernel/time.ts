@@ -50,10 +50,11 @@ export function minuteOfDay(at: Date, zone: string): number {
 /** ISO weekday of `at` in `zone`: 1 is Monday, 7 is Sunday. */
 export const weekday = (at: Date, zone: string): number => DateTime.fromJSDate(at, { zone }).weekday;
 
-/** "mardi 24 novembre à 14 h 30", in the reader's zone. */
+/** "mardi 24 novembre à 14 h 30", "mardi 1er décembre à 9 h", in the reader's zone. */
 export function frenchDateTime(at: Date, zone: string): string {
   const local = DateTime.fromJSDate(at, { zone }).setLocale('fr');
-  return `${local.toFormat('cccc d LLLL')} à ${frenchTime(at, zone)}`;
+  const day = local.day === 1 ? '1er' : String(local.day);
+  return `${local.toFormat('cccc')} ${day} ${local.toFormat('LLLL')} à ${frenchTime(at, zone)}`;
 }
 
 /** "14 h 30", "9 h", in the reader's zone. */

@@ -1,0 +1,215 @@
+/**
+ * The whole loop without its hands: state, `decide`, `apply`, `judge`, on a clock that only the test moves. Alarms ring at
+ * the moments `wake` asked for, and at those only: what nobody planned to look at is not looked at.
+ */
+import { recordId } from '../../src/kernel/keys';
+import { decide } from '../../workflows/decide';
+import type { Decision } from '../../workflows/decisions';
+import { judge } from '../../workflows/delivery/judge';
+import type { Agency, Lead, LeadState, MessageMax, NotificationMax, RendezVous } from '../../workflows/state';
+import { aLead, anAgency, aRendezVous, aState, NOW } from './builders';
+
+type Deliver = Extract<Decision, { do: 'deliver' }>;
+
+/** Carries decisions out as Twenty would hold them: creations are insert-only, changes are conditional. Sends nothing. */
+export const apply = (state: LeadState, decisions: readonly Decision[], now: Date): LeadState =>
+  decisions.reduce((after, decision) => applyOne(after, decision, now), state);
+
+function applyOne(state: LeadState, decision: Decision, now: Date): LeadState {
+  switch (decision.do) {
+    case 'updateLead':
+      return { ...state, lead: { ...state.lead, ...decision.set, updatedAt: now } };
+    case 'notify':
+      return { ...state, notifications: insert(state.notifications, toNotification(decision, now)) };
+    case 'planMessage':
+      return { ...state, messages: insert(state.messages, toMessage(decision, now)) };
+    case 'changeMessage': {
+      const { messageId, from, to, prevuLe, because } = decision;
+      const set = { statut: to, raison: because, ...(prevuLe && { prevuLe }) };
+      return changeMessage(state, { messageId, from, set, now });
+    }
+    case 'deliver':
+    case 'resolve':
+    case 'wake':
+    case 'nothing':
+      return state;
+  }
+}
+
+type MessageUpdate = {
+  readonly messageId: string;
+  readonly from: MessageMax['statut'];
+  readonly set: Partial<MessageMax>;
+  readonly now: Date;
+};
+
+const changeMessage = (state: LeadState, { messageId, from, set, now }: MessageUpdate): LeadState => ({
+  ...state,
+  messages: state.messages.map((message) =>
+    message.id === messageId && message.statut === from ? { ...message, ...set, updatedAt: now } : message,
+  ),
+});
+
+const insert = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] =>
+  items.some(({ id }) => id === item.id) ? items : [...items, item];
+
+const stored = (key: string, now: Date) => ({
+  id: recordId(key),
+  cle: key,
+  createdAt: now,
+  updatedAt: now,
+  deletedAt: null,
+});
+
+const toNotification = (decision: Extract<Decision, { do: 'notify' }>, now: Date): NotificationMax => ({
+  ...stored(decision.key, now),
+  destinataireId: decision.destinataireId,
+  nature: decision.nature,
+  leadId: decision.leadId,
+});
+
+function toMessage(decision: Extract<Decision, { do: 'planMessage' }>, now: Date): MessageMax {
+  const { leadId, rendezVousId, scenario, etape, canal, statut, prevuLe, destinataire, sujet, corps } =
+    decision;
+  return {
+    ...stored(decision.key, now),
+    ...{ leadId, rendezVousId, scenario, etape, canal, statut, prevuLe, destinataire, sujet, corps },
+    sens: 'SORTANT',
+    envoyeLe: null,
+    texteMax: corps,
+    raison: decision.because,
+    idFournisseur: '',
+  };
+}
+
+export type Sent = {
+  readonly at: Date;
+  readonly cle: string;
+  readonly canal: string | null;
+  readonly destinataire: string;
+  readonly corps: string;
+  /** What was known at that instant. */
+  readonly state: LeadState;
+};
+
+/** Rounds after which a lead that still asks for work is a loop. */
+const MANY_ROUNDS = 10;
+
+export class World {
+  readonly sent: Sent[] = [];
+  /** Every decision ever taken that was not `nothing` or `wake`. */
+  readonly history: Decision[] = [];
+  /** Keys of the messages that a person cancelled or threw away. */
+  readonly refused = new Set<string>();
+  private alarm: Date | null = null;
+
+  constructor(
+    public state: LeadState = aState({ lead: aLead({ statut: null, source: null, statutCoaching: null }) }),
+    public agency: Agency = anAgency(),
+    public now: Date = NOW,
+  ) {}
+
+  /** Decides and carries out until there is nothing more to do at this instant. */
+  settle(): this {
+    for (let round = 0; round < MANY_ROUNDS; round += 1) {
+      const decisions = decide(this.state, this.agency, this.now);
+      this.alarm = decisions.find((decision) => decision.do === 'wake')?.at ?? null;
+      const work = decisions.filter(({ do: kind }) => kind !== 'nothing' && kind !== 'wake');
+      if (work.length === 0) return this;
+      this.history.push(...work);
+      this.state = apply(this.state, work, this.now);
+      work.filter((decision) => decision.do === 'deliver').forEach((decision) => this.deliver(decision));
+    }
+    throw new Error('the same lead keeps asking for work at the same instant');
+  }
+
+  /** Claim, judge again on fresh state, send. */
+  private deliver({ messageId, from }: Deliver): void {
+    const set = (was: MessageMax['statut'], changes: Partial<MessageMax>): void => {
+      this.state = changeMessage(this.state, { messageId, from: was, set: changes, now: this.now });
+    };
+    set(from, { statut: 'ENVOI_EN_COURS' });
+    const claimed = this.state.messages.find(({ id }) => id === messageId);
+    if (claimed?.statut !== 'ENVOI_EN_COURS') return;
+    const verdict = judge({ ...claimed, statut: from }, this.state, this.agency, this.now);
+    const raison = verdict.because;
+    if (verdict.verdict === 'drop') return set('ENVOI_EN_COURS', { statut: verdict.to, raison });
+    if (verdict.verdict === 'postpone') {
+      return set('ENVOI_EN_COURS', { statut: from, prevuLe: verdict.until, raison });
+    }
+    const { sujet, corps, destinataire } = verdict;
+    this.sent.push({
+      at: this.now,
+      cle: claimed.cle,
+      canal: claimed.canal,
+      destinataire,
+      corps,
+      state: this.state,
+    });
+    set('ENVOI_EN_COURS', { statut: 'ENVOYE', envoyeLe: this.now, sujet, corps, destinataire, raison });
+  }
+
+  /** Lets time pass; alarms ring on the way. */
+  until(moment: Date): this {
+    while (this.alarm !== null && this.alarm <= moment) {
+      if (this.alarm > this.now) this.now = this.alarm;
+      this.settle();
+    }
+    this.now = moment;
+    return this.settle();
+  }
+
+  changesLead(changes: Partial<Lead>): this {
+    this.state = { ...this.state, lead: { ...this.state.lead, ...changes, updatedAt: this.now } };
+    return this.settle();
+  }
+
+  changesAgency(agency: Agency): this {
+    this.agency = agency;
+    return this.settle();
+  }
+
+  /** Creates the appointment, or changes it. */
+  books(changes: Partial<RendezVous> = {}): this {
+    const id = changes.id ?? 'rdv-1';
+    const before = this.state.rendezVous.find((rendezVous) => rendezVous.id === id);
+    const after = { ...(before ?? aRendezVous({ createdAt: this.now })), ...changes, updatedAt: this.now };
+    const others = this.state.rendezVous.filter((rendezVous) => rendezVous.id !== id);
+    this.state = { ...this.state, rendezVous: [...others, after] };
+    return this.settle();
+  }
+
+  /** A person edits, approves, cancels or deletes a message in Twenty. */
+  edits(cle: string, changes: Partial<MessageMax>): this {
+    if (changes.statut === 'ANNULE' || changes.deletedAt) this.refused.add(cle);
+    this.state = {
+      ...this.state,
+      messages: this.state.messages.map((message) =>
+        message.cle === cle ? { ...message, ...changes, updatedAt: this.now } : message,
+      ),
+    };
+    return this.settle();
+  }
+
+  /** A message that came in, or one that staff wrote. */
+  adds(message: MessageMax): this {
+    this.state = {
+      ...this.state,
+      messages: [...this.state.messages, { ...message, createdAt: this.now, updatedAt: this.now }],
+    };
+    return this.settle();
+  }
+
+  /** `cle` without the lead's or appointment's id → statut, to read a story at a glance. */
+  get statuts(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.state.messages.map(({ cle, statut }) => [cle.replace(/\.(rdv-\d|lead-\d)/, ''), statut ?? '']),
+    );
+  }
+
+  message(cle: string): MessageMax {
+    const found = this.state.messages.find((message) => message.cle === cle);
+    if (found === undefined) throw new Error(`no message ${cle}`);
+    return found;
+  }
+}

@@ -1,0 +1,56 @@
+import { decide } from '../../workflows/decide';
+import type { Decision } from '../../workflows/decisions';
+import { explain } from '../../workflows/explain';
+import { aLead, anAgency, aReminder, aRendezVous, aState, NOW } from '../support/builders';
+
+const PARIS = 'Europe/Paris';
+
+describe('max explain', () => {
+  test('a newcomer, rule by rule', () => {
+    const lead = aLead({ statut: null, source: null, statutCoaching: null, conseillereId: 'marie' });
+    expect(explain(decide(aState({ lead }), anAgency(), NOW), PARIS).join('\n')).toMatchInlineSnapshot(`
+     "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; le lead a une nouvelle personne en charge
+     Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
+     Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
+     Prévoit un message par SMS (À valider, mardi 24 novembre à 10 h) : COACH-01 · Questions à Amina Diallo — nouveau lead coaching, mode ASSISTE : à valider
+     Rien (COACH-02 rappels) — aucun rendez-vous à venir
+     Regardera de nouveau mardi 1er décembre à 10 h — un message attend une approbation, et ne servira plus ensuite"
+    `);
+  });
+
+  test('a lead who opted out, with an appointment', () => {
+    const state = aState({
+      lead: aLead({ desabonneLe: NOW, statut: 'CONTACTE' }),
+      rendezVous: [aRendezVous()],
+      messages: [aReminder('j-1')],
+    });
+    expect(explain(decide(state, anAgency(), NOW), PARIS, state.messages).join('\n')).toMatchInlineSnapshot(`
+     "Rien (accueil) — statut et source sont déjà là
+     Rien (annonce du lead) — le lead n’est plus nouveau
+     Rien (attribution) — personne n’est en charge du lead
+     Rien (COACH-01 questions) — la personne s’est désabonnée
+     Rien (COACH-02 rappels) — la personne s’est désabonnée
+     Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée"
+    `);
+  });
+
+  test('the rest of the words', () => {
+    const leadId = 'lead-1';
+    const because = 'raison';
+    const messageId = 'message-j-1';
+    const decisions: readonly Decision[] = [
+      { do: 'updateLead', leadId, set: { attribueLe: null, lectureMax: 'Conseil' }, because },
+      { do: 'changeMessage', leadId, messageId, from: 'PLANIFIE', to: 'PLANIFIE', prevuLe: NOW, because },
+      { do: 'deliver', leadId, messageId: 'inconnu', from: 'APPROUVE', because },
+      { do: 'resolve', leadId, messageId, from: 'INCERTAIN', because },
+    ];
+    expect(explain(decisions, PARIS, [aReminder('j-1')])).toMatchInlineSnapshot(`
+     [
+       "Écrit sur le lead : Attribué le vidé, Lecture de MAX = « Conseil » — raison",
+       "Reporte le message coach-02.j-1.rdv-1.2026-11-27T14:00Z, mardi 24 novembre à 10 h — raison",
+       "Envoie maintenant le message inconnu — raison",
+       "Demande au fournisseur ce qu’est devenu le message coach-02.j-1.rdv-1.2026-11-27T14:00Z — raison",
+     ]
+    `);
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { hoursFor, nextAllowed } from '../../workflows/delivery/quiet-hours';
+import { minuteOfDay, weekday } from '../../src/kernel/time';
+import { at, someReglages } from '../support/builders';
+
+const ordinary = hoursFor('COACH_01', someReglages());
+const reminders = hoursFor('COACH_02', someReglages());
+
+describe('quiet hours', () => {
+  test.each([
+    ['nine sharp is open', ordinary, 'Europe/Paris', '2026-11-24T08:00:00Z', '2026-11-24T08:00:00Z'],
+    ['a second before nine waits', ordinary, 'Europe/Paris', '2026-11-24T07:59:59Z', '2026-11-24T08:00:00Z'],
+    ['the last minute is open', ordinary, 'Europe/Paris', '2026-11-24T18:59:59Z', '2026-11-24T18:59:59Z'],
+    [
+      'eight in the evening is closed',
+      ordinary,
+      'Europe/Paris',
+      '2026-11-24T19:00:00Z',
+      '2026-11-25T08:00:00Z',
+    ],
+    ['Saturday is open', ordinary, 'Europe/Paris', '2026-11-28T12:00:00Z', '2026-11-28T12:00:00Z'],
+    [
+      'Saturday evening waits until Monday',
+      ordinary,
+      'Europe/Paris',
+      '2026-11-28T20:00:00Z',
+      '2026-11-30T08:00:00Z',
+    ],
+    ['Sunday waits until Monday', ordinary, 'Europe/Paris', '2026-11-29T12:00:00Z', '2026-11-30T08:00:00Z'],
+    [
+      'Sunday over there, Monday here',
+      ordinary,
+      'America/Toronto',
+      '2026-11-30T03:00:00Z',
+      '2026-11-30T14:00:00Z',
+    ],
+    [
+      'reminders may leave on Sunday',
+      reminders,
+      'Europe/Paris',
+      '2026-11-29T12:00:00Z',
+      '2026-11-29T12:00:00Z',
+    ],
+    [
+      'reminders from half past seven',
+      reminders,
+      'Europe/Paris',
+      '2026-11-24T05:00:00Z',
+      '2026-11-24T06:30:00Z',
+    ],
+    [
+      'reminders until nine in the evening',
+      reminders,
+      'Europe/Paris',
+      '2026-11-24T20:00:00Z',
+      '2026-11-25T06:30:00Z',
+    ],
+    [
+      'the morning after the spring change, Paris',
+      ordinary,
+      'Europe/Paris',
+      '2026-03-28T21:00:00Z',
+      '2026-03-30T07:00:00Z',
+    ],
+    [
+      'reminders on the day of the spring change',
+      reminders,
+      'Europe/Paris',
+      '2026-03-28T21:00:00Z',
+      '2026-03-29T05:30:00Z',
+    ],
+    [
+      'the morning after the autumn change, Toronto',
+      reminders,
+      'America/Toronto',
+      '2026-11-01T02:00:00Z',
+      '2026-11-01T12:30:00Z',
+    ],
+    [
+      'Casablanca, the evening before Ramadan',
+      reminders,
+      'Africa/Casablanca',
+      '2026-02-14T21:00:00Z',
+      '2026-02-15T07:30:00Z',
+    ],
+    ['Casablanca, in Ramadan', ordinary, 'Africa/Casablanca', '2026-03-02T08:30:00Z', '2026-03-02T09:00:00Z'],
+    [
+      'Casablanca, the last night of Ramadan',
+      ordinary,
+      'Africa/Casablanca',
+      '2026-03-21T21:00:00Z',
+      '2026-03-23T08:00:00Z',
+    ],
+  ])('%s', (_name, hours, zone, now, expected) => {
+    expect(nextAllowed(at(now), hours, zone)).toEqual(at(expected));
+  });
+
+  test('whatever the moment and the zone, the answer is allowed, not earlier, and less than two days away', () => {
+    const moment = fc.date({
+      min: at('2026-01-01T00:00:00Z'),
+      max: at('2030-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const zone = fc.constantFrom('Europe/Paris', 'America/Toronto', 'Africa/Casablanca', 'Pacific/Auckland');
+    fc.assert(
+      fc.property(moment, zone, (now, inZone) => {
+        const allowed = nextAllowed(now, ordinary, inZone);
+        expect(allowed.getTime()).toBeGreaterThanOrEqual(now.getTime());
+        expect(allowed.getTime() - now.getTime()).toBeLessThan(2 * 86_400_000);
+        expect(weekday(allowed, inZone)).not.toBe(7);
+        expect(minuteOfDay(allowed, inZone)).toBeGreaterThanOrEqual(9 * 60);
+        expect(minuteOfDay(allowed, inZone)).toBeLessThan(20 * 60);
+      }),
+    );
+  });
+});

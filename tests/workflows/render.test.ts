@@ -1,0 +1,105 @@
+import { modeles } from '../../objects/seeds/modeles';
+import { render } from '../../workflows/delivery/render';
+import { templateKey, variablesFor, wordingOf } from '../../workflows/delivery/wording';
+import { aLead, anAgency, aRendezVous } from '../support/builders';
+
+const amina = { prenom: 'Amina', heure: '15 h', lien: '' };
+const someone = { prenom: '', heure: '15 h' };
+
+describe('render', () => {
+  test.each([
+    ['a variable', 'Bonjour {{prenom}}', 'Bonjour Amina'],
+    ['with spaces inside', 'Bonjour {{ prenom }} !', 'Bonjour Amina !'],
+    ['twice', '{{prenom}} {{prenom}}', 'Amina Amina'],
+    ['none', 'Bonjour', 'Bonjour'],
+    ['single braces are text', 'Bonjour {prenom} }}', 'Bonjour {prenom} }}'],
+  ])('fills in %s', (_name, template, text) => {
+    expect(render(template, amina)).toEqual({ ok: true, text });
+  });
+
+  test.each([
+    ['unknown', 'Bonjour {{nomm}}', 'la variable {{nomm}} n’existe pas dans ce message'],
+    ['accented', 'Bonjour {{prénom}}', 'la variable {{prénom}} n’existe pas dans ce message'],
+    ['a word of JavaScript', '{{constructor}}', 'la variable {{constructor}} n’existe pas dans ce message'],
+    ['empty', 'Voici {{lien}}', 'rien à mettre pour {{lien}}'],
+    ['nameless', 'Voici {{}}', 'la variable {{}} n’existe pas dans ce message'],
+    ['left open', 'Bonjour {{prenom', 'une variable n’est pas fermée par }}'],
+    [
+      'several',
+      '{{a}} {{b}} {{a}}',
+      'la variable {{a}} n’existe pas dans ce message ; la variable {{b}} n’existe pas dans ce message',
+    ],
+  ])('refuses a variable that is %s, by its name', (_name, template, because) => {
+    expect(render(template, amina)).toEqual({ ok: false, because });
+  });
+
+  test.each([
+    ['Bonjour {{prenom}}, merci !', 'Bonjour, merci !'],
+    ['Bonjour {{prenom}} !', 'Bonjour !'],
+    ['{{prenom}}, on se parle à {{heure}}.', 'On se parle à 15 h.'],
+    ['Bravo ! {{prenom}}, écris-moi.', 'Bravo ! Écris-moi.'],
+    ['Ligne\n{{prenom}}, à demain', 'Ligne\nÀ demain'],
+    ['Merci {{prenom}}', 'Merci'],
+  ])('without a first name « %s » is « %s »', (template, text) => {
+    expect(render(template, someone)).toEqual({ ok: true, text });
+  });
+
+  test('what a lead wrote in its name is not a template', () => {
+    expect(render('Bonjour {{prenom}}', { prenom: '{{heure}} $&', heure: '15 h' })).toEqual({
+      ok: true,
+      text: 'Bonjour {{heure}} $&',
+    });
+  });
+});
+
+describe('the wordings MAX starts with', () => {
+  const steps = [
+    { scenario: 'COACH_01', etape: 'questions' },
+    { scenario: 'COACH_02', etape: 'j-1' },
+    { scenario: 'COACH_02', etape: 'j-0' },
+    { scenario: 'COACH_02', etape: 'h-1' },
+  ] as const;
+
+  test('are those of the steps', () => {
+    expect(modeles.map(({ cle }) => cle).toSorted()).toEqual(
+      steps.map(({ scenario, etape }) => templateKey(scenario, etape)).toSorted(),
+    );
+  });
+
+  test.each(steps)('can be filled in, with and without a first name: $scenario $etape', (step) => {
+    for (const prenom of ['Amina', '']) {
+      const wording = wordingOf(
+        { ...step, canal: 'COURRIEL', rendezVous: aRendezVous() },
+        aLead({ prenom }),
+        anAgency(),
+      );
+      expect(wording).toMatchObject({ ok: true });
+      expect(wording.ok && `${wording.sujet} ${wording.corps}`).not.toMatch(/[{}]| ,|^,/);
+    }
+  });
+});
+
+describe('what may stand in a text', () => {
+  test('the appointment in the lead’s zone, named when it is not the agency’s', () => {
+    const lead = aLead({ fuseauHoraire: 'Africa/Casablanca', conseillereId: 'marie' });
+    expect(
+      variablesFor(
+        aRendezVous({ lieu: ' 3 rue Haute ', lienVisio: 'https://visio.example/a' }),
+        lead,
+        anAgency(),
+      ),
+    ).toEqual({
+      prenom: 'Amina',
+      nom: 'Amina Diallo',
+      conseillere: 'Marie',
+      date: 'vendredi 27 novembre à 15 h (heure de Casablanca)',
+      heure: '15 h (heure de Casablanca)',
+      lieu: '3 rue Haute',
+      lien: 'https://visio.example/a',
+    });
+  });
+
+  test('no appointment, no hour', () => {
+    expect(Object.keys(variablesFor(null, aLead(), anAgency()))).toEqual(['prenom', 'nom', 'conseillere']);
+  });
+});

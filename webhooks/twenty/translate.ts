@@ -1,0 +1,47 @@
+/**
+ * A delivery is a hint (DESIGN §2.2): it says which lead to look at, or that what all leads share has changed.
+ * `recordId` and `updatedAt` let the loop recognise the echo of its own writes.
+ */
+import type { Delivery } from './payload';
+
+type Origin = { readonly recordId: string | null; readonly updatedAt: string | null };
+
+export type Hint = Origin &
+  (
+    | { readonly kind: 'lead'; readonly leadIds: readonly string[] }
+    | { readonly kind: 'agency' }
+    | { readonly kind: 'ignored'; readonly because: string }
+  );
+
+/** Objects whose `leadId` says whom they are about. */
+const CHILDREN: readonly string[] = ['rendezVous', 'messageMax', 'tentativeContact'];
+/** Objects every lead's decision looks at. */
+const SHARED: readonly string[] = ['reglageMax', 'modeleMessage', 'membreEquipe', 'workspaceMember'];
+
+/** The operations to ask Twenty for: no `*.*`, which would bring every object and every metadata change. */
+export const OPERATIONS: readonly string[] = ['lead', ...CHILDREN, ...SHARED].map((object) => `${object}.*`);
+
+const ACTIONS: readonly string[] = ['created', 'updated', 'deleted', 'restored', 'destroyed'];
+
+/** Every delivery has an answer; what is not for us is ignored with its reason. */
+export function translate(delivery: Delivery): Hint {
+  const { eventName, record } = delivery;
+  const origin = originOf(record);
+  const ignored = (because: string): Hint => ({ kind: 'ignored', because, ...origin });
+
+  const [object = '', action = ''] = eventName.split('.');
+  if (object === 'metadata') return ignored('changement du modèle de données, pas d’un enregistrement');
+  if (!ACTIONS.includes(action)) return ignored(`événement inconnu : ${eventName}`);
+  if (record === undefined) return ignored(`événement sans enregistrement : ${eventName}`);
+  if (SHARED.includes(object)) return { kind: 'agency', ...origin };
+  if (object !== 'lead' && !CHILDREN.includes(object))
+    return ignored(`objet que MAX ne suit pas : ${object}`);
+
+  const leadId = object === 'lead' ? record.id : record.leadId;
+  return leadId ? { kind: 'lead', leadIds: [leadId], ...origin } : ignored(`${object} sans lead`);
+}
+
+const originOf = (record: Delivery['record']): Origin => ({
+  recordId: record?.id ?? null,
+  updatedAt: record?.updatedAt ?? null,
+});

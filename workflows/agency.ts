@@ -1,0 +1,18 @@
+/** What the agency's settings say about one lead. */
+import type { ModeMax, Scenario } from '../objects/vocabulary';
+import { isKnownZone } from './local-time/offset';
+import type { Agency, Lead, Reglages } from './state';
+
+/** A lead without parcours follows the settings of immigration, which is what Twenty gives a new lead. */
+export const reglagesOf = (lead: Lead, agency: Agency): Reglages =>
+  agency.reglages[lead.parcours ?? 'IMMIGRATION'];
+
+/** How far MAX may go: the lead's own mode, else the scenario's, else the parcours' (DESIGN §5 modes). */
+export function modeOf(lead: Lead, scenario: Scenario, agency: Agency): ModeMax {
+  const { modes } = reglagesOf(lead, agency);
+  return lead.modeMax ?? modes[scenario] ?? modes.parcours;
+}
+
+/** The zone in which the lead lives: its own when it is one, else the agency's (DESIGN §2.12). */
+export const zoneOf = (lead: Lead, agency: Agency): string =>
+  isKnownZone(lead.fuseauHoraire) ? lead.fuseauHoraire : reglagesOf(lead, agency).fuseauHoraire;

@@ -1,0 +1,59 @@
+/** Is there still a reason to send a planned message? Asked when deciding, and again at the moment of sending. */
+import { isBefore, plus } from '../../src/kernel/time';
+import { modeOf, zoneOf } from '../agency';
+import { FRESH_FOR, questionsEndedBecause } from '../coach-01/conditions';
+import { appointmentOf, reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
+import { REASON, type Reason } from '../reasons';
+import { silenceOfScenario } from '../silence/silence';
+import type { Agency, LeadState, MessageMax } from '../state';
+import { scenarioOf } from './pending';
+
+/** The first reason to cancel, in the order of the sending policy (DESIGN §5); null: it is still wanted. */
+export function endedBecause(message: MessageMax, state: LeadState, agency: Agency): Reason | null {
+  return (
+    silenceOfScenario(state.lead, scenarioOf(message)) ??
+    notForMode(message, state, agency) ??
+    scenarioEnded(message, state)
+  );
+}
+
+/** In CONSEIL MAX advises and sends nothing of its own, not even what was approved before. */
+export function notForMode(message: MessageMax, state: LeadState, agency: Agency): Reason | null {
+  const scenario = scenarioOf(message);
+  if (scenario === null) return null;
+  return modeOf(state.lead, scenario, agency) === 'CONSEIL' ? REASON.modeConseil : null;
+}
+
+/** Answered, moved, cancelled… by the rules of the message's own scenario. */
+export function scenarioEnded(message: MessageMax, state: LeadState): Reason | null {
+  switch (scenarioOf(message)) {
+    case 'COACH_01':
+      return questionsEndedBecause(state, message.createdAt);
+    case 'COACH_02':
+      return reminderEndedBecause(message, state);
+    case 'COACH_03':
+    case 'RAPPEL_IMMIGRATION':
+    case 'MANUEL':
+    case null:
+      return null;
+  }
+}
+
+/** The moment after which the message would only confuse; null: never. */
+export function usefulUntil(message: MessageMax, state: LeadState, agency: Agency): Date | null {
+  switch (scenarioOf(message)) {
+    case 'COACH_01':
+      return plus(message.createdAt, FRESH_FOR);
+    case 'COACH_02': {
+      const debut = appointmentOf(message, state)?.debut ?? null;
+      return debut && reminderUsefulUntil(message.etape, debut, zoneOf(state.lead, agency));
+    }
+    case 'COACH_03':
+    case 'RAPPEL_IMMIGRATION':
+    case 'MANUEL':
+    case null:
+      return null;
+  }
+}
+
+export const isPast = (until: Date | null, now: Date): boolean => until !== null && !isBefore(now, until);

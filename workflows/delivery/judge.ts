@@ -1,0 +1,144 @@
+/**
+ * The second judgement, at the moment of sending (DESIGN §2.5, §5): the sending policy, one guard per rule, in its order.
+ * A message may wait for days; everything is looked at again, on fresh state. Public holidays belong in `quiet-hours`;
+ * the frequency cap and WhatsApp's 24-hour window come after `duringQuietHours`; an opt-out in free words before all.
+ */
+import { isBefore, minutes, plus } from '../../src/kernel/time';
+import { modeOf, reglagesOf, zoneOf } from '../agency';
+import { appointmentOf } from '../coach-02/appointment';
+import type { Verdict } from '../decisions';
+import { silenceOfScenario } from '../silence/silence';
+import type { Agency, LeadState, MessageMax } from '../state';
+import { addressFor, type Address } from './address';
+import { isPast, notForMode, scenarioEnded, usefulUntil } from './ended';
+import { scenarioOf } from './pending';
+import { hoursFor, nextAllowed } from './quiet-hours';
+import { fill, variablesFor, wordingOf, type Wording } from './wording';
+
+/** A message someone wants to send. Once claimed its record says ENVOI_EN_COURS: pass the status it was claimed from. */
+export type Candidate = MessageMax & { readonly statut: 'PLANIFIE' | 'APPROUVE' };
+
+/** A text that cannot be filled in waits for the person who can mend it; so does one that lost its approval. */
+export const HOLD_FOR = minutes(15);
+
+type Case = {
+  readonly message: Candidate;
+  readonly state: LeadState;
+  readonly agency: Agency;
+  readonly now: Date;
+};
+type Guard = (asked: Case) => Verdict | null;
+
+/** Send, wait, or drop, with the reason staff will read on the record. The recipient is the lead's address of now. */
+export function judge(message: Candidate, state: LeadState, agency: Agency, now: Date): Verdict {
+  const asked: Case = { message, state, agency, now };
+  for (const guard of GUARDS) {
+    const verdict = guard(asked);
+    if (verdict !== null) return verdict;
+  }
+  return send(asked);
+}
+
+const annule = (because: string): Verdict => ({ verdict: 'drop', to: 'ANNULE', because });
+const perime = (because: string): Verdict => ({ verdict: 'drop', to: 'PERIME', because });
+const annuleIf = (because: string | null): Verdict | null => (because === null ? null : annule(because));
+
+const thrownAway: Guard = ({ message }) =>
+  message.deletedAt === null ? null : annule('le message a été supprimé par l’équipe');
+
+const silenced: Guard = ({ message, state }) => annuleIf(silenceOfScenario(state.lead, scenarioOf(message)));
+
+const unreachable: Guard = (asked) => {
+  const address = addressNow(asked);
+  return address.ok ? null : annule(address.because);
+};
+
+const notAllowedByMode: Guard = (asked) => {
+  const { message, state, agency } = asked;
+  const scenario = scenarioOf(message);
+  if (scenario === null) return null;
+  const refused = notForMode(message, state, agency);
+  if (refused !== null) return annule(refused);
+  const approvalMissing = message.statut !== 'APPROUVE' && modeOf(state.lead, scenario, agency) === 'ASSISTE';
+  return approvalMissing ? hold(asked, 'mode ASSISTE : en attente d’approbation') : null;
+};
+
+const overtaken: Guard = ({ message, state }) => annuleIf(scenarioEnded(message, state));
+
+const noLongerUseful: Guard = ({ message, state, agency, now }) =>
+  isPast(usefulUntil(message, state, agency), now)
+    ? perime('le moment où ce message servait est passé')
+    : null;
+
+/** An alarm may ring early, and staff may have moved the message meanwhile. */
+const notYetDue: Guard = ({ message, now }) =>
+  message.prevuLe !== null && isBefore(now, message.prevuLe)
+    ? { verdict: 'postpone', until: message.prevuLe, because: 'l’heure prévue n’est pas encore venue' }
+    : null;
+
+const duringQuietHours: Guard = ({ message, state, agency, now }) => {
+  const hours = hoursFor(scenarioOf(message), reglagesOf(state.lead, agency));
+  const until = nextAllowed(now, hours, zoneOf(state.lead, agency));
+  if (!isBefore(now, until)) return null;
+  return isPast(usefulUntil(message, state, agency), until)
+    ? perime('hors des heures d’envoi, et après elles le message ne servirait plus')
+    : { verdict: 'postpone', until, because: 'hors des heures d’envoi chez la personne' };
+};
+
+const GUARDS: readonly Guard[] = [
+  thrownAway,
+  silenced,
+  unreachable,
+  notAllowedByMode,
+  overtaken,
+  noLongerUseful,
+  notYetDue,
+  duringQuietHours,
+];
+
+/** Waits a little; when even that would be too late, gives up with the same reason. */
+function hold({ message, state, agency, now }: Case, because: string): Verdict {
+  const until = plus(now, HOLD_FOR);
+  return isPast(usefulUntil(message, state, agency), until)
+    ? perime(because)
+    : { verdict: 'postpone', until, because };
+}
+
+const NO_CHANNEL = 'aucun canal n’est choisi';
+
+function addressNow({ message, state }: Case): Address {
+  if (message.canal === null) return { ok: false, because: NO_CHANNEL };
+  return addressFor(state.lead, message.canal);
+}
+
+function send(asked: Case): Verdict {
+  const address = addressNow(asked);
+  const wording = wordingNow(asked);
+  if (!address.ok) return annule(address.because);
+  if (!wording.ok) return hold(asked, wording.because);
+  const { sujet, corps } = wording;
+  return {
+    verdict: 'send',
+    sujet,
+    corps,
+    destinataire: address.destinataire,
+    because: 'toutes les règles d’envoi sont respectées',
+  };
+}
+
+/**
+ * A text that staff wrote or edited goes as it is, its variables filled in if it has any; the others are rendered anew, from
+ * the template of now. An approved subject is kept: nothing tells an edited one from ours.
+ */
+function wordingNow({ message, state, agency }: Case): Wording {
+  const scenario = scenarioOf(message);
+  const rendezVous = appointmentOf(message, state) ?? null;
+  if (message.canal === null) return { ok: false, because: NO_CHANNEL };
+  if (scenario === null || message.corps !== message.texteMax) {
+    return fill(message.canal, message, variablesFor(rendezVous, state.lead, agency));
+  }
+  const step = { scenario, etape: message.etape, canal: message.canal, rendezVous };
+  const wording = wordingOf(step, state.lead, agency);
+  const keepsSubject = wording.ok && wording.sujet !== '' && message.statut === 'APPROUVE';
+  return keepsSubject ? { ...wording, sujet: message.sujet } : wording;
+}

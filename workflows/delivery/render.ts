@@ -1,0 +1,33 @@
+/**
+ * Template + variables → text. A variable nobody knows, or one with nothing to put in it, is a refusal that names it: a
+ * message with a hole in it must not leave. Only a missing first name is forgiven, because half of all leads give none.
+ */
+export type Rendered =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: string };
+
+/** What a template may say. Absent: this message has no such thing. Empty: it has, but nobody filled it in. */
+export type Variables = Readonly<Record<string, string>>;
+
+const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** "{{prenom}}, on se parle…" at the start of a line or sentence: the name goes with its comma. */
+const ADDRESSED = /(^|\n|[.!?…]\s+)\{\{\s*prenom\s*\}\}\s*,\s*(\p{L})/gu;
+const NAME_AND_SPACE = /[ \u00a0]*\{\{\s*prenom\s*\}\}/g;
+
+export function render(template: string, variables: Variables): Rendered {
+  const complete = variables['prenom'] === '' ? withoutPrenom(template) : template;
+  const faults = new Set<string>();
+  const text = complete.replace(VARIABLE, (_whole, name: string) => {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value === undefined) faults.add(`la variable {{${name}}} n’existe pas dans ce message`);
+    if (value === '') faults.add(`rien à mettre pour {{${name}}}`);
+    return value ?? '';
+  });
+  if (complete.replace(VARIABLE, '').includes('{{')) faults.add('une variable n’est pas fermée par }}');
+  return faults.size === 0 ? { ok: true, text } : { ok: false, because: [...faults].join(' ; ') };
+}
+
+/** « Bonjour {{prenom}}, » → « Bonjour, » ; « {{prenom}}, on se parle » → « On se parle ». */
+const withoutPrenom = (template: string): string =>
+  template
+    .replace(ADDRESSED, (_whole, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(NAME_AND_SPACE, '');

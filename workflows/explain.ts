@@ -1,0 +1,79 @@
+/** Decisions as sentences, for `max explain` (DESIGN §2.3): what would be done, when, and why; also why nothing. */
+import { lead as leadObject } from '../objects/lead.object';
+import { CANAL, NATURE_NOTIFICATION, STATUT_MESSAGE } from '../objects/vocabulary';
+import type { Option } from '../objects/spec';
+import { frenchDateTime } from '../src/kernel/time';
+import type { Decision, LeadPatch } from './decisions';
+import type { MessageMax } from './state';
+
+/**
+ * One line a decision, in their order. `zone` is the reader's (the agency's); `messages` (the lead's) lets a line name the
+ * message it speaks of instead of its id.
+ */
+export function explain(
+  decisions: readonly Decision[],
+  zone: string,
+  messages: readonly MessageMax[] = [],
+): readonly string[] {
+  const names = new Map(messages.map((message) => [message.id, message.cle || message.id]));
+  return decisions.map((decision) => `${sentence(decision, { zone, names })} — ${decision.because}`);
+}
+
+type Reader = { readonly zone: string; readonly names: ReadonlyMap<string, string> };
+
+function sentence(decision: Decision, reader: Reader): string {
+  switch (decision.do) {
+    case 'updateLead':
+      return `Écrit sur le lead : ${patch(decision.set, reader.zone)}`;
+    case 'notify':
+      return `Prévient l’équipe (${labelIn(NATURE_NOTIFICATION, decision.nature)}) : ${decision.titre}`;
+    case 'planMessage':
+      return planned(decision, reader.zone);
+    case 'changeMessage':
+      return changed(decision, reader);
+    case 'deliver':
+      return `Envoie maintenant ${message(decision.messageId, reader)}`;
+    case 'resolve':
+      return `Demande au fournisseur ce qu’est devenu ${message(decision.messageId, reader)}`;
+    case 'wake':
+      return `Regardera de nouveau ${moment(decision.at, reader.zone)}`;
+    case 'nothing':
+      return `Rien (${decision.rule})`;
+  }
+}
+
+function planned(decision: Extract<Decision, { do: 'planMessage' }>, zone: string): string {
+  const statut = labelIn(STATUT_MESSAGE, decision.statut);
+  const when = moment(decision.prevuLe, zone);
+  return `Prévoit un message par ${labelIn(CANAL, decision.canal)} (${statut}, ${when}) : ${decision.titre}`;
+}
+
+function changed(decision: Extract<Decision, { do: 'changeMessage' }>, reader: Reader): string {
+  const { from, to, prevuLe } = decision;
+  const when = prevuLe === undefined ? '' : `, ${moment(prevuLe, reader.zone)}`;
+  const label = labelIn(STATUT_MESSAGE, to);
+  const move =
+    from === to
+      ? `Reporte ${message(decision.messageId, reader)}`
+      : `Passe ${message(decision.messageId, reader)} de « ${labelIn(STATUT_MESSAGE, from)} » à « ${label} »`;
+  return move + when;
+}
+
+const message = (id: string, { names }: Reader): string => `le message ${names.get(id) ?? id}`;
+const moment = (at: Date, zone: string): string => frenchDateTime(at, zone);
+const labelIn = (options: readonly Option[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? value;
+
+const patch = (set: LeadPatch, zone: string): string =>
+  Object.entries(set)
+    .map(([name, value]) => field(name, value, zone))
+    .join(', ');
+
+function field(name: string, value: LeadPatch[keyof LeadPatch], zone: string): string {
+  const spec = leadObject.fields.find((one) => one.name === name);
+  const label = spec?.label ?? name;
+  if (value === null || value === undefined || value === '') return `${label} vidé`;
+  if (value instanceof Date) return `${label} = ${moment(value, zone)}`;
+  if (spec?.kind === 'SELECT') return `${label} = ${labelIn(spec.options, String(value))}`;
+  return `${label} = « ${value} »`;
+}

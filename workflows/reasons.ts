@@ -1,0 +1,47 @@
+/**
+ * The reasons for which MAX itself cancels a message, word for word as they stand in `messageMax.raison`. A closed list,
+ * because it is read back: a message cancelled for one of REVERSIBLE may come back when the cause is gone; any other
+ * cancellation is a person's, and stays. Changing a sentence orphans the messages cancelled under the old one.
+ */
+import type { StatutRendezVous } from '../objects/vocabulary';
+
+export const REASON = {
+  desabonne: 'la personne s’est désabonnée',
+  pasInteresse: 'le lead est « Pas intéressé »',
+  leadSupprime: 'le lead a été supprimé',
+  gagne: 'le coaching est « Gagné »',
+  perdu: 'le coaching est « Perdu »',
+  modeConseil: 'mode CONSEIL',
+  avance: 'le parcours est déjà plus avancé',
+  parcoursChange: 'le lead n’est plus du parcours coaching',
+  aRepondu: 'la personne a répondu',
+  rendezVousDeplace: 'rendez-vous déplacé',
+  rendezVousSupprime: 'rendez-vous supprimé',
+  rendezVousAnnule: 'rendez-vous annulé',
+  rendezVousReporte: 'rendez-vous reporté',
+  rendezVousEffectue: 'rendez-vous effectué',
+  rendezVousManque: 'rendez-vous manqué',
+  rendezVousManqueParNous: 'rendez-vous manqué par nous',
+  rendezVousSansDate: 'rendez-vous sans date',
+  sansAccord: 'la personne n’a pas donné son accord pour ce canal',
+} as const;
+export type Reason = (typeof REASON)[keyof typeof REASON];
+
+/** An answer is an answer: it stays true. Everything else may stop being true. */
+const REVERSIBLE: ReadonlySet<string> = new Set(
+  Object.values(REASON).filter((reason) => reason !== REASON.aRepondu),
+);
+
+/** Was this cancellation ours, and of a kind that can be taken back? */
+export const isReversible = (raison: string): boolean => REVERSIBLE.has(raison);
+
+/** Why the reminders of an appointment in this status are cancelled; null while it is to take place. */
+export const ENDED: Readonly<Record<StatutRendezVous, Reason | null>> = {
+  PLANIFIE: null,
+  CONFIRME: null,
+  EFFECTUE: REASON.rendezVousEffectue,
+  MANQUE: REASON.rendezVousManque,
+  MANQUE_PAR_NOUS: REASON.rendezVousManqueParNous,
+  REPORTE: REASON.rendezVousReporte,
+  ANNULE: REASON.rendezVousAnnule,
+};

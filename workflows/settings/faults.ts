@@ -1,0 +1,17 @@
+/** How one setting is read: the value, or the form it should have had. */
+export type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };
+
+export const good = <Value>(value: Value): Read<Value> => ({ ok: true, value });
+export const bad: Read<never> = { ok: false };
+
+/** What staff wrote, as it is shown back to them. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'vide';
+  if (Array.isArray(value)) return value.length === 0 ? 'vide' : `« ${value.map(String).join(', ')} »`;
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  return `« ${typeof value === 'string' ? value : JSON.stringify(value)} »`;
+}
+
+/** "Fuseau de l’agence : « Paris » n’est pas valable. Attendu : … Reste en vigueur : « Europe/Paris »." */
+export const faultLine = (label: string, written: unknown, form: string, kept: unknown): string =>
+  `${label} : ${shown(written)} n’est pas valable. Attendu : ${form}. Reste en vigueur : ${shown(kept)}.`;
