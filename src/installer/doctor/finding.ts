@@ -1,0 +1,47 @@
+/** What a check is and what it says. Every check is reported; none stops the others. */
+import type { Clock } from '../../service/ports';
+import type { Transport } from '../../twenty/transport';
+import type { Prepared } from '../install';
+import type { DeliveryProbe } from './delivery-probe';
+
+export type State = 'ok' | 'attention' | 'panne';
+
+/** `remedy` is what to do next; every `panne` has one, and every `attention` except a check that could not be made. */
+export type Finding = {
+  readonly check: string;
+  readonly state: State;
+  readonly says: string;
+  readonly remedy?: string;
+};
+
+export type Verdict = Omit<Finding, 'check'>;
+
+/** Which way messages leave, and whether it is set up. */
+export type ChannelReport = { readonly name: string; readonly configured: boolean };
+
+/** What the checks look at. */
+export type Patient = {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly twentyUrl: string;
+  readonly serviceUrl: string;
+  /** Calls a minute the service allows itself (`TWENTY_RATE_LIMIT`). */
+  readonly rateLimit: number;
+  /** The workspace against the model, read once for all checks that need it. */
+  readonly prepared: () => Promise<Prepared>;
+  /** Answers where the queue lives, in French; throws when it cannot be reached. */
+  readonly queue: () => Promise<string>;
+  readonly channels: () => readonly ChannelReport[];
+  readonly delivery: DeliveryProbe;
+};
+
+export type Check = {
+  readonly name: string;
+  /** Checks that must not be in `panne` for this one to mean anything. */
+  readonly needs: readonly string[];
+  readonly look: (patient: Patient) => Promise<Verdict>;
+};
+
+export const ok = (says: string): Verdict => ({ state: 'ok', says });
+export const attention = (says: string, remedy: string): Verdict => ({ state: 'attention', says, remedy });
+export const panne = (says: string, remedy: string): Verdict => ({ state: 'panne', says, remedy });

@@ -1,0 +1,59 @@
+/** What stands around: Twenty's limit, our queue, the ways out. */
+import { MaxError } from '../../errors';
+import { attention, ok, panne, type Check, type Patient } from './finding';
+
+/**
+ * Twenty says its limit only when it refuses, and measuring it would spend everybody's calls: the configured value is
+ * said, and whether these checks were refused any call.
+ */
+const rateLimit: Check = {
+  name: 'débit',
+  needs: ['clé d’API'],
+  look({ transport, rateLimit: configured }: Patient) {
+    const { refused } = transport.usage;
+    const says = `MAX se règle sur ${configured} appels par minute (TWENTY_RATE_LIMIT)`;
+    if (refused === 0) return Promise.resolve(ok(says));
+    return Promise.resolve(
+      attention(
+        `${says}, et Twenty en a refusé ${refused} pendant ce contrôle`,
+        'Mettez dans TWENTY_RATE_LIMIT la valeur d’API_RATE_LIMITING_LONG_LIMIT de Twenty (100 par défaut), ou relevez celle-ci ; ' +
+          'la limite est partagée par toutes les clés de l’espace de travail.',
+      ),
+    );
+  },
+};
+
+const queue: Check = {
+  name: 'file d’attente',
+  needs: [],
+  async look({ queue: reach }: Patient) {
+    try {
+      return ok(await reach());
+    } catch (error) {
+      const why = error instanceof MaxError ? error.message : 'la file ne répond pas';
+      return panne(
+        why,
+        'Vérifiez QUEUE_URL, et que ce qu’elle désigne est démarré et accessible en écriture.',
+      );
+    }
+  },
+};
+
+const channels: Check = {
+  name: 'canaux',
+  needs: [],
+  look({ channels: report }: Patient) {
+    const all = report();
+    const ready = all.filter((channel) => channel.configured).map((channel) => channel.name);
+    const missing = all.filter((channel) => !channel.configured).map((channel) => channel.name);
+    if (missing.length === 0) return Promise.resolve(ok(ready.join(', ')));
+    return Promise.resolve(
+      attention(
+        `${ready.length === 0 ? 'aucun canal' : ready.join(', ')} ; sans réglage, donc écrits dans la boîte d’envoi sur disque : ${missing.join(', ')}`,
+        'Donnez les identifiants de ces canaux dans la configuration pour que les messages partent vraiment.',
+      ),
+    );
+  },
+};
+
+export const surroundingChecks = { rateLimit, queue, channels } as const;

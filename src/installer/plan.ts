@@ -1,0 +1,96 @@
+/**
+ * Desired against actual (DESIGN §2.8): pure, ordered, empty when the workspace is complete. Never deletes, never resets.
+ * One refusal refuses everything, and all refusals are said at once.
+ */
+import type { ObjectSpec } from '../../objects/spec';
+import { missingOperations } from '../../webhooks/subscriptions';
+import { planColumns } from './plan-columns';
+import { note, nothing, step, together, type Outcome } from './plan-field';
+import { planObject } from './plan-object';
+import { SEEDED, seedsOf } from './seeds';
+import { refuseServer } from './server-inputs';
+import type { Actual, Desired, Plan, Step } from './step';
+
+/** Twenty takes 200 records a call (API.md §2). */
+const RECORDS_PER_CALL = 200;
+
+function planSeeds(object: ObjectSpec, actual: Actual): Outcome {
+  const key = SEEDED[object.singular];
+  const found = actual.objects.find(({ nameSingular }) => nameSingular === object.singular);
+  if (!key || found?.isActive === false) return nothing;
+  const known = actual.known[object.singular] ?? new Set();
+  const seeds = seedsOf(object.singular, actual.members, actual.administrators ?? new Set());
+  const missing = seeds.filter((seed) => !known.has(seed.id) && !known.has(String(seed[key])));
+  const batches = Math.ceil(missing.length / RECORDS_PER_CALL);
+  const steps = Array.from({ length: batches }, (_, batch): Step => {
+    const records = missing.slice(batch * RECORDS_PER_CALL, (batch + 1) * RECORDS_PER_CALL);
+    return { do: 'createRecords', object, records };
+  });
+  const unknownRoles = key === 'membreId' && missing.length > 0 && actual.administrators === null;
+  return together([
+    step(...steps),
+    unknownRoles
+      ? note(
+          'La clé d’API ne peut pas lire les rôles : tous les membres deviennent CONSEILLERE. ' +
+            'Choisissez les administrateurs dans « Membres de l’équipe ».',
+        )
+      : nothing,
+  ]);
+}
+
+function planWebhook(desired: Desired, actual: Actual): Outcome {
+  const { targetUrl, operations, webhookSecret } = desired;
+  const [held, ...doubles] = actual.webhooks.filter((webhook) => webhook.targetUrl === targetUrl);
+  if (!held) {
+    const secret = webhookSecret === undefined ? {} : { secret: webhookSecret };
+    return step({ do: 'createWebhook', targetUrl, operations, ...secret });
+  }
+  const added = missingOperations(held.operations);
+  const newSecret = webhookSecret !== undefined && webhookSecret !== held.secret;
+  const update: Step = {
+    do: 'updateWebhook',
+    id: held.id,
+    targetUrl,
+    added,
+    operations: [...held.operations, ...added],
+    ...(newSecret ? { secret: webhookSecret } : {}),
+  };
+  return together([
+    added.length > 0 || newSecret ? step(update) : nothing,
+    doubles.length > 0
+      ? note(
+          `${doubles.length + 1} webhooks ont l’adresse ${targetUrl} : chaque évènement arrive plusieurs fois. ` +
+            'Supprimez les doubles dans Paramètres → API et webhooks.',
+        )
+      : nothing,
+  ]);
+}
+
+/** Objects, then plain fields, then relations (their targets exist by then), then the rest. */
+const ORDER: readonly Step['do'][][] = [
+  ['createObject', 'labelName'],
+  ['createField', 'addOptions', 'makeUnique', 'renameReverse'],
+  ['showColumn'],
+  ['createRecords'],
+  ['createWebhook', 'updateWebhook'],
+];
+
+function rank(candidate: Step): number {
+  const late = candidate.do === 'createField' && candidate.field.kind === 'RELATION' ? 0.5 : 0;
+  return ORDER.findIndex((kinds) => kinds.includes(candidate.do)) + late;
+}
+
+export function plan(desired: Desired, actual: Actual): Plan {
+  const outcome = together([
+    { ...nothing, refusals: refuseServer(actual.server, desired.model) },
+    ...desired.model.map((object) => planObject(object, actual, desired.model)),
+    ...desired.model.map((object) => planColumns(object, desired.columns[object.singular] ?? [], actual)),
+    ...desired.model.map((object) => planSeeds(object, actual)),
+    planWebhook(desired, actual),
+  ]);
+  const { refusals, notes } = outcome;
+  if (refusals.length > 0) return { plan: 'refused', refusals, notes };
+  // Stable: inside a rank, the order of the declarations.
+  const steps = [...outcome.steps].sort((a, b) => rank(a) - rank(b));
+  return { plan: 'ready', steps, notes };
+}

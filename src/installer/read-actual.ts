@@ -1,0 +1,54 @@
+/** The workspace as it is, read before anything is decided. Reads only. */
+import { enumValues, inputShape } from '../twenty/metadata-inputs';
+import { readAdministrators, readMembers } from '../twenty/metadata-members';
+import { readObjects, type ObjectRow } from '../twenty/metadata-model';
+import { readIndexViews } from '../twenty/metadata-views';
+import { readWebhooks } from '../twenty/metadata-webhooks';
+import type { Transport } from '../twenty/transport';
+import { readKnown } from './records';
+import { SEEDED } from './seeds';
+import { INPUT_TYPES, VIEW_INPUT } from './server-inputs';
+import type { Actual, Desired, ServerInputs } from './step';
+
+async function readServer(transport: Transport): Promise<ServerInputs> {
+  const shapes = await Promise.all(
+    INPUT_TYPES.map(async (name) => [name, await inputShape(transport, name)] as const),
+  );
+  return {
+    shapes: Object.fromEntries(shapes),
+    fieldTypes: await enumValues(transport, 'FieldMetadataType'),
+  };
+}
+
+/** Only objects that can be asked: there, active, and with the field their records are recognised by. */
+async function readAllKnown(
+  transport: Transport,
+  desired: Desired,
+  objects: readonly ObjectRow[],
+): Promise<Actual['known']> {
+  const known: Record<string, ReadonlySet<string>> = {};
+  for (const object of desired.model) {
+    const key = SEEDED[object.singular];
+    const found = objects.find(({ nameSingular }) => nameSingular === object.singular);
+    if (!key || found?.isActive !== true || found.namePlural !== object.plural) continue;
+    const field = key === 'membreId' ? 'membre' : key;
+    const readable = found.fieldsList.some(({ name, isActive }) => name === field && isActive !== false);
+    if (readable) known[object.singular] = await readKnown(transport, object, key);
+  }
+  return known;
+}
+
+/** About 15 requests, of which at most 4 count against Twenty's limit. */
+export async function readActual(transport: Transport, desired: Desired): Promise<Actual> {
+  const server = await readServer(transport);
+  const objects = await readObjects(transport);
+  return {
+    server,
+    objects,
+    views: server.shapes[VIEW_INPUT] ? await readIndexViews(transport) : [],
+    webhooks: await readWebhooks(transport),
+    members: await readMembers(transport),
+    administrators: await readAdministrators(transport),
+    known: await readAllKnown(transport, desired, objects),
+  };
+}

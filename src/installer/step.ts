@@ -1,0 +1,108 @@
+/** The words of the installer: what it found, what it would do, why it will not. All plain data. */
+import type { FieldSpec, ObjectSpec, Option } from '../../objects/spec';
+import type { InputShape } from '../twenty/metadata-inputs';
+import type { Member } from '../twenty/metadata-members';
+import type { FieldRow, ObjectRow } from '../twenty/metadata-model';
+import type { ViewRow } from '../twenty/metadata-views';
+import type { WebhookRow } from '../twenty/metadata-webhooks';
+
+/** An option as a field update sends it; one without `id` is new, and an old one sent without `id` loses its records. */
+export type SentOption = {
+  readonly id?: string;
+  readonly value: string;
+  readonly label: string;
+  readonly color: string;
+  readonly position: number;
+};
+
+/** A record the installer creates once. `id` is computed, so that a second creation collides (DESIGN §2.4). */
+export type SeedRecord = { readonly id: string; readonly name: string; readonly [field: string]: unknown };
+
+/** One step is one mutation; what a step needs is in it, except ids of what earlier steps create. */
+export type Step =
+  | { readonly do: 'createObject'; readonly object: ObjectSpec }
+  | { readonly do: 'labelName'; readonly object: string; readonly from: string; readonly to: string }
+  | { readonly do: 'createField'; readonly object: string; readonly field: FieldSpec }
+  | {
+      readonly do: 'addOptions';
+      readonly object: string;
+      readonly field: string;
+      readonly fieldId: string;
+      readonly options: readonly SentOption[];
+      readonly added: readonly Option[];
+    }
+  | {
+      readonly do: 'makeUnique';
+      readonly object: string;
+      readonly field: string;
+      readonly fieldId: string;
+    }
+  | {
+      readonly do: 'renameReverse';
+      readonly object: string;
+      readonly field: string;
+      readonly reverseId: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly do: 'showColumn';
+      readonly object: string;
+      readonly field: string;
+      readonly label: string;
+      readonly position: number;
+    }
+  | { readonly do: 'createRecords'; readonly object: ObjectSpec; readonly records: readonly SeedRecord[] }
+  | {
+      readonly do: 'createWebhook';
+      readonly targetUrl: string;
+      readonly operations: readonly string[];
+      readonly secret?: string;
+    }
+  | {
+      readonly do: 'updateWebhook';
+      readonly id: string;
+      readonly targetUrl: string;
+      readonly added: readonly string[];
+      readonly operations: readonly string[];
+      /** Present when the configured secret differs; never printed. */
+      readonly secret?: string;
+    };
+
+/** Why nothing may be written. `target` is an object, an `object.field`, or a part of the server. */
+export type Refusal = { readonly target: string; readonly because: string; readonly wayOut: string };
+
+export type Plan =
+  | { readonly plan: 'ready'; readonly steps: readonly Step[]; readonly notes: readonly string[] }
+  | { readonly plan: 'refused'; readonly refusals: readonly Refusal[]; readonly notes: readonly string[] };
+
+/** What the workspace should have. */
+export type Desired = {
+  readonly model: readonly ObjectSpec[];
+  /** Per object, the columns its default view opens with. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly targetUrl: string;
+  readonly operations: readonly string[];
+  readonly webhookSecret?: string | undefined;
+};
+
+/** What this server's mutations take. */
+export type ServerInputs = {
+  readonly shapes: Readonly<Record<string, InputShape | null>>;
+  readonly fieldTypes: readonly string[];
+};
+
+/** What the workspace has. */
+export type Actual = {
+  readonly server: ServerInputs;
+  readonly objects: readonly ObjectRow[];
+  readonly views: readonly ViewRow[];
+  readonly webhooks: readonly WebhookRow[];
+  readonly members: readonly Member[];
+  /** `null` when the key may not read roles. */
+  readonly administrators: ReadonlySet<string> | null;
+  /** Per object: ids, `cle` and `membreId` of the records in it, soft-deleted ones included. */
+  readonly known: Readonly<Record<string, ReadonlySet<string>>>;
+};
+
+export type { FieldRow, ObjectRow };

@@ -1,0 +1,348 @@
+import { model } from '../../../objects/index';
+import { planAsJson } from '../../../src/installer/render';
+import { FakeWorkspace } from './fake-workspace';
+import { desired, planOf, printed, run, SMALL_MODEL } from './world';
+
+async function installed(): Promise<FakeWorkspace> {
+  const workspace = new FakeWorkspace();
+  await run(workspace);
+  return workspace;
+}
+
+describe('the plan of an empty workspace', () => {
+  test('is printed whole, object by object, with its total', async () => {
+    expect(await printed(new FakeWorkspace())).toMatchInlineSnapshot(`
+     "
+       + lead                         objet « Leads »
+       ~ lead.name                    libellé : « Name » → « Nom complet »
+       + lead.prenom                  texte « Prénom »
+       + lead.statut                  choix « Statut » (2 options)
+       + lead.conseillere             relation vers workspaceMember « Conseillère », retour leadsSuivis
+       ~ lead                         vue par défaut : colonnes Statut, Conseillère
+       + reglageMax                   objet « Réglages de MAX »
+       ~ reglageMax.name              libellé : « Name » → « Titre »
+       + reglageMax.cle               texte « Clé », sans double
+       + reglageMax                   2 enregistrements : « Réglages immigration », « Réglages coaching »
+       + membreEquipe                 objet « Membres de l’équipe »
+       ~ membreEquipe.name            libellé : « Name » → « Nom »
+       + membreEquipe.recoitDesLeads  oui ou non « Reçoit des leads »
+       + membreEquipe.membre          relation vers workspaceMember « Membre », retour fichesEquipe
+       ~ membreEquipe                 vue par défaut : colonnes Membre
+       + membreEquipe                 2 membres
+       + webhook                      https://max.exemple.fr/webhooks/twenty (lead.*, rendezVous.*, messageMax.*, tentativeContact.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*)
+
+     Plan : 14 à créer, 5 à changer.
+     "
+    `);
+  });
+
+  test('creates objects, then plain fields, then relations, then the rest', async () => {
+    const made = await planOf(new FakeWorkspace());
+    const kinds = made.plan === 'ready' ? made.steps.map(kindOf) : [];
+    expect([...new Set(kinds)]).toEqual([
+      'createObject',
+      'labelName',
+      'createField',
+      'createField RELATION',
+      'showColumn',
+      'createRecords',
+      'createWebhook',
+    ]);
+  });
+
+  const kindOf = (step: { do: string; field?: unknown }): string =>
+    typeof step.field === 'object' && step.field !== null && 'to' in step.field
+      ? `${step.do} RELATION`
+      : step.do;
+
+  test('has no secret in its JSON', async () => {
+    const made = await planOf(new FakeWorkspace(), { ...desired(), webhookSecret: 'tres-secret' });
+    expect(JSON.stringify(planAsJson(made))).not.toContain('tres-secret');
+  });
+
+  test('names no member of the team', async () => {
+    expect(await printed(new FakeWorkspace())).not.toMatch(/Anne|Moreau|Tremblay/);
+  });
+});
+
+test('a complete workspace needs nothing', async () => {
+  const workspace = new FakeWorkspace();
+  await run(workspace, desired(model));
+  expect(await printed(workspace, desired(model))).toBe(
+    '\nRien à faire : l’espace de travail est complet.\n',
+  );
+});
+
+describe('what the team changed is left alone', () => {
+  const option = (value: string, label: string, position: number) => ({
+    id: `own-${value}`,
+    value,
+    label,
+    color: 'red',
+    position,
+  });
+
+  test.each<[string, (workspace: FakeWorkspace) => void]>([
+    ['a renamed label', (w) => void (w.field('lead.prenom').label = 'Petit nom')],
+    ['a renamed title', (w) => void (w.field('lead.name').label = 'Identité')],
+    ['a changed description', (w) => void (w.object('lead').description = 'À nous')],
+    ['an extra option', (w) => void w.field('lead.statut').options?.push(option('PERDU', 'Perdu', 7))],
+    [
+      'another order',
+      (w) => void w.field('lead.statut').options?.forEach((o) => (o.position = 9 - o.position)),
+    ],
+    [
+      'renamed options',
+      (w) => void w.field('lead.statut').options?.forEach((o) => (o.label = `${o.label} !`)),
+    ],
+    ['an own field', (w) => void w.addField(w.object('lead'), { name: 'taille', type: 'NUMBER' })],
+    ['an own object', (w) => void w.addObject({ nameSingular: 'maison', namePlural: 'maisons' })],
+    ['an own view', (w) => void w.views.push({ ...w.viewOf('lead'), id: 'own', key: null })],
+    [
+      'another webhook',
+      (w) => void w.webhooks.push({ id: 'o', targetUrl: 'https://a', operations: [], secret: '' }),
+    ],
+    [
+      'a wider webhook',
+      (w) => void (w.webhooks = w.webhooks.map((hook) => ({ ...hook, operations: ['*.*'] }))),
+    ],
+    [
+      'a settings record they rewrote',
+      (w) => void w.records['reglagesMax']?.forEach((r) => (r['name'] = 'x')),
+    ],
+    [
+      'a record they gave another id',
+      (w) => void w.records['reglagesMax']?.forEach((r) => (r['id'] = r['cle'])),
+    ],
+    [
+      'a hidden column',
+      (w) => void w.viewOf('lead').viewFields.forEach((column) => (column.isVisible = false)),
+    ],
+  ])('%s', async (_what, change) => {
+    const workspace = await installed();
+    change(workspace);
+    expect(await planOf(workspace)).toEqual({ plan: 'ready', steps: [], notes: [] });
+  });
+
+  test.each<[string, (workspace: FakeWorkspace) => void, string]>([
+    [
+      'a deactivated field',
+      (w) => void (w.field('lead.statut').isActive = false),
+      'lead.statut est désactivé dans Twenty : laissé ainsi. MAX ne peut pas s’en servir.',
+    ],
+    [
+      'a deactivated object',
+      (w) => void (w.object('reglageMax').isActive = false),
+      'L’objet reglageMax est désactivé dans Twenty : laissé ainsi. MAX ne peut pas s’en servir.',
+    ],
+    [
+      'a second webhook to the same URL',
+      (w) => void w.webhooks.push({ ...w.webhooks[0]!, id: 'double' }),
+      '2 webhooks ont l’adresse https://max.exemple.fr/webhooks/twenty : chaque évènement arrive plusieurs fois. ' +
+        'Supprimez les doubles dans Paramètres → API et webhooks.',
+    ],
+  ])('%s, and it is said', async (_what, change, note) => {
+    const workspace = await installed();
+    change(workspace);
+    expect(await planOf(workspace)).toEqual({ plan: 'ready', steps: [], notes: [note] });
+  });
+
+  test('a column the team showed themselves stops ours from appearing', async () => {
+    const workspace = new FakeWorkspace();
+    await run(workspace);
+    const view = workspace.viewOf('lead');
+    const own = workspace.addField(workspace.object('lead'), { name: 'taille', type: 'NUMBER' });
+    for (const column of view.viewFields) {
+      if (column.fieldMetadataId === own.id) column.isVisible = true;
+      else if (column.position < 1) Object.assign(column, { isVisible: false, position: 20 });
+    }
+    expect(await planOf(workspace)).toEqual({ plan: 'ready', steps: [], notes: [] });
+  });
+});
+
+describe('what is missing is completed', () => {
+  test('printed as changes, before → after', async () => {
+    const workspace = await installed();
+    workspace.field('lead.name').label = 'Name';
+    workspace.field('lead.statut').options?.splice(1, 1);
+    workspace.field('reglageMax.cle').isUnique = false;
+    workspace.field('workspaceMember.leadsSuivis').name = 'suivis';
+    workspace.webhooks = workspace.webhooks.map((hook) => ({
+      ...hook,
+      operations: ['lead.*', 'note.created'],
+    }));
+    workspace.members.push({ id: 'sofia', name: { firstName: 'Sofia', lastName: 'Benali' } });
+    expect(await printed(workspace, { ...desired(), webhookSecret: 'nouveau' })).toMatchInlineSnapshot(`
+     "
+       ~ lead.name         libellé : « Name » → « Nom complet »
+       ~ lead.statut       options : + « Client »
+       ~ lead.conseillere  nom de retour : suivis → leadsSuivis
+       ~ reglageMax.cle    sans double : non → oui
+       + membreEquipe      1 membre
+       ~ webhook           https://max.exemple.fr/webhooks/twenty, évènements : + rendezVous.*, messageMax.*, tentativeContact.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.* ; secret : remplacé par celui de la configuration
+
+     Plan : 1 à créer, 5 à changer.
+     "
+    `);
+  });
+
+  test('a missing option goes after the others, and every existing one is sent with its id', async () => {
+    const workspace = await installed();
+    const statut = workspace.field('lead.statut');
+    statut.options = [
+      { id: 'own', value: 'PERDU', label: 'Perdu', color: 'red', position: 5 },
+      { id: 'client', value: 'CLIENT', label: 'Signé', color: 'pink', position: 2 },
+    ];
+    await run(workspace);
+    expect(workspace.wiped).toEqual([]);
+    expect(statut.options).toEqual([
+      { id: 'own', value: 'PERDU', label: 'Perdu', color: 'red', position: 5 },
+      { id: 'client', value: 'CLIENT', label: 'Signé', color: 'pink', position: 2 },
+      { id: expect.any(String), value: 'NOUVEAU', label: 'Nouveau', color: 'sky', position: 6 },
+    ]);
+  });
+
+  test('a new member of the workspace gets a record, the others keep theirs', async () => {
+    const workspace = await installed();
+    workspace.members.push({ id: 'sofia', name: { firstName: 'Sofia', lastName: 'Benali' } });
+    await run(workspace);
+    expect(workspace.records['membresEquipe']?.map((row) => [row['membreId'], row['fonction']])).toEqual([
+      ['anne', 'ADMINISTRATEUR'],
+      ['marie', 'CONSEILLERE'],
+      ['sofia', 'CONSEILLERE'],
+    ]);
+  });
+});
+
+describe('refused before anything is written', () => {
+  const foreignLead = (w: FakeWorkspace): void => {
+    const object = w.addObject({
+      nameSingular: 'lead',
+      namePlural: 'leads',
+      description: 'Pistes du commercial',
+    });
+    w.addField(object, { name: 'potentiel', type: 'NUMBER' });
+  };
+
+  test.each<[string, (workspace: FakeWorkspace) => void, string]>([
+    [
+      'a field of another type',
+      (w) => {
+        const object = w.addObject({
+          nameSingular: 'lead',
+          namePlural: 'leads',
+          description: SMALL_MODEL[0]!.description,
+        });
+        w.addField(object, { name: 'statut', type: 'TEXT' });
+      },
+      'lead.statut : est de type TEXT, MAX attend SELECT.',
+    ],
+    ['somebody else’s object', foreignLead, 'lead : un objet de ce nom existe et n’est pas celui de MAX.'],
+    [
+      'a plural that is taken',
+      (w) => void w.addObject({ nameSingular: 'prospect', namePlural: 'leads' }),
+      'lead : le nom « leads » est déjà pris par l’objet « prospect » (leads).',
+    ],
+    [
+      'a reverse name that is taken',
+      (w) => void w.addField(w.object('workspaceMember'), { name: 'leadsSuivis' }),
+      'workspaceMember.leadsSuivis : occupe le nom de retour de « lead.conseillere ».',
+    ],
+    [
+      'a server that cannot make a kind of field',
+      (w) => void (w.fieldTypes = w.fieldTypes.filter((type) => type !== 'SELECT')),
+      'serveur : Twenty ne sait pas créer de champ du type SELECT.',
+    ],
+    [
+      'a server without an indispensable word',
+      (w) =>
+        void (w.inputs['CreateFieldInput'] = [
+          'objectMetadataId!',
+          'type!',
+          'name!',
+          'label!',
+          'isUnique',
+          'settings',
+          'relationCreationPayload',
+        ]),
+      'serveur : Twenty n’accepte pas « options » dans « CreateFieldInput », indispensable à l’installation.',
+    ],
+    [
+      'a server that demands a word we do not have',
+      (w) => void w.inputs['CreateObjectInput']?.push('readability!'),
+      'serveur : Twenty exige « readability » dans « CreateObjectInput », que cette version de MAX ne sait pas remplir.',
+    ],
+    [
+      'a server without webhooks',
+      (w) => void delete w.inputs['CreateWebhookInput'],
+      'serveur : Twenty ne connaît pas l’entrée « CreateWebhookInput ».',
+    ],
+  ])('%s', async (_what, arrange, reason) => {
+    const workspace = new FakeWorkspace();
+    arrange(workspace);
+    expect(await printed(workspace)).toContain(`  ! ${reason}`);
+    await expect(run(workspace)).rejects.toThrow('Plan refusé');
+    expect(workspace.mutations).toEqual([]);
+  });
+
+  test.each<[string, (workspace: FakeWorkspace) => void, string]>([
+    [
+      'a relation to something else',
+      (w) => void (w.field('lead.conseillere').relation!.targetObjectMetadata.nameSingular = 'person'),
+      'lead.conseillere : est une relation MANY_TO_ONE vers « person », MAX attend MANY_TO_ONE vers « workspaceMember ».',
+    ],
+    [
+      'a plural somebody changed',
+      (w) => void (w.object('lead').namePlural = 'pistes'),
+      'lead : son nom d’API au pluriel est « pistes », MAX attend « leads ».',
+    ],
+    [
+      'a title of another type',
+      (w) => void (w.field('lead.name').type = 'FULL_NAME'),
+      'lead.name : est de type FULL_NAME, MAX attend TEXT.',
+    ],
+  ])('%s, once installed', async (_what, change, reason) => {
+    const workspace = await installed();
+    change(workspace);
+    expect(await printed(workspace)).toContain(`  ! ${reason}`);
+  });
+
+  test('all refusals at once, each with the way out', async () => {
+    const workspace = new FakeWorkspace();
+    foreignLead(workspace);
+    workspace.addObject({ nameSingular: 'reglage', namePlural: 'reglagesMax' });
+    workspace.addField(workspace.object('workspaceMember'), { name: 'fichesEquipe' });
+    expect(await printed(workspace)).toMatchInlineSnapshot(`
+     "
+       ! lead : un objet de ce nom existe et n’est pas celui de MAX.
+           Renommez-le (Paramètres → Modèle de données) ; ou, s’il doit devenir celui de MAX, donnez-lui la description « Une personne qui nous a contactés. », puis relancez.
+       ! reglageMax : le nom « reglagesMax » est déjà pris par l’objet « reglage » (reglagesMax).
+           Renommez cet objet (Paramètres → Modèle de données → Nom d’API), puis relancez.
+       ! workspaceMember.fichesEquipe : occupe le nom de retour de « membreEquipe.membre ».
+           Renommez ce champ (Paramètres → Modèle de données), puis relancez.
+
+     Plan refusé : 3 refus. Rien n’a été écrit.
+     "
+    `);
+  });
+});
+
+describe('servers differ', () => {
+  test('words a server does not know are not sent', async () => {
+    const workspace = new FakeWorkspace();
+    for (const [type, fields] of Object.entries(workspace.inputs)) {
+      workspace.inputs[type] = fields.filter(
+        (field) => !['icon', 'description', 'isLabelSyncedWithName'].includes(field),
+      );
+    }
+    await run(workspace);
+    expect(await planOf(workspace)).toMatchObject({ plan: 'ready', steps: [] });
+  });
+
+  test('without the input for columns, everything else is installed', async () => {
+    const workspace = new FakeWorkspace();
+    delete workspace.inputs['UpdateViewFieldInputUpdates'];
+    await run(workspace);
+    expect(workspace.columns('lead')).toEqual(['name', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
+  });
+});
