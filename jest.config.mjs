@@ -21,5 +21,5 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: suite === 'unit' ? 5_000 : 60_000,
-  ...(suite === 'unit' ? {} : { maxWorkers: 1 }),
+  maxWorkers: suite === 'unit' ? '100%' : 1,
 };
