@@ -1,0 +1,16 @@
+/** The whole metadata schema the sandbox plays. */
+import { MODEL_SDL } from './model';
+import { MODEL_INPUTS_SDL } from './model-inputs';
+import { ROOTS_SDL } from './roots';
+import { VIEWS_SDL } from './views';
+import { VIEWS_INPUTS_SDL } from './views-inputs';
+import { WORKSPACE_SDL } from './workspace';
+
+export const METADATA_SDL = [
+  ROOTS_SDL,
+  MODEL_SDL,
+  MODEL_INPUTS_SDL,
+  VIEWS_SDL,
+  VIEWS_INPUTS_SDL,
+  WORKSPACE_SDL,
+].join('\n');

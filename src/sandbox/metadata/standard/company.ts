@@ -1,0 +1,72 @@
+import type { StandardObject } from '../standard-object';
+
+/** Twenty's own `company`, as a 2.21 server declares it (the fields the product or its tests can meet). */
+export const company: StandardObject = {
+  nameSingular: 'company',
+  namePlural: 'companies',
+  labelSingular: 'Company',
+  labelPlural: 'Companies',
+  icon: 'IconBuildingSkyscraper',
+  description: 'A company',
+  universalIdentifier: '20202020-b374-4779-a561-80086cb2e17f',
+  shortcut: 'C',
+  isSystem: false,
+  isUICreatable: true,
+  isSearchable: true,
+  labelIdentifier: 'name',
+  duplicateCriteria: [['name'], ['domainNamePrimaryLinkUrl']],
+  fields: [
+    {
+      name: 'name',
+      type: 'TEXT',
+      label: 'Name',
+      icon: 'IconBuildingSkyscraper',
+      description: 'The company name',
+    },
+    {
+      name: 'domainName',
+      type: 'LINKS',
+      label: 'Domain Name',
+      icon: 'IconLink',
+      description: 'The company website URL. We use this url to fetch the company icon',
+      isUnique: true,
+      settings: { maxNumberOfValues: 1 },
+    },
+    {
+      name: 'address',
+      type: 'ADDRESS',
+      label: 'Address',
+      icon: 'IconMap',
+      description: 'Address of the company',
+    },
+    {
+      name: 'linkedinLink',
+      type: 'LINKS',
+      label: 'Linkedin',
+      icon: 'IconBrandLinkedin',
+      description: 'The company Linkedin account',
+    },
+    {
+      name: 'annualRevenue',
+      type: 'CURRENCY',
+      label: 'Annual Revenue',
+      icon: 'IconMoneybag',
+      description: "The company's total annual revenue",
+    },
+    {
+      name: 'accountOwner',
+      type: 'RELATION',
+      label: 'Account Owner',
+      icon: 'IconUserCircle',
+      description: 'Your team member responsible for managing the company account',
+      to: 'workspaceMember',
+      onDelete: 'SET_NULL',
+      reverse: {
+        name: 'accountOwnerForCompanies',
+        label: 'Account Owner For Companies',
+        icon: 'IconBriefcase',
+        description: 'Account owner for companies',
+      },
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+import type { StandardObject } from '../standard-object';
+
+/** Twenty's own `noteTarget`, as a 2.21 server declares it (the fields the product or its tests can meet). */
+export const noteTarget: StandardObject = {
+  nameSingular: 'noteTarget',
+  namePlural: 'noteTargets',
+  labelSingular: 'Note Target',
+  labelPlural: 'Note Targets',
+  icon: 'IconCheckbox',
+  description: 'A note target',
+  universalIdentifier: '20202020-fff0-4b44-be82-bda313884400',
+  shortcut: null,
+  isSystem: true,
+  isUICreatable: false,
+  isSearchable: false,
+  labelIdentifier: 'id',
+  duplicateCriteria: null,
+  fields: [
+    {
+      name: 'note',
+      type: 'RELATION',
+      label: 'Note',
+      icon: 'IconNotes',
+      description: 'NoteTarget note',
+      isUIEditable: false,
+      to: 'note',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'noteTargets',
+        label: 'Relations',
+        icon: 'IconArrowUpRight',
+        description: 'Note targets',
+      },
+    },
+    {
+      name: 'targetPerson',
+      type: 'MORPH_RELATION',
+      label: 'Target',
+      icon: 'IconArrowUpRight',
+      to: 'person',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'noteTargets',
+        label: 'Notes',
+        icon: 'IconNotes',
+        description: 'Notes tied to the contact',
+      },
+    },
+    {
+      name: 'targetCompany',
+      type: 'MORPH_RELATION',
+      label: 'Target',
+      icon: 'IconArrowUpRight',
+      to: 'company',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'noteTargets',
+        label: 'Notes',
+        icon: 'IconNotes',
+        description: 'Notes tied to the company',
+      },
+    },
+    {
+      name: 'targetOpportunity',
+      type: 'MORPH_RELATION',
+      label: 'Target',
+      icon: 'IconArrowUpRight',
+      to: 'opportunity',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'noteTargets',
+        label: 'Notes',
+        icon: 'IconNotes',
+        description: 'Notes tied to the opportunity',
+      },
+    },
+  ],
+};

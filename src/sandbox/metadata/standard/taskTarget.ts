@@ -1,0 +1,78 @@
+import type { StandardObject } from '../standard-object';
+
+/** Twenty's own `taskTarget`, as a 2.21 server declares it (the fields the product or its tests can meet). */
+export const taskTarget: StandardObject = {
+  nameSingular: 'taskTarget',
+  namePlural: 'taskTargets',
+  labelSingular: 'Task Target',
+  labelPlural: 'Task Targets',
+  icon: 'IconCheckbox',
+  description: 'A task target',
+  universalIdentifier: '20202020-5a9a-44e8-95df-771cd06d0fb1',
+  shortcut: null,
+  isSystem: true,
+  isUICreatable: false,
+  isSearchable: false,
+  labelIdentifier: 'id',
+  duplicateCriteria: null,
+  fields: [
+    {
+      name: 'task',
+      type: 'RELATION',
+      label: 'Task',
+      icon: 'IconCheckbox',
+      description: 'TaskTarget task',
+      isUIEditable: false,
+      to: 'task',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'taskTargets',
+        label: 'Relations',
+        icon: 'IconArrowUpRight',
+        description: 'Task targets',
+      },
+    },
+    {
+      name: 'targetOpportunity',
+      type: 'MORPH_RELATION',
+      label: 'Target',
+      icon: 'IconArrowUpRight',
+      to: 'opportunity',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'taskTargets',
+        label: 'Tasks',
+        icon: 'IconCheckbox',
+        description: 'Tasks tied to the opportunity',
+      },
+    },
+    {
+      name: 'targetCompany',
+      type: 'MORPH_RELATION',
+      label: 'Target',
+      icon: 'IconArrowUpRight',
+      to: 'company',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'taskTargets',
+        label: 'Tasks',
+        icon: 'IconCheckbox',
+        description: 'Tasks tied to the company',
+      },
+    },
+    {
+      name: 'targetPerson',
+      type: 'MORPH_RELATION',
+      label: 'Target',
+      icon: 'IconArrowUpRight',
+      to: 'person',
+      onDelete: 'CASCADE',
+      reverse: {
+        name: 'taskTargets',
+        label: 'Tasks',
+        icon: 'IconCheckbox',
+        description: 'Tasks tied to the contact',
+      },
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+/** A GraphQL request on /graphql, taken apart: which root fields, with which arguments, selecting what. */
+import { GraphQLError, Kind, OperationTypeNode, parse, valueFromASTUntyped } from 'graphql';
+import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { Arguments } from './arguments';
+import type { Fragments, Variables } from './selection';
+
+export type GraphQLRequest = {
+  readonly query: string;
+  readonly variables: Variables;
+  readonly operationName: string | null;
+};
+
+export type Document = {
+  readonly document: DocumentNode;
+  readonly isMutation: boolean;
+  readonly roots: readonly FieldNode[];
+  readonly fragments: Fragments;
+};
+
+/** Throws graphql-js's own syntax error. */
+export function readDocument({ query, operationName }: GraphQLRequest): Document {
+  const document = parse(query);
+  const all = document.definitions.filter(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  const operation = operationName === null ? all[0] : all.find((one) => one.name?.value === operationName);
+  if (operation === undefined) throw new GraphQLError(`Unknown operation named "${String(operationName)}".`);
+  const fragments: Fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  return {
+    document,
+    fragments,
+    isMutation: operation.operation === OperationTypeNode.MUTATION,
+    roots: rootFields(operation.selectionSet, fragments),
+  };
+}
+
+function rootFields(set: SelectionSetNode, fragments: Fragments): readonly FieldNode[] {
+  return set.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node];
+    const spread =
+      node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
+    return spread === undefined ? [] : rootFields(spread, fragments);
+  });
+}
+
+/**
+ * Values as sent; arguments that are null count as absent. Defaults of the operation's variables are not looked at, as in Twenty's
+ * direct execution: `query ($n: Int = 5)` without `n` has no `n`.
+ */
+export function readArguments(field: FieldNode, variables: Variables): Arguments {
+  return Object.fromEntries(
+    (field.arguments ?? [])
+      .map((one) => [one.name.value, valueFromASTUntyped(one.value, { ...variables })] as const)
+      .filter(([, value]) => value !== undefined && value !== null),
+  );
+}
+
+export type Located = {
+  readonly message: string;
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+};
+
+/** An error of the schema kind: a message and where, without `extensions`. */
+export const located = (message: string, field: FieldNode): Located => {
+  const { loc } = field;
+  if (loc === undefined) return { message };
+  return { message, locations: [{ line: loc.startToken.line, column: loc.startToken.column }] };
+};

@@ -1,0 +1,156 @@
+/**
+ * Rows → the fields a document selected. Unknown fields are null without an error; a nested one-to-many is cut at 60 without a word,
+ * its arguments ignored, its totalCount that of the cut list (API.md §2, §3).
+ */
+import type { Shape } from '../metadata/catalogue';
+import { joinColumn } from '../metadata/model';
+import type { Field } from '../metadata/model';
+import { capitalise } from '../metadata/names';
+import { badInput } from '../problem';
+import { isObject } from '../unknown';
+import { compositeTypeName, partsOf } from '../values/composites';
+import { present, withAddresses } from '../values/present';
+import type { World } from '../world';
+import { searchVector } from './full-record';
+import type { Selection } from './selection';
+import type { Row } from './tables';
+
+/** `QUERY_MAX_RECORDS_FROM_RELATION` of a 2.21 server. */
+const NESTED_MAX = 60;
+
+/** Reads of one request; remembers which children belong to whom, so that a page of parents walks the children once. */
+export type Projector = (shape: Shape, row: Row, selection: Selection) => Record<string, unknown>;
+
+export function projector(world: World, fileAddress: (fileId: string) => string): Projector {
+  const children = new Map<string, ReadonlyMap<string, readonly Row[]>>();
+  const childrenOf = (field: Field, id: string): readonly Row[] => {
+    const known = children.get(field.id) ?? groupByParent(world, field);
+    children.set(field.id, known);
+    return known.get(id) ?? [];
+  };
+  const project: Projector = (shape, row, selection) => {
+    const record: Record<string, unknown> = {};
+    for (const [name, below] of selection) record[name] = value(shape, row, name, below);
+    return record;
+  };
+  const value = (shape: Shape, row: Row, name: string, below: Selection): unknown => {
+    if (name === '__typename') return capitalise(shape.object.nameSingular);
+    if (shape.byJoinColumn.has(name)) return row[name] ?? null;
+    const field = shape.byName.get(name);
+    if (field === undefined) return null;
+    if (field.relation?.kind === 'MANY_TO_ONE') return related(field, row, below);
+    if (field.relation?.kind === 'ONE_TO_MANY') return relatedMany(field, row, below);
+    return plainValue(shape, row, field, below);
+  };
+  const related = (field: Field, row: Row, below: Selection): unknown => {
+    const target = world.catalogue.target(field);
+    const other = world.tables.of(target).rows.get(String(row[joinColumn(field)]));
+    return other === undefined || (other.deletedAt ?? null) !== null ? null : project(target, other, below);
+  };
+  const relatedMany = (field: Field, row: Row, below: Selection): unknown => {
+    const rows = childrenOf(field, row.id).slice(0, NESTED_MAX);
+    const target = world.catalogue.target(field);
+    return connection(target, below, {
+      rows,
+      totalCount: rows.length,
+      hasNextPage: false,
+      hasPreviousPage: false,
+      project,
+      cursor: (one) => Buffer.from(JSON.stringify({ id: one.id })).toString('base64'),
+    });
+  };
+  const plainValue = (shape: Shape, row: Row, field: Field, below: Selection): unknown => {
+    if (field.type === 'TS_VECTOR') return searchVector(shape, row);
+    const shown = present(field, row[field.name]);
+    if (field.type === 'FILES') return withAddresses(shown, fileAddress);
+    if (partsOf(field.type) === null || below.size === 0 || !isObject(shown)) return shown;
+    return Object.fromEntries(
+      [...below.keys()].map((part) => [
+        part,
+        part === '__typename' ? compositeTypeName(field.type) : (shown[part] ?? null),
+      ]),
+    );
+  };
+  return project;
+}
+
+function groupByParent(world: World, field: Field): ReadonlyMap<string, readonly Row[]> {
+  const target = world.catalogue.target(field);
+  const owner = world.catalogue.fields.get(field.relation?.targetFieldId ?? '');
+  const groups = new Map<string, Row[]>();
+  if (owner === undefined) return groups;
+  for (const row of world.tables.of(target).rows.values()) {
+    const parent = row[joinColumn(owner)];
+    if (typeof parent !== 'string' || (row.deletedAt ?? null) !== null) continue;
+    const group = groups.get(parent);
+    if (group) group.push(row);
+    else groups.set(parent, [row]);
+  }
+  return groups;
+}
+
+export type Page = {
+  readonly rows: readonly Row[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly project: Projector;
+  readonly cursor: (row: Row) => string;
+  /** Aggregates by name (`sumScore`); unknown ones are null. */
+  readonly aggregate?: (name: string) => unknown;
+};
+
+export function connection(shape: Shape, selection: Selection, page: Page): Record<string, unknown> {
+  const name = capitalise(shape.object.nameSingular);
+  const answer: Record<string, unknown> = {};
+  for (const [key, below] of selection) answer[key] = connectionPart(key, below, { shape, name, page });
+  return answer;
+}
+
+type Connecting = { readonly shape: Shape; readonly name: string; readonly page: Page };
+
+function connectionPart(key: string, below: Selection, { shape, name, page }: Connecting): unknown {
+  if (key === '__typename') return `${name}Connection`;
+  if (key === 'totalCount') return page.totalCount;
+  if (key === 'pageInfo') return pageInfo(below, page);
+  if (key !== 'edges') return page.aggregate?.(key) ?? null;
+  return page.rows.map((row) => {
+    const edge: Record<string, unknown> = {};
+    for (const [part, inner] of below) {
+      if (part === '__typename') edge[part] = `${name}Edge`;
+      if (part === 'cursor') edge[part] = page.cursor(row);
+      if (part === 'node') edge[part] = page.project(shape, row, inner);
+    }
+    return edge;
+  });
+}
+
+function pageInfo(below: Selection, page: Page): Record<string, unknown> {
+  const first = page.rows[0];
+  const last = page.rows.at(-1);
+  const known: Record<string, unknown> = {
+    __typename: 'PageInfo',
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: page.hasPreviousPage,
+    startCursor: first ? page.cursor(first) : null,
+    endCursor: last ? page.cursor(last) : null,
+  };
+  return Object.fromEntries([...below.keys()].map((part) => [part, known[part] ?? null]));
+}
+
+/** Twenty refuses a one-to-many inside a one-to-many before it looks anything up. */
+export function refuseDeepLists(world: World, shape: Shape, selection: Selection, isInList = false): void {
+  for (const [name, below] of selection) {
+    const field = shape.byName.get(name);
+    if (!field?.relation) continue;
+    const isList = field.relation.kind === 'ONE_TO_MANY';
+    if (isList && isInList) {
+      throw badInput(
+        'Query complexity is too high. One-to-Many relation cannot be nested in another One-to-Many relation.',
+        'TOO_COMPLEX_QUERY',
+      );
+    }
+    const node = isList ? (below.get('edges')?.get('node') ?? new Map<string, Selection>()) : below;
+    refuseDeepLists(world, world.catalogue.target(field), node, isInList || isList);
+  }
+}
