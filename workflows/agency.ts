@@ -1,6 +1,6 @@
 /** What the agency's settings say about one lead. */
 import type { ModeMax, Scenario } from '../objects/vocabulary';
-import { isKnownZone } from './local-time/offset';
+import { isKnownZone } from '../src/kernel/offset';
 import type { Agency, Lead, Reglages } from './state';
 
 /** A lead without parcours follows the settings of immigration, which is what Twenty gives a new lead. */

@@ -4,10 +4,10 @@
  * hour (every change of this century falls on one).
  */
 import { IANAZone } from 'luxon';
-import { days, minutes } from '../../src/kernel/time';
 
-const WEEK = days(7);
-const QUARTER = minutes(15);
+const MINUTE = 60_000;
+const WEEK = 7 * 24 * 60 * MINUTE;
+const QUARTER = 15 * MINUTE;
 /** Answers remembered per zone before starting afresh: bounded memory, decades of ordinary use. */
 const MEMORY = 4_096;
 
@@ -44,11 +44,11 @@ export function offsetAt(zone: string, at: number): number {
 
 function offsetOfWeek({ zone }: KnownZone, week: number): number | null {
   const first = zone.offset(week * WEEK);
-  return first === zone.offset((week + 1) * WEEK) ? minutes(first) : null;
+  return first === zone.offset((week + 1) * WEEK) ? first * MINUTE : null;
 }
 
 function offsetOfQuarter({ zone, quarters }: KnownZone, quarter: number): number {
-  return quarters.get(quarter) ?? remember(quarters, quarter, minutes(zone.offset(quarter * QUARTER)));
+  return quarters.get(quarter) ?? remember(quarters, quarter, zone.offset(quarter * QUARTER) * MINUTE);
 }
 
 function remember<Key, Value>(memory: Map<Key, Value>, key: Key, value: Value): Value {

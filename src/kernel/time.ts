@@ -3,6 +3,7 @@
  * local intentions ("la veille à 18 h") are computed in an IANA zone (DESIGN §2.12). No function here reads a clock.
  */
 import { DateTime, IANAZone } from 'luxon';
+import { offsetAt } from './offset';
 
 export const seconds = (n: number): number => n * 1_000;
 export const minutes = (n: number): number => n * 60_000;
@@ -50,15 +51,35 @@ export function minuteOfDay(at: Date, zone: string): number {
 /** ISO weekday of `at` in `zone`: 1 is Monday, 7 is Sunday. */
 export const weekday = (at: Date, zone: string): number => DateTime.fromJSDate(at, { zone }).weekday;
 
+const JOURS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** The wall clock of `at` in `zone`, to be read with the UTC getters; every message asks, so no date object of luxon's. */
+const wallClock = (at: Date, zone: string): Date => new Date(at.getTime() + offsetAt(zone, at.getTime()));
+
 /** "mardi 24 novembre à 14 h 30", "mardi 1er décembre à 9 h", in the reader's zone. */
 export function frenchDateTime(at: Date, zone: string): string {
-  const local = DateTime.fromJSDate(at, { zone }).setLocale('fr');
-  const day = local.day === 1 ? '1er' : String(local.day);
-  return `${local.toFormat('cccc')} ${day} ${local.toFormat('LLLL')} à ${frenchTime(at, zone)}`;
+  const local = wallClock(at, zone);
+  const day = local.getUTCDate() === 1 ? '1er' : String(local.getUTCDate());
+  return `${JOURS[local.getUTCDay()]} ${day} ${MOIS[local.getUTCMonth()]} à ${frenchTime(at, zone)}`;
 }
 
 /** "14 h 30", "9 h", in the reader's zone. */
 export function frenchTime(at: Date, zone: string): string {
-  const local = DateTime.fromJSDate(at, { zone });
-  return local.minute === 0 ? `${local.hour} h` : `${local.hour} h ${String(local.minute).padStart(2, '0')}`;
+  const local = wallClock(at, zone);
+  const [hour, minute] = [local.getUTCHours(), local.getUTCMinutes()];
+  return minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
 }

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { localTime, minuteOfDay, weekday } from '../../src/kernel/time';
 import { localInstant, localMinute, localWeekday } from '../../workflows/local-time/local';
 import { zoneName } from '../../workflows/local-time/name';
-import { isKnownZone } from '../../workflows/local-time/offset';
+import { isKnownZone } from '../../src/kernel/offset';
 
 const ZONES = [
   'Europe/Paris',

@@ -3,7 +3,7 @@
  * Agrees with `src/kernel/time` (a test compares the two over years and zones).
  */
 import { days, hours, minutes, type TimeOfDay } from '../../src/kernel/time';
-import { offsetAt } from './offset';
+import { offsetAt } from '../../src/kernel/offset';
 
 const DAY = days(1);
 

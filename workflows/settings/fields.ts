@@ -11,7 +11,7 @@ import {
 } from '../../objects/vocabulary';
 import type { Option } from '../../objects/spec';
 import { parseTimeOfDay, type TimeOfDay } from '../../src/kernel/time';
-import { isKnownZone } from '../local-time/offset';
+import { isKnownZone } from '../../src/kernel/offset';
 import { bad, good, type Read } from './faults';
 
 export type SettingValues = {

@@ -1,0 +1,196 @@
+/**
+ * The environment → the settings of the service. The only reader of `process.env`. All faults are told at once, each with the
+ * variable, the form its value must have and what to do; the value itself is shown only where it cannot be a secret.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type Config = {
+  /** Origin of Twenty, without a slash at the end. */
+  readonly twentyUrl: string;
+  readonly twentyKey: string;
+  /** Calls a minute that Twenty grants the workspace. */
+  readonly twentyRateLimit: number;
+  /** Public URL of the service, as Twenty calls it. */
+  readonly serviceUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly queueUrl: string;
+  readonly dataDir: string;
+  /** Absent: the one Twenty keeps with the webhook. */
+  readonly webhookSecret?: string;
+  readonly logLevel: LogLevel;
+  readonly sweepMinutes: number;
+};
+
+export type ParsedConfig =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
+
+const OURS: readonly string[] = [
+  'MAX_SERVICE_URL',
+  'MAX_PORT',
+  'MAX_HOST',
+  'MAX_DATA_DIR',
+  'MAX_WEBHOOK_SECRET',
+  'MAX_LOG_LEVEL',
+  'MAX_SWEEP_MINUTES',
+];
+
+/** Every variable checked, every fault told. An empty variable counts as absent, as Docker and shells write it. */
+export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
+  const read = new Reader(env);
+  const port = read.integer('MAX_PORT', { from: 1, to: 65_535, otherwise: 3300 });
+  const dataDir = read.text('MAX_DATA_DIR') ?? './data';
+  const webhookSecret = read.secret('MAX_WEBHOOK_SECRET', 16);
+  const config: Config = {
+    twentyUrl: read.url('TWENTY_API_URL', 'Donnez l’adresse de Twenty, par exemple https://crm.exemple.fr.'),
+    twentyKey: read.key(),
+    twentyRateLimit: read.integer('TWENTY_RATE_LIMIT', { from: 1, to: 1_000_000, otherwise: 100 }),
+    serviceUrl: read.url(
+      'MAX_SERVICE_URL',
+      'Donnez l’adresse à laquelle Twenty joint MAX.',
+      `http://127.0.0.1:${port}`,
+    ),
+    host: read.text('MAX_HOST') ?? '127.0.0.1',
+    port,
+    queueUrl: read.queueUrl(`pglite:${join(dataDir, 'queue')}`),
+    dataDir,
+    ...(webhookSecret === undefined ? {} : { webhookSecret }),
+    logLevel: read.oneOf('MAX_LOG_LEVEL', LOG_LEVELS, 'info'),
+    sweepMinutes: read.integer('MAX_SWEEP_MINUTES', { from: 1, to: 5, otherwise: 5 }),
+  };
+  read.refuseUnknown();
+  return read.faults.length === 0 ? { ok: true, config } : { ok: false, faults: read.faults };
+}
+
+/** `process.env`, completed by a `.env` in the working folder when there is one, parsed. What is set already wins. */
+export function configFromEnvironment(): ParsedConfig {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseConfig(process.env);
+}
+
+class Reader {
+  readonly faults: string[] = [];
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  text(name: string): string | undefined {
+    const value = this.env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  integer(
+    name: string,
+    { from, to, otherwise }: { readonly from: number; readonly to: number; readonly otherwise: number },
+  ): number {
+    const text = this.text(name);
+    if (text === undefined) return otherwise;
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= from && value <= to) return value;
+    return this.fault(
+      name,
+      `« ${text} » n’est pas un nombre entier de ${from} à ${to}. Corrigez-le, ou retirez-le pour ${otherwise}.`,
+      otherwise,
+    );
+  }
+
+  oneOf<Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value {
+    const text = this.text(name);
+    if (text === undefined) return otherwise;
+    const found = values.find((value) => value === text.toLowerCase());
+    if (found !== undefined) return found;
+    return this.fault(
+      name,
+      `« ${text} » n’est pas connu. Choisissez parmi : ${values.join(', ')}.`,
+      otherwise,
+    );
+  }
+
+  /** An origin or a folder below it; `http(s)` only. Not echoed: it may carry a password. */
+  url(name: string, remedy: string, otherwise?: string): string {
+    const text = this.text(name) ?? otherwise;
+    if (text === undefined) return this.fault(name, `variable absente. ${remedy}`, '');
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
+    return this.fault(name, `la valeur doit être une adresse http:// ou https:// complète. ${remedy}`, '');
+  }
+
+  queueUrl(otherwise: string): string {
+    const text = this.text('QUEUE_URL') ?? otherwise;
+    if (/^pglite:./.test(text)) return text;
+    if (/^(postgres(ql)?|rediss?):\/\//.test(text) && URL.canParse(text)) return text;
+    return this.fault(
+      'QUEUE_URL',
+      'la valeur doit commencer par pglite:DOSSIER, postgres:// ou redis://. Retirez-la pour une file dans le dossier de MAX.',
+      otherwise,
+    );
+  }
+
+  secret(name: string, minimum: number): string | undefined {
+    const text = this.text(name);
+    if (text === undefined || text.length >= minimum) return text;
+    return this.fault(
+      name,
+      `${text.length} caractères reçus, il en faut au moins ${minimum}. ` +
+        'Donnez un secret plus long, ou retirez la variable : MAX lira celui que Twenty garde avec le webhook.',
+      undefined,
+    );
+  }
+
+  /** TWENTY_API_KEY, or the file named by TWENTY_API_KEY_FILE (a Docker or systemd secret). */
+  key(): string {
+    const [given, file] = [this.text('TWENTY_API_KEY'), this.text('TWENTY_API_KEY_FILE')];
+    if (given !== undefined && file !== undefined) {
+      return this.fault(
+        'TWENTY_API_KEY',
+        'donnée deux fois, avec TWENTY_API_KEY_FILE. Gardez l’une des deux.',
+        '',
+      );
+    }
+    const key = file === undefined ? given : this.keyFile(file);
+    if (key === undefined) {
+      return this.fault(
+        'TWENTY_API_KEY',
+        'variable absente. Créez une clé dans Twenty (Paramètres, API et webhooks), ou donnez TWENTY_API_KEY_FILE.',
+        '',
+      );
+    }
+    if (/^[\x21-\x7e]*$/.test(key)) return key;
+    return this.fault(
+      'TWENTY_API_KEY',
+      'la clé contient un espace ou un accent. Copiez-la entière, sans guillemets.',
+      '',
+    );
+  }
+
+  refuseUnknown(): void {
+    for (const name of Object.keys(this.env)) {
+      if (!name.startsWith('MAX_') || OURS.includes(name)) continue;
+      this.faults.push(
+        `${name} : variable inconnue de MAX. Retirez-la, ou corrigez son nom (${OURS.join(', ')}).`,
+      );
+    }
+  }
+
+  private keyFile(path: string): string {
+    try {
+      const key = readFileSync(path, 'utf8').trim();
+      return key === ''
+        ? this.fault('TWENTY_API_KEY_FILE', 'le fichier est vide. Écrivez-y la clé.', 'x')
+        : key;
+    } catch {
+      return this.fault(
+        'TWENTY_API_KEY_FILE',
+        `le fichier « ${path} » ne peut pas être lu. Vérifiez son chemin et ses droits.`,
+        'x',
+      );
+    }
+  }
+
+  private fault<Value>(name: string, sentence: string, instead: Value): Value {
+    this.faults.push(`${name} : ${sentence}`);
+    return instead;
+  }
+}

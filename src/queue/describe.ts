@@ -1,0 +1,22 @@
+/** Where the queue lives, said to the administrator, after having really opened it. */
+import { MaxError } from '../errors';
+import { openHome, type HomeKind } from './homes';
+
+const NAMES: Readonly<Record<HomeKind, string>> = {
+  pglite: 'PGlite, dans le dossier de MAX',
+  postgres: 'PostgreSQL',
+  redis: 'Redis',
+};
+
+/** Opens and closes the queue of `url`. A folder that the running service holds is in order: it answers instead. */
+export async function describeQueue(url: string): Promise<string> {
+  try {
+    const home = await openHome(url);
+    await home.close();
+    return NAMES[home.kind];
+  } catch (cause) {
+    if (cause instanceof MaxError && cause.kind === 'configuration')
+      return `${NAMES.pglite} (tenue par le service en marche)`;
+    throw cause;
+  }
+}

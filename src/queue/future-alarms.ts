@@ -1,0 +1,34 @@
+/**
+ * The alarms to come, by the service's own clock. BullMQ orders them by the machine's clock, which is another one when the
+ * clock runs fast (the demo). Their ids say when they are due, so one list of ids is enough.
+ */
+import { alarmTime, isSweepId, type JobQueue } from './jobs';
+
+export class FutureAlarms {
+  constructor(private readonly queue: JobQueue) {}
+
+  /** The earliest alarm, or null. */
+  async next(): Promise<Date | null> {
+    const times = (await this.delayed()).map(alarmTime).filter((at) => at !== null);
+    return times.length === 0 ? null : new Date(Math.min(...times));
+  }
+
+  /** Makes those due at `now` ring now; answers how many. */
+  async promoteDue(now: Date): Promise<number> {
+    const due = (await this.delayed()).filter((id) => (alarmTime(id) ?? Infinity) <= now.getTime());
+    for (const id of due) {
+      const job = await this.queue.getJob(id);
+      await job?.promote().catch(() => undefined); // it may just have rung by itself
+    }
+    return due.length;
+  }
+
+  /** Something delayed that is not for later: a job waiting to be tried again. */
+  async hasRetries(): Promise<boolean> {
+    return (await this.delayed()).some((id) => alarmTime(id) === null && !isSweepId(id));
+  }
+
+  private delayed(): Promise<string[]> {
+    return this.queue.getRanges(['delayed'], 0, -1);
+  }
+}

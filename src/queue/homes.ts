@@ -1,0 +1,151 @@
+/** Where the queue lives, chosen by `QUEUE_URL` (DESIGN §2.7). One code path above this file. */
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  Queue,
+  runMigrations,
+  Worker,
+  type BackendFactory,
+  type IQueueBackend,
+  type Processor,
+  type WorkerOptions,
+} from 'bullmq';
+import { MaxError } from '../errors';
+import { within } from '../service/within';
+import { claimFolder } from './folder-claim';
+import type { JobData, JobName, JobQueue, JobWorker, WorkerEvents } from './jobs';
+import { PglitePool } from './pglite-pool';
+
+export type HomeKind = 'pglite' | 'postgres' | 'redis';
+export type QueueProcessor = Processor<JobData, void, JobName>;
+export type WorkerSettings = Omit<WorkerOptions, 'connection' | 'prefix'>;
+
+export type Home = {
+  readonly kind: HomeKind;
+  /** Set when the stored queue could not be read: it was put aside there and an empty one started in its place. */
+  readonly putAside: string | null;
+  readonly queue: JobQueue;
+  worker(process: QueueProcessor, settings: WorkerSettings, events: WorkerEvents): JobWorker;
+  close(): Promise<void>;
+};
+
+const QUEUE_NAME = 'max';
+const POSTGRES_SCHEMA = 'max_queue';
+const REDIS_PREFIX = 'max';
+/** BullMQ's default schema: the only one it accepts for a pool it did not build itself. */
+const PGLITE_SCHEMA = 'bullmq';
+
+/** `pglite:FOLDER`, `postgres://…` or `redis://…` → a queue that is ready to be written. Throws `MaxError` injoignable. */
+export async function openHome(url: string): Promise<Home> {
+  if (url.startsWith('pglite:')) return openPglite(resolve(url.slice('pglite:'.length)));
+  const home = /^postgres(ql)?:/.test(url) ? postgresHome(url) : redisHome(url);
+  try {
+    await within(home.queue.waitUntilReady(), 10_000);
+    return home;
+  } catch (cause) {
+    await home.close().catch(() => undefined);
+    throw unreachable(home.kind, cause);
+  }
+}
+
+const postgresHome = (url: string): Home => {
+  const connection = {
+    connectionString: url,
+    schema: POSTGRES_SCHEMA,
+    migrate: true,
+    connectionTimeoutMillis: 5_000,
+    max: 4,
+  };
+  return home('postgres', createPostgresBackend, () => connection);
+};
+
+const redisHome = (url: string): Home =>
+  home('redis', createRedisBackend, (role) => ({
+    url,
+    // A producer must fail while Twenty still waits for its answer; a worker waits for Redis to come back.
+    maxRetriesPerRequest: role === 'queue' ? 1 : null,
+    connectTimeout: 5_000,
+  }));
+
+/** PGlite in a folder that this process alone may open. A folder that cannot be read is put aside: Twenty has the truth. */
+async function openPglite(folder: string): Promise<Home> {
+  await mkdir(dirname(folder), { recursive: true });
+  const free = await claimFolder(folder);
+  try {
+    const { db, putAside } = await openOrPutAside(folder);
+    const pool = new PglitePool(db);
+    await runMigrations(await pool.connect(), PGLITE_SCHEMA);
+    await pool.query(`SET search_path TO ${PGLITE_SCHEMA}`);
+    const opened = home('pglite', createPostgresBackend, () => pool, putAside);
+    await opened.queue.waitUntilReady();
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        await pool.end();
+        await free();
+      },
+    };
+  } catch (cause) {
+    await free();
+    throw unreachable('pglite', cause);
+  }
+}
+
+async function openOrPutAside(folder: string): Promise<{ db: PGlite; putAside: string | null }> {
+  try {
+    return { db: await PGlite.create(folder), putAside: null };
+  } catch {
+    const putAside = `${folder}.illisible-${process.pid}-${Math.round(performance.timeOrigin)}`;
+    await rename(folder, putAside);
+    return { db: await PGlite.create(folder), putAside };
+  }
+}
+
+function home<B extends IQueueBackend, Connection>(
+  kind: HomeKind,
+  factory: BackendFactory<B, Connection>,
+  connectionFor: (role: 'queue' | 'worker') => Connection,
+  putAside: string | null = null,
+): Home {
+  const queue = new Queue<JobData, void, JobName, JobData, void, JobName, B, Connection>(
+    QUEUE_NAME,
+    { connection: connectionFor('queue'), prefix: REDIS_PREFIX },
+    factory,
+  );
+  queue.on('error', () => undefined); // Each call reports its own failure; without a listener Node would end the process.
+  return {
+    kind,
+    putAside,
+    queue,
+    worker: (process, settings, events) => {
+      const worker = new Worker<JobData, void, JobName, B, number, Connection>(
+        QUEUE_NAME,
+        process,
+        { ...settings, connection: connectionFor('worker'), prefix: REDIS_PREFIX },
+        factory,
+      );
+      worker.on('error', (error) => events.fault('file', error));
+      worker.on('failed', (job, error) => events.fault(`tâche ${job?.name ?? 'inconnue'}`, error));
+      worker.on('completed', events.ended);
+      return worker;
+    },
+    close: () => queue.close(),
+  };
+}
+
+const REMEDY: Readonly<Record<HomeKind, string>> = {
+  pglite: 'Vérifiez que le dossier est accessible en écriture et que le disque n’est pas plein.',
+  postgres: 'Vérifiez que le serveur PostgreSQL répond et que le compte peut créer le schéma « max_queue ».',
+  redis: 'Vérifiez que le serveur Redis répond à l’adresse de QUEUE_URL.',
+};
+
+export function unreachable(kind: HomeKind, cause: unknown): MaxError {
+  if (cause instanceof MaxError) return cause;
+  return new MaxError('injoignable', `La file d’attente (QUEUE_URL) ne répond pas. ${REMEDY[kind]}`, {
+    cause,
+  });
+}

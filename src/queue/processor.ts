@@ -1,0 +1,69 @@
+/** From a job to the work it stands for, and from the work's end to the job's. */
+import { DelayedError, UnrecoverableError } from 'bullmq';
+import { MaxError } from '../errors';
+import type { Clock } from '../service/ports';
+import { after, taskOf, type QueueJob } from './jobs';
+import type { SweepChain } from './sweep-chain';
+
+/** What the service does with the hints. */
+export interface Work {
+  /** Decides these leads; answers those that could not be dealt with, each with the reason. */
+  leads(leadIds: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  /** One sweep from `since` (null: everything); answers where the next one starts. */
+  sweep(since: Date | null): Promise<Date>;
+  /** Settings, templates or team changed. */
+  agency(): Promise<void>;
+}
+
+export class Processor {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly chain: SweepChain,
+    private readonly sweepEveryMs: number,
+  ) {}
+
+  /** Returns when the job is done; throws when it must be tried again (or, UnrecoverableError, kept for the next sweep). */
+  async run(job: QueueJob, token: string | undefined): Promise<void> {
+    const task = taskOf(job);
+    switch (task.task) {
+      case 'marque':
+        return this.decide(job, task.leadIds);
+      case 'alarme':
+        await this.hold(job, new Date(task.at), token);
+        return this.decide(job, [task.leadId]);
+      case 'agence':
+        return this.work.agency();
+      case 'balayage': {
+        const next = await this.work.sweep(task.since === null ? null : new Date(task.since));
+        return this.chain.add(after(task.link), next, this.sweepEveryMs);
+      }
+    }
+  }
+
+  /** Never early (DESIGN §7): BullMQ counts on the machine's clock, an alarm on the service's. */
+  private async hold(job: QueueJob, at: Date, token: string | undefined): Promise<void> {
+    const early = at.getTime() - this.clock.now().getTime();
+    if (early <= 0) return;
+    await job.moveToDelayed(Date.now() + early, token); // BullMQ's own clock is the machine's
+    throw new DelayedError();
+  }
+
+  /** A lead that fails does not drag along the others of its job: only the failed ones are tried again. */
+  private async decide(job: QueueJob, leadIds: readonly string[]): Promise<void> {
+    const failures = await this.work.leads(leadIds);
+    if (failures.size === 0) return;
+    if (failures.size < leadIds.length) {
+      await job.updateData({ leadIds: [...failures.keys()], because: 'à reprendre' });
+    }
+    throw verdictOf([...failures.values()]);
+  }
+}
+
+/** Trying again unchanged is worth it unless every failure says otherwise; what is unknown is worth it. */
+function verdictOf(causes: readonly unknown[]): Error {
+  const [first] = causes;
+  const sentence = first instanceof Error ? first.message : 'échec de cause inconnue';
+  const hopeless = causes.every((cause) => cause instanceof MaxError && !cause.retryable);
+  return hopeless ? new UnrecoverableError(sentence) : new Error(sentence, { cause: first });
+}

@@ -1,0 +1,191 @@
+/**
+ * The queue as the service uses it: durable hints in, work out (DESIGN §2.2, §2.5, §2.7). The same code in three homes.
+ */
+import { EventEmitter, once } from 'node:events';
+import { cut } from '../kernel/cut';
+import type { Alarms, Clock } from '../service/ports';
+import { within } from '../service/within';
+import { FutureAlarms } from './future-alarms';
+import { GroupCommit } from './group-commit';
+import { openHome, unreachable, type Home, type HomeKind } from './homes';
+import { alarmId, backoffMs, leadsOf, MANY, TRIES, type JobWorker, type MarkData } from './jobs';
+import { addAll } from './add-all';
+import { marksOf } from './marks';
+import { Processor, type Work } from './processor';
+import { SweepChain } from './sweep-chain';
+
+export type QueueSettings = {
+  readonly url: string;
+  readonly clock: Clock;
+  /** Between two sweeps. */
+  readonly sweepEveryMs: number;
+  /** A killed worker's jobs are taken up again after at most `lockMs + 2 × stalledMs`. */
+  readonly lockMs?: number;
+  readonly stalledMs?: number;
+  /** Told about faults nobody waits for: a job that failed, a connection that dropped. */
+  readonly onFault?: (where: string, error: unknown) => void;
+};
+
+/** How many jobs are in hand at once: their leads meet in one batch (DESIGN §2.6). */
+const IN_HAND = 200;
+const ALARMS_PER_WRITE = 1_000;
+const FAILED_PER_SWEEP = 1_000;
+/** Twenty waits five seconds for its answer and never repeats; past this the webhook is refused in time (API.md §1). */
+const WRITE_TIMEOUT_MS = 3_000;
+
+/**
+ * A job costs more to take and to remove than to write, however many leads it names (measured on PGlite: about 4 ms in all):
+ * a hundred a second leave room for the rest, and a webhook is still answered well within 20 ms.
+ */
+const MARK_SPACING_MS = 10;
+
+type Alarm = { readonly leadId: string; readonly at: Date };
+
+/** Opens the home that `url` names. Throws `MaxError` (injoignable, configuration) when it cannot be used. */
+export async function openQueue(settings: QueueSettings): Promise<MaxQueue> {
+  return new MaxQueue(await openHome(settings.url), settings);
+}
+
+export class MaxQueue implements Alarms {
+  private worker: JobWorker | null = null;
+  private readonly bell = new EventEmitter().setMaxListeners(0);
+  private readonly marks = new GroupCommit<MarkData>((marks) => this.writeMarks(marks), MARK_SPACING_MS);
+  private readonly alarms = new GroupCommit<Alarm>((alarms) => this.writeAlarms(alarms));
+  private readonly future: FutureAlarms;
+  private readonly chain: SweepChain;
+
+  constructor(
+    private readonly home: Home,
+    private readonly settings: QueueSettings,
+  ) {
+    this.future = new FutureAlarms(home.queue);
+    this.chain = new SweepChain(home.queue);
+  }
+
+  get kind(): HomeKind {
+    return this.home.kind;
+  }
+
+  /** Where an unreadable queue was put aside at the start, or null. */
+  get putAside(): string | null {
+    return this.home.putAside;
+  }
+
+  async markDirty(leadIds: readonly string[], because: string): Promise<void> {
+    if (leadIds.length === 0) return;
+    await this.marks.add({ leadIds, because });
+  }
+
+  /** An alarm whose time has passed rings at once. */
+  async setAlarm(leadId: string, at: Date): Promise<void> {
+    await this.alarms.add({ leadId, at });
+  }
+
+  async markAgencyDirty(because: string): Promise<void> {
+    await this.write(this.home.queue.add('agence', { because }, TRIES));
+  }
+
+  /** True when the queue answers within the time a webhook may take. */
+  ping(): Promise<boolean> {
+    return this.write(this.home.queue.getJobCounts('waiting')).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Nothing stored at all: a new or a wiped queue. */
+  async isEmpty(): Promise<boolean> {
+    const counts = await this.home.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+    return Object.values(counts).every((count) => count === 0);
+  }
+
+  /** The next sweep now; a full one when the chain is missing or `full` asks for it. */
+  sweepNow(full = false): Promise<'full' | 'since the last'> {
+    return this.chain.now(full);
+  }
+
+  /** Failed jobs become marks again: nothing is given up, and many failures of one lead become one. Answers the leads. */
+  async retryFailed(): Promise<readonly string[]> {
+    const failed = await this.home.queue.getJobs(['failed'], 0, FAILED_PER_SWEEP - 1);
+    const leadIds = [...new Set(failed.flatMap(leadsOf))];
+    await this.markDirty(leadIds, 'échec précédent');
+    if (failed.some((job) => job.name === 'agence')) await this.markAgencyDirty('échec précédent');
+    for (const job of failed) await job.remove().catch(() => undefined); // another process may have been faster
+    return leadIds;
+  }
+
+  startWorker(work: Work): void {
+    const { lockMs = 4_000, stalledMs = 2_000, onFault, clock, sweepEveryMs } = this.settings;
+    const processor = new Processor(work, clock, this.chain, sweepEveryMs);
+    const settings = {
+      concurrency: IN_HAND,
+      lockDuration: lockMs,
+      stalledInterval: stalledMs,
+      // A kill is not the job's fault, however often it happens.
+      maxStalledCount: MANY,
+      settings: { backoffStrategy: backoffMs },
+    };
+    this.worker = this.home.worker((job, token) => processor.run(job, token), settings, {
+      ended: () => this.bell.emit('ended'),
+      fault: (where, error) => onFault?.(where, error),
+    });
+  }
+
+  /** Makes the alarms due at `now` (of a clock that jumped) ring now. Answers how many. */
+  promoteDue(now: Date): Promise<number> {
+    return this.future.promoteDue(now);
+  }
+
+  /** The earliest alarm set, or null. */
+  nextAlarm(): Promise<Date | null> {
+    return this.future.next();
+  }
+
+  /** Rings what is due, and resolves when nothing is waiting, in hand or to be tried again; what is to come does not count. */
+  async idle(): Promise<void> {
+    for (;;) {
+      await Promise.all([this.marks.settled(), this.alarms.settled()]);
+      const rung = await this.promoteDue(this.settings.clock.now());
+      const { waiting = 0, active = 0 } = await this.home.queue.getJobCounts('waiting', 'active');
+      if (rung + waiting + active === 0 && !(await this.future.hasRetries())) return;
+      await this.nextEvent();
+    }
+  }
+
+  /** Takes nothing new, waits for what is in hand, leaves. */
+  async stop(): Promise<void> {
+    await this.worker?.close();
+    await Promise.all([this.marks.settled(), this.alarms.settled()]);
+    await this.home.close();
+  }
+
+  private async writeMarks(marks: readonly MarkData[]): Promise<void> {
+    const jobs = marksOf(marks).map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
+    await this.write(addAll(this.home.queue, jobs));
+  }
+
+  private async writeAlarms(alarms: readonly Alarm[]): Promise<void> {
+    const now = this.settings.clock.now().getTime();
+    for (const group of cut(alarms, ALARMS_PER_WRITE)) {
+      const jobs = group.map(({ leadId, at }) => ({
+        name: 'alarme' as const,
+        data: { leadId, at: at.toISOString() },
+        opts: { ...TRIES, jobId: alarmId(leadId, at), delay: Math.max(0, at.getTime() - now) },
+      }));
+      await addAll(this.home.queue, jobs);
+    }
+  }
+
+  private async write<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await within(work, WRITE_TIMEOUT_MS);
+    } catch (cause) {
+      throw unreachable(this.home.kind, cause);
+    }
+  }
+
+  /** The end of a job here, or a moment later, for what other processes do. */
+  private async nextEvent(): Promise<void> {
+    await once(this.bell, 'ended', { signal: AbortSignal.timeout(50) }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,121 @@
+/** node:http on one side, plain requests and replies on the other: handlers never see a socket. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { MaxError } from '../errors';
+import { faultFields, type Log } from '../service/log';
+import { failed, refuse, type Reply, type Request } from './reply';
+
+export type Handle = (request: Request) => Promise<Reply>;
+
+export type Listening = {
+  readonly port: number;
+  /** Takes no new request, lets those under way end. */
+  close(): Promise<void>;
+};
+
+export type ServerSettings = {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly handle: Handle;
+  readonly log: Log;
+};
+
+/** Twenty's own limit for a JSON body is 10 MB, for a whole batch; one record is far below this. */
+export const BODY_LIMIT = 1_048_576;
+
+export async function listen({ host, port, handle, log }: ServerSettings): Promise<Listening> {
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: 10_000,
+      requestTimeout: 15_000,
+      // Longer than a proxy usually keeps an idle connection: the side that closes first should be the caller.
+      keepAliveTimeout: 65_000,
+    },
+    (incoming, outgoing) => void serve(incoming, outgoing, handle, log),
+  );
+  await bound(server, host, port);
+  return { port: addressOf(server).port, close: () => closed(server) };
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  handle: Handle,
+  log: Log,
+): Promise<void> {
+  try {
+    const body = await readBody(incoming);
+    if (body === null) {
+      outgoing.once('finish', () => incoming.destroy()); // the rest of an oversized body is not listened to
+      return answer(outgoing, refuse(413, 'corps trop gros : 1 Mo au plus', { connection: 'close' }));
+    }
+    answer(outgoing, await handle(requestOf(incoming, body)));
+  } catch (cause) {
+    if (incoming.errored) return;
+    log.error(faultFields(cause), 'requête sans réponse');
+    answer(outgoing, failed(cause));
+  }
+}
+
+function requestOf(incoming: IncomingMessage, body: Buffer): Request {
+  const [path = '/'] = (incoming.url ?? '/').split('?');
+  return {
+    method: incoming.method ?? 'GET',
+    path,
+    header: (name) => {
+      const value = incoming.headers[name];
+      return Array.isArray(value) ? value[0] : value;
+    },
+    body,
+  };
+}
+
+/** The whole body, or null as soon as it is known to be too big. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) return null;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) return null;
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+function answer(outgoing: ServerResponse, { status, headers, body }: Reply): void {
+  outgoing.writeHead(status, {
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  outgoing.end(body);
+}
+
+const bound = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(host, port, cause)));
+    server.listen(port, host, () => resolve());
+  });
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): MaxError {
+  const why =
+    cause.code === 'EADDRINUSE' ? 'est déjà pris par un autre programme' : 'ne peut pas être ouvert';
+  return new MaxError(
+    'configuration',
+    `Le port ${port} de ${host} ${why}. Arrêtez l’autre programme, ou donnez un autre MAX_PORT (et MAX_HOST).`,
+    { cause },
+  );
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+
+/** A TCP server that listens has an address with a port. */
+const addressOf = (server: Server): AddressInfo => server.address() as AddressInfo;

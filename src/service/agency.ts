@@ -1,0 +1,52 @@
+/** What all leads share, loaded once and kept: settings, templates, team (DESIGN §3, `reglageMax`). */
+import type { Agency } from '../../workflows/state';
+import { faultFields, type Log } from './log';
+import type { ReglageNote, Workspace } from './ports';
+
+export class AgencyCache {
+  private loaded: Promise<Agency> | null = null;
+  private readonly said = new Map<string, string>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly log: Log,
+  ) {}
+
+  /** Callers of the same moment share one load; a load that failed is forgotten. */
+  current(): Promise<Agency> {
+    if (this.loaded) return this.loaded;
+    const loading = this.load();
+    this.loaded = loading;
+    loading.catch(() => {
+      if (this.loaded === loading) this.loaded = null;
+    });
+    return loading;
+  }
+
+  /** Loads anew; while that fails, the last known one stays in force. */
+  async reload(): Promise<void> {
+    const fresh = await this.load();
+    this.loaded = Promise.resolve(fresh);
+  }
+
+  private async load(): Promise<Agency> {
+    const { agency, notes } = await this.workspace.loadAgency();
+    await this.say(notes);
+    return agency;
+  }
+
+  /** What is wrong with a settings record is said on it, once; not being able to say so holds up nobody's messages. */
+  private async say(notes: readonly ReglageNote[]): Promise<void> {
+    const news = notes.filter((note) => this.said.get(note.id) !== JSON.stringify(note));
+    if (news.length === 0) return;
+    try {
+      await this.workspace.writeNotes(news);
+      for (const note of news) this.said.set(note.id, JSON.stringify(note));
+    } catch (cause) {
+      this.log.warn(
+        { reglages: news.length, ...faultFields(cause) },
+        'remarque impossible à écrire sur les réglages',
+      );
+    }
+  }
+}

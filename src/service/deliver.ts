@@ -1,0 +1,97 @@
+/**
+ * Messages that are due: claim, look again, judge again, send, record (DESIGN §2.5, §5). The claim is a conditional update,
+ * so of all who try exactly one sends; what happens between the send and its record is found out by `resolve`.
+ */
+import type { Verdict } from '../../workflows/decisions';
+import type { Candidate } from '../../workflows/delivery/judge';
+import type { Agency, LeadState } from '../../workflows/state';
+import { cut } from '../kernel/cut';
+import { plus, seconds } from '../kernel/time';
+import { CLAIMED } from './claim';
+import { faultFields } from './log';
+import type { Loop } from './loop';
+import type { Creation, MessageTransition } from './ports';
+import { handOver, resultOf } from './send';
+
+type Due = Creation<'deliver'>;
+type Result = MessageTransition['set'];
+type Claimed = { readonly due: Due; readonly claimedAt: Date };
+
+/** Small, so that little time passes between a claim and its send. */
+const AT_ONCE = 20;
+/** A claim is taken for lost after ten seconds (`workflows/delivery/unfinished`): past half of that it is given back unsent. */
+const SEND_WITHIN = seconds(5);
+
+/** Answers the leads to look at again: all that were tried, sent or not. */
+export async function deliver(due: readonly Due[], loop: Loop): Promise<readonly string[]> {
+  for (const group of cut(due, AT_ONCE)) await deliverGroup(group, loop);
+  return due.map(({ leadId }) => leadId);
+}
+
+async function deliverGroup(group: readonly Due[], loop: Loop): Promise<void> {
+  const { workspace, clock } = loop;
+  const claimedAt = clock.now();
+  const won = await workspace.transition(
+    group.map(({ messageId, from }) => ({ id: messageId, from, set: CLAIMED[from] })),
+  );
+  const ours = group.filter(({ messageId }) => won.has(messageId));
+  if (ours.length === 0) return;
+  const [agency, states] = [
+    await loop.agency(),
+    await workspace.loadStates([...new Set(ours.map(({ leadId }) => leadId))]),
+  ];
+  const stateOf = new Map(states.map((state) => [state.lead.id, state]));
+  const results = await Promise.all(
+    ours.map((due) => deliverOne({ due, claimedAt }, stateOf.get(due.leadId), agency, loop)),
+  );
+  // When this fails the verdict stands all the same: the records stay ENVOI_EN_COURS and `resolve` asks the channel.
+  await workspace.transition(results.filter((result) => result !== null));
+}
+
+/** What becomes of a claimed message; null when someone else has changed it since the claim. */
+async function deliverOne(
+  claimed: Claimed,
+  state: LeadState | undefined,
+  agency: Agency,
+  loop: Loop,
+): Promise<MessageTransition | null> {
+  const { due, claimedAt } = claimed;
+  const message = state?.messages.find(({ id }) => id === due.messageId);
+  const end = (set: Result): MessageTransition => ({ id: due.messageId, from: 'ENVOI_EN_COURS', set });
+  if (!state || !message) return end({ statut: 'ANNULE', raison: 'le lead ou le message a été supprimé' });
+  if (message.statut !== 'ENVOI_EN_COURS') return null;
+  if (loop.clock.now() > plus(claimedAt, SEND_WITHIN)) {
+    return end({ statut: due.from, raison: 'Twenty a tardé à répondre : envoi repris' });
+  }
+  return end(await judgeAndSend({ ...message, statut: due.from }, state, agency, loop));
+}
+
+async function judgeAndSend(
+  message: Candidate,
+  state: LeadState,
+  agency: Agency,
+  loop: Loop,
+): Promise<Result> {
+  const now = loop.clock.now();
+  const verdict = judgeAgain(message, state, agency, loop);
+  switch (verdict?.verdict) {
+    case undefined:
+      return { statut: 'ECHEC', raison: 'MAX n’a pas su juger ce message : consultez son journal' };
+    case 'drop':
+      return { statut: verdict.to, raison: verdict.because };
+    case 'postpone':
+      return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
+    case 'send':
+      return resultOf(await handOver(message, verdict, loop), message, verdict, now);
+  }
+}
+
+/** The second judgement; null when the mind itself fails, which must not hold up the other messages of the group. */
+function judgeAgain(message: Candidate, state: LeadState, agency: Agency, loop: Loop): Verdict | null {
+  try {
+    return loop.mind.judge(message, state, agency, loop.clock.now());
+  } catch (cause) {
+    loop.log.error({ messageId: message.id, ...faultFields(cause) }, 'message impossible à juger');
+    return null;
+  }
+}

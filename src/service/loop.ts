@@ -1,0 +1,25 @@
+/** What every part of the loop is given (DESIGN §2.2). Built once, in `start.ts`. */
+import type { Canal } from '../../objects/vocabulary';
+import type { decide } from '../../workflows/decide';
+import type { judge } from '../../workflows/delivery/judge';
+import type { Agency } from '../../workflows/state';
+import type { Again } from './again';
+import type { Figures } from './figures';
+import type { Log } from './log';
+import type { Alarms, Channel, Clock, Workspace } from './ports';
+
+export type Mind = { readonly decide: typeof decide; readonly judge: typeof judge };
+export type Channels = Readonly<Record<Canal, Channel>>;
+
+export type Loop = {
+  readonly workspace: Workspace;
+  readonly alarms: Alarms;
+  readonly channels: Channels;
+  readonly mind: Mind;
+  /** Settings, templates and team as last loaded. */
+  readonly agency: () => Promise<Agency>;
+  readonly again: Again;
+  readonly clock: Clock;
+  readonly figures: Figures;
+  readonly log: Log;
+};

@@ -1,0 +1,59 @@
+/** Sends whose end nobody saw: the channel is asked, and only a certain "it did not leave" lets a message be sent again. */
+import { claimedFrom, uncertain } from './claim';
+import type { States } from './carry-out';
+import type { Loop } from './loop';
+import type { Creation, MessageTransition, Trace } from './ports';
+import { keyOfMessage } from './send';
+import { within } from './within';
+import type { MessageMax } from '../../workflows/state';
+import { seconds } from '../kernel/time';
+
+type Unresolved = Creation<'resolve'>;
+const CHANNEL_TIMEOUT = seconds(30);
+
+export async function resolve(unresolved: readonly Unresolved[], states: States, loop: Loop): Promise<void> {
+  const ends = await Promise.all(unresolved.map((one) => resolveOne(one, states, loop)));
+  await loop.workspace.transition(ends.filter((end) => end !== null));
+  // What was found out may open the next step, or close the door on it.
+  const leads = unresolved.filter((_, at) => ends[at] !== null).map(({ leadId }) => leadId);
+  await loop.alarms.markDirty([...new Set(leads)], 'envoi élucidé');
+}
+
+async function resolveOne(one: Unresolved, states: States, loop: Loop): Promise<MessageTransition | null> {
+  const message = states.get(one.leadId)?.messages.find(({ id }) => id === one.messageId);
+  if (!message) return null;
+  const trace = await traceOf(message, loop);
+  loop.figures.count('max_envois_elucides_total', { reponse: trace.trace });
+  const set = setOf(trace, message, one.from);
+  return set && { id: one.messageId, from: one.from, set };
+}
+
+/** A channel that cannot answer does not know. */
+async function traceOf(message: MessageMax, loop: Loop): Promise<Trace> {
+  if (message.canal === null) return { trace: 'not-sent' };
+  try {
+    return await within(loop.channels[message.canal].trace(keyOfMessage(message)), CHANNEL_TIMEOUT);
+  } catch {
+    return { trace: 'unknown' };
+  }
+}
+
+/** The claim's time is the best that is known of when it left. An INCERTAIN that stays so is not touched: its age counts. */
+function setOf(trace: Trace, message: MessageMax, from: Unresolved['from']): MessageTransition['set'] | null {
+  switch (trace.trace) {
+    case 'sent':
+      return {
+        statut: 'ENVOYE',
+        raison: 'envoi interrompu ; le fournisseur confirme le départ',
+        envoyeLe: message.updatedAt,
+        idFournisseur: trace.idFournisseur,
+      };
+    case 'not-sent':
+      return { statut: claimedFrom(message), raison: 'envoi interrompu avant le départ : repris' };
+    case 'unknown': {
+      if (from === 'INCERTAIN') return null;
+      const raison = 'envoi interrompu ; le fournisseur ne sait pas s’il est parti';
+      return { statut: 'INCERTAIN', raison: uncertain(raison, claimedFrom(message)) };
+    }
+  }
+}

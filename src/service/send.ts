@@ -1,0 +1,68 @@
+/** One message to its channel, and from the channel's answer to what the record says. */
+import type { Verdict } from '../../workflows/decisions';
+import type { Candidate } from '../../workflows/delivery/judge';
+import type { MessageMax } from '../../workflows/state';
+import { minutes, plus, seconds } from '../kernel/time';
+import { uncertain } from './claim';
+import type { Loop } from './loop';
+import type { Channel, MessageTransition, Outcome, Outgoing } from './ports';
+import { within } from './within';
+
+type Send = Extract<Verdict, { verdict: 'send' }>;
+type Result = MessageTransition['set'];
+
+const CHANNEL_TIMEOUT = seconds(30);
+const TRY_LATER = minutes(5);
+
+/** What makes a repeated hand-over recognisable: the message's meaning, or the record when staff wrote it by hand. */
+export const keyOfMessage = ({ cle, id }: Pick<MessageMax, 'cle' | 'id'>): string => (cle === '' ? id : cle);
+
+export async function handOver(message: Candidate, verdict: Send, loop: Loop): Promise<Outcome> {
+  if (message.canal === null) return { outcome: 'refused', because: 'le message n’a pas de canal' };
+  const { sujet, corps, destinataire } = verdict;
+  const outgoing = { key: keyOfMessage(message), canal: message.canal, destinataire, sujet, corps };
+  const outcome = await sendOnce(loop.channels[message.canal], outgoing);
+  loop.figures.count('max_envois_total', { canal: message.canal, resultat: outcome.outcome });
+  return outcome;
+}
+
+/** A channel that throws or stays silent may have sent all the same: only it can tell, later. */
+async function sendOnce(channel: Channel, outgoing: Outgoing): Promise<Outcome> {
+  try {
+    return await within(channel.send(outgoing), CHANNEL_TIMEOUT);
+  } catch {
+    return { outcome: 'unknown', because: `${channel.name} : réponse perdue, envoi à vérifier` };
+  }
+}
+
+/** `later` goes back to where the message was claimed from, five minutes on; `unknown` is asked about, never repeated. */
+export function resultOf(outcome: Outcome, message: Candidate, verdict: Send, now: Date): Result {
+  switch (outcome.outcome) {
+    case 'sent':
+      return {
+        statut: 'ENVOYE',
+        raison: verdict.because,
+        envoyeLe: now,
+        idFournisseur: outcome.idFournisseur,
+        ...textSent(message, verdict),
+      };
+    case 'refused':
+      return { statut: 'ECHEC', raison: outcome.because };
+    case 'later':
+      return { statut: message.statut, raison: outcome.because, prevuLe: plus(now, TRY_LATER) };
+    case 'unknown':
+      return { statut: 'INCERTAIN', raison: uncertain(outcome.because, message.statut) };
+  }
+}
+
+/** The text that really left, where it is not what the record already says. */
+function textSent(
+  message: Candidate,
+  { sujet, corps, destinataire }: Send,
+): Pick<Result, 'sujet' | 'corps' | 'destinataire'> {
+  return {
+    ...(sujet !== message.sujet && { sujet }),
+    ...(corps !== message.corps && { corps }),
+    ...(destinataire !== message.destinataire && { destinataire }),
+  };
+}

@@ -1,0 +1,162 @@
+/** The service, put together: queue, loop, sweep, server. The clock, Twenty and the channels are given. */
+import { decide } from '../../workflows/decide';
+import { judge } from '../../workflows/delivery/judge';
+import { MaxError } from '../errors';
+import { openQueue, type MaxQueue } from '../queue/queue';
+import { minutes } from '../kernel/time';
+import { healthz, metrics, readyz, type Vitals } from '../server/health';
+import { listen } from '../server/http';
+import { route } from '../server/routes';
+import { twentyWebhook } from '../server/twenty-webhook';
+import { Again } from './again';
+import { AgencyCache } from './agency';
+import { Batcher } from './batcher';
+import { Figures } from './figures';
+import { accept } from './intake';
+import { isolating } from './isolate';
+import { faultFields, type Log } from './log';
+import type { Channels, Loop, Mind } from './loop';
+import type { Clock, Workspace } from './ports';
+import { react } from './react';
+import { sweep } from './sweep';
+
+export type ServiceDeps = {
+  readonly workspace: Workspace;
+  readonly channels: Channels;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The webhook's secrets; several while one is being replaced. */
+  readonly secrets: readonly string[];
+  readonly queueUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly sweepMinutes: number;
+  readonly usage?: Vitals['usage'];
+  readonly mind?: Mind;
+  /** How long a lead waits for company before its batch leaves. */
+  readonly gatherMs?: number;
+  /** How soon a killed worker's work is taken up again; see `QueueSettings`. */
+  readonly recovery?: { readonly lockMs: number; readonly stalledMs: number };
+};
+
+export type Service = {
+  readonly port: number;
+  readonly figures: Figures;
+  /** Rings what is due, and resolves when there is nothing left to do for now. */
+  idle(): Promise<void>;
+  nextAlarm(): Promise<Date | null>;
+  /** A sweep now; `full` looks at every lead. */
+  sweepNow(full?: boolean): Promise<void>;
+  /** Takes nothing new, finishes what it has begun, leaves. What was waiting stays in the queue. */
+  stop(): Promise<void>;
+};
+
+/** Starts everything; throws `MaxError` (configuration, injoignable) when the queue or the port cannot be had. */
+export async function startService(deps: ServiceDeps): Promise<Service> {
+  const { clock, log } = deps;
+  const figures = new Figures(clock);
+  const agency = new AgencyCache(deps.workspace, log);
+  const queue = await openQueue({
+    url: deps.queueUrl,
+    clock,
+    sweepEveryMs: minutes(deps.sweepMinutes),
+    ...deps.recovery,
+    onFault: (where, error) => log.error({ ou: where, ...faultFields(error) }, 'à reprendre'),
+  });
+  if (queue.putAside)
+    log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
+  const batcher = work({ deps, queue, agency, figures });
+  try {
+    const server = await listen({
+      host: deps.host,
+      port: deps.port,
+      handle: route(doors({ deps, queue, figures })),
+      log,
+    });
+    await wakeUp(deps, queue);
+    log.info({ port: server.port, file: queue.kind }, 'MAX est en marche');
+    return {
+      port: server.port,
+      figures,
+      idle: () => queue.idle(),
+      nextAlarm: () => queue.nextAlarm(),
+      sweepNow: async (full) => void (await queue.sweepNow(full)),
+      stop: async () => {
+        await server.close();
+        await batcher.stop(STOPPING);
+        await queue.stop();
+        log.info({}, 'MAX est arrêté');
+      },
+    };
+  } catch (cause) {
+    await queue.stop();
+    throw cause;
+  }
+}
+
+/** Long enough for the webhooks of one import or one click to meet in one batch, short enough not to be noticed. */
+const GATHER_MS = 200;
+
+/** What was waiting goes back to the queue with this, and is taken up again at the next start. */
+const STOPPING = new MaxError('panne', 'MAX s’arrête ; le travail en attente reprendra à son retour.');
+
+type Parts = { readonly deps: ServiceDeps; readonly queue: MaxQueue; readonly figures: Figures };
+
+function work({ deps, queue, figures, agency }: Parts & { readonly agency: AgencyCache }): Batcher {
+  const { workspace, clock, log } = deps;
+  const loop: Loop = {
+    workspace,
+    alarms: queue,
+    channels: deps.channels,
+    mind: deps.mind ?? { decide, judge },
+    agency: () => agency.current(),
+    again: new Again(queue),
+    clock,
+    figures,
+    log,
+  };
+  const batcher = new Batcher(
+    isolating((leadIds) => react(leadIds, loop)),
+    { gatherMs: deps.gatherMs ?? GATHER_MS },
+  );
+  const retryFailed = () => queue.retryFailed();
+  queue.startWorker({
+    leads: (leadIds) => batcher.look(leadIds),
+    sweep: (since) => sweep(since, { workspace, alarms: queue, agency, retryFailed, clock, figures, log }),
+    agency: async () => {
+      await figures.watchTwenty(agency.reload());
+      await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
+    },
+  });
+  return batcher;
+}
+
+function doors({ deps, queue, figures }: Parts) {
+  const { clock, log, secrets, workspace } = deps;
+  const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
+  const intake = { secrets, alarms: queue, markAgencyDirty, workspace, clock, figures };
+  const vitals: Vitals = {
+    figures,
+    clock,
+    startedAt: clock.now(),
+    queueAnswers: () => queue.ping(),
+    usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
+  };
+  return {
+    '/webhooks/twenty': {
+      POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
+    },
+    '/healthz': { GET: healthz(vitals) },
+    '/readyz': { GET: readyz(vitals) },
+    '/metrics': { GET: metrics(vitals) },
+  };
+}
+
+/**
+ * At the start: sweep what happened in our absence, everything when the queue is new. Messages that wait for a moment are
+ * looked at by the sweep's own job, so a Twenty that is down at this moment delays nothing but itself.
+ */
+async function wakeUp({ log }: ServiceDeps, queue: MaxQueue): Promise<void> {
+  const how = await queue.sweepNow();
+  log.info({ balayage: how === 'full' ? 'complet' : 'depuis le dernier' }, 'reprise');
+}

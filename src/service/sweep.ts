@@ -1,0 +1,36 @@
+/** What no webhook told us: found by `updatedAt` and `deletedAt`, with an overlap, every few minutes (DESIGN §2.2). */
+import { minus, minutes } from '../kernel/time';
+import type { AgencyCache } from './agency';
+import type { Figures } from './figures';
+import type { Log } from './log';
+import type { Alarms, Clock, Workspace } from './ports';
+
+/** Covers a clock that is not Twenty's, and writes that were under way when the last sweep looked. */
+const OVERLAP = minutes(2);
+
+export type Sweeper = {
+  readonly workspace: Workspace;
+  readonly alarms: Alarms;
+  readonly agency: AgencyCache;
+  /** Jobs that failed for good, marked dirty again. */
+  readonly retryFailed: () => Promise<readonly string[]>;
+  readonly clock: Clock;
+  readonly figures: Figures;
+  readonly log: Log;
+};
+
+/** One sweep from `since` (null: everything there is); answers where the next one starts. */
+export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date> {
+  const { workspace, alarms, agency, clock, figures, log } = sweeper;
+  const until = clock.now();
+  const changes = await figures.watchTwenty(workspace.changesBetween(since, until));
+  await figures.watchTwenty(agency.reload());
+  const waiting = since === null || changes.agency ? await workspace.leadsWithPendingMessages() : [];
+  await alarms.markDirty([...new Set([...changes.leadIds, ...waiting])], 'balayage');
+  const retried = await sweeper.retryFailed();
+  figures.lastSweep = until;
+  figures.count('max_balayages_total');
+  const found = { leads: changes.leadIds.length, enAttente: waiting.length, repris: retried.length };
+  log.info({ ...found, complet: since === null }, 'balayage terminé');
+  return minus(until, OVERLAP);
+}

@@ -1,0 +1,25 @@
+/** `npm run bench`: the figures of DESIGN §7 that this machine can measure, each beside a bare peer in the same run. */
+import { measureApiCalls } from './api-calls';
+import { measureDecisions } from './decisions';
+import { renderTable, type Row } from './table';
+import { measureWebhooks } from './webhooks';
+import { serve, type ServerKind } from './webhook-servers';
+
+const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  webhooks: measureWebhooks,
+  decisions: () => Promise.resolve(measureDecisions()),
+  appels: measureApiCalls,
+};
+
+async function main(args: readonly string[]): Promise<void> {
+  const [first, kind] = args;
+  if (first === 'serveur') return serve(kind as ServerKind);
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const rows: Row[] = [];
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (named.length === 0 || named.includes(name)) rows.push(...(await measure()));
+  }
+  console.log(args.includes('--json') ? JSON.stringify(rows, null, 2) : renderTable(rows));
+}
+
+await main(process.argv.slice(2));

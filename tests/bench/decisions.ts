@@ -1,0 +1,39 @@
+/** Leads decided per second on one core: newcomers, leads in the middle of a sequence, leads that are silent. */
+import { decide } from '../../workflows/decide';
+import type { LeadState } from '../../workflows/state';
+import { aLead, anAgency, aRendezVous, aState, NOW } from '../support/builders';
+import { anOrdinaryMix } from '../support/mix';
+import type { Row } from './table';
+
+const FOR_MS = 3_000;
+
+/** An agency on an ordinary day, and the worst one: everything just arrived or just booked, all of it to be written. */
+const MIXES: readonly (readonly [string, () => readonly LeadState[]])[] = [
+  ['MAX, un cœur, journée ordinaire', () => anOrdinaryMix(2_000)],
+  ['MAX, un cœur, tout est nouveau', () => newcomers(2_000)],
+];
+
+const newcomers = (count: number): readonly LeadState[] =>
+  Array.from({ length: count }, (_, n) => {
+    const lead = aLead({ id: `lead-${n}`, statut: null, statutCoaching: null });
+    const rendezVous = n % 2 === 0 ? [] : [aRendezVous({ id: `rdv-${n}`, leadId: lead.id })];
+    return aState({ lead, rendezVous });
+  });
+
+export const measureDecisions = (): readonly Row[] =>
+  MIXES.map(([sujet, mix]) => ({ mesure: 'décisions', sujet, unite: 'leads/s', ...speedOf(mix()) }));
+
+function speedOf(some: readonly LeadState[]): Pick<Row, 'valeur' | 'note'> {
+  const agency = anAgency({ mode: 'AUTO' });
+  const round = (): number => some.reduce((sum, state) => sum + decide(state, agency, NOW).length, 0);
+  round(); // warms the compiler up
+  const start = performance.now();
+  let leads = 0;
+  let decisions = 0;
+  while (performance.now() - start < FOR_MS) {
+    decisions += round();
+    leads += some.length;
+  }
+  const valeur = (leads * 1_000) / (performance.now() - start);
+  return { valeur, note: `but : 50 000 ; ${(decisions / leads).toFixed(1)} décisions par lead` };
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseConfig } from '../../../src/config';
+
+const good = {
+  TWENTY_API_URL: 'http://crm.test',
+  TWENTY_API_KEY: 'clé-secrète'.normalize('NFD').replace(/[^a-z-]/g, ''),
+};
+
+const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  const parsed = parseConfig(env);
+  return parsed.ok ? [] : parsed.faults;
+};
+
+test('two variables are enough', () => {
+  expect(parseConfig({ ...good, PATH: '/bin' })).toEqual({
+    ok: true,
+    config: {
+      twentyUrl: 'http://crm.test',
+      twentyKey: 'cle-secrete',
+      twentyRateLimit: 100,
+      serviceUrl: 'http://127.0.0.1:3300',
+      host: '127.0.0.1',
+      port: 3300,
+      queueUrl: 'pglite:data/queue',
+      dataDir: './data',
+      logLevel: 'info',
+      sweepMinutes: 5,
+    },
+  });
+});
+
+test('all faults are told at once', () => {
+  expect(
+    faultsOf({
+      TWENTY_API_URL: 'crm.exemple.fr',
+      MAX_PORT: '99999',
+      QUEUE_URL: 'mysql://root:tres-secret@db/x',
+      MAX_WEBHOOK_SECRET: 'court',
+      MAX_LOG_LEVEL: 'bavard',
+      MAX_SWEEP_MINUTES: '60',
+      MAX_PROT: '3300',
+    }),
+  ).toMatchInlineSnapshot(`
+   [
+     "MAX_PORT : « 99999 » n’est pas un nombre entier de 1 à 65535. Corrigez-le, ou retirez-le pour 3300.",
+     "MAX_WEBHOOK_SECRET : 5 caractères reçus, il en faut au moins 16. Donnez un secret plus long, ou retirez la variable : MAX lira celui que Twenty garde avec le webhook.",
+     "TWENTY_API_URL : la valeur doit être une adresse http:// ou https:// complète. Donnez l’adresse de Twenty, par exemple https://crm.exemple.fr.",
+     "TWENTY_API_KEY : variable absente. Créez une clé dans Twenty (Paramètres, API et webhooks), ou donnez TWENTY_API_KEY_FILE.",
+     "QUEUE_URL : la valeur doit commencer par pglite:DOSSIER, postgres:// ou redis://. Retirez-la pour une file dans le dossier de MAX.",
+     "MAX_LOG_LEVEL : « bavard » n’est pas connu. Choisissez parmi : silent, error, warn, info, debug.",
+     "MAX_SWEEP_MINUTES : « 60 » n’est pas un nombre entier de 1 à 5. Corrigez-le, ou retirez-le pour 5.",
+     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES).",
+   ]
+  `);
+});
+
+test.each<[string, NodeJS.ProcessEnv, string[]]>([
+  ['the key twice', { ...good, TWENTY_API_KEY_FILE: '/x' }, ['TWENTY_API_KEY']],
+  [
+    'a key file that is not there',
+    { ...good, TWENTY_API_KEY: '', TWENTY_API_KEY_FILE: '/nulle/part' },
+    ['TWENTY_API_KEY_FILE'],
+  ],
+  ['a key with a space', { ...good, TWENTY_API_KEY: 'a b' }, ['TWENTY_API_KEY']],
+  ['a port that is no number', { ...good, MAX_PORT: '33e2' }, ['MAX_PORT']],
+  ['an empty variable counts as absent', { ...good, MAX_PORT: '', QUEUE_URL: ' ' }, []],
+  ['a queue on the Redis of Twenty', { ...good, QUEUE_URL: 'redis://127.0.0.1:6379' }, []],
+  ['a queue on the Postgres of Twenty', { ...good, QUEUE_URL: 'postgres://u:p@127.0.0.1:5432/default' }, []],
+  ['a foreign variable is none of ours', { ...good, MAXIMUM: '1' }, []],
+])('%s', (_name, env, variables) => {
+  expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual(variables);
+});
+
+test('no fault repeats a secret', () => {
+  const faults = faultsOf({
+    TWENTY_API_URL: 'ftp://compte:mot-de-passe@crm',
+    TWENTY_API_KEY: 'mot de passe',
+    QUEUE_URL: 'mysql://compte:mot-de-passe@db/x',
+    MAX_WEBHOOK_SECRET: 'motdepasse',
+  });
+  expect(faults).toHaveLength(4);
+  expect(faults.join('\n')).not.toMatch(/mot.?de.?passe/);
+});
+
+test('a data folder of one’s own brings the queue along', () => {
+  expect(parseConfig({ ...good, MAX_DATA_DIR: '/var/lib/max' })).toMatchObject({
+    ok: true,
+    config: { queueUrl: 'pglite:/var/lib/max/queue' },
+  });
+});
+
+test('the key may come from a file', () => {
+  const parsed = parseConfig({
+    TWENTY_API_URL: 'http://crm.test',
+    TWENTY_API_KEY_FILE: fileURLToPath(import.meta.url),
+  });
+  expect(parsed.ok).toBe(false); // this file is no key: it has spaces in it
+});
+
+test('.env.example names every variable, and nothing else', () => {
+  const example = readFileSync(fileURLToPath(new URL('../../../.env.example', import.meta.url)), 'utf8');
+  const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+  const source = readFileSync(fileURLToPath(new URL('../../../src/config.ts', import.meta.url)), 'utf8');
+  const read = [...source.matchAll(/'((?:TWENTY|MAX|QUEUE)_[A-Z_]+)'/g)].map(([, name]) => name ?? '');
+  expect([...new Set(named)].sort()).toEqual([...new Set(read)].sort());
+});

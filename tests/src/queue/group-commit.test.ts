@@ -1,0 +1,66 @@
+import { GroupCommit } from '../../../src/queue/group-commit';
+import { marksOf } from '../../../src/queue/marks';
+import { Turns } from '../../../src/queue/turns';
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('group commit', () => {
+  test('what arrives during a write leaves together in the next one', async () => {
+    const writes: string[][] = [];
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const group = new GroupCommit<string>(async (items) => {
+      writes.push([...items]);
+      if (writes.length === 1) await held;
+    });
+    const first = group.add('a');
+    await turn();
+    await turn();
+    const others = ['b', 'c', 'd'].map((item) => group.add(item));
+    letGo();
+    await Promise.all([first, ...others]);
+    await group.settled();
+    expect(writes).toEqual([['a'], ['b', 'c', 'd']]);
+  });
+
+  test('a write that fails fails those it carried, and no one else', async () => {
+    let writes = 0;
+    const group = new GroupCommit<string>(() =>
+      (writes += 1) === 1 ? Promise.reject(new Error('disque plein')) : Promise.resolve(),
+    );
+    await expect(Promise.allSettled([group.add('a'), group.add('b')])).resolves.toMatchObject([
+      { status: 'rejected' },
+      { status: 'rejected' },
+    ]);
+    await expect(group.add('c')).resolves.toBeUndefined();
+  });
+});
+
+test('the urgent goes before what waited longer, never before what has begun', async () => {
+  const turns = new Turns();
+  const done: string[] = [];
+  const piece = (name: string) => async (): Promise<void> => {
+    await turn();
+    done.push(name);
+  };
+  await Promise.all([
+    turns.take(false, piece('begun')),
+    turns.take(false, piece('usual 1')),
+    turns.take(false, piece('usual 2')),
+    turns.take(true, piece('urgent')),
+  ]);
+  expect(done).toEqual(['begun', 'urgent', 'usual 1', 'usual 2']);
+  await expect(turns.take(false, () => Promise.reject(new Error('non')))).rejects.toThrow('non');
+  await expect(turns.take(false, () => Promise.resolve('suivant'))).resolves.toBe('suivant');
+});
+
+test('five hundred leads marked at once are three jobs, each lead once', () => {
+  const leadIds = Array.from({ length: 500 }, (_, n) => `lead-${n}`);
+  const jobs = marksOf([
+    { leadIds, because: 'balayage' },
+    { leadIds: ['lead-1', 'lead-2'], because: 'lead.updated' },
+  ]);
+  expect(jobs.map((job) => job.leadIds.length)).toEqual([200, 200, 100]);
+  expect(new Set(jobs.flatMap((job) => job.leadIds)).size).toBe(500);
+  expect(jobs[0]?.because).toBe('balayage · lead.updated');
+});

@@ -1,0 +1,6 @@
+import { freshPgliteUrl, removePgliteFolders } from '../../support/pglite-queue';
+import { queueKeepsItsPromises } from './queue-suite';
+
+afterAll(removePgliteFolders);
+
+queueKeepsItsPromises('PGlite', freshPgliteUrl);

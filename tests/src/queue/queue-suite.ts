@@ -1,0 +1,180 @@
+/** What the queue promises, whatever home it lives in: the same body for PGlite, Postgres and Redis. */
+import { MaxError } from '../../../src/errors';
+import { minutes, plus, seconds } from '../../../src/kernel/time';
+import type { Work } from '../../../src/queue/processor';
+import { openQueue, type MaxQueue } from '../../../src/queue/queue';
+import type { Clock } from '../../../src/service/ports';
+
+const NONE: ReadonlyMap<string, unknown> = new Map();
+
+/** A clock that tells the machine's time, moved ahead by what the test says. */
+class TestClock implements Clock {
+  private ahead = 0;
+  now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+  pass(ms: number): void {
+    this.ahead += ms;
+  }
+}
+
+type Seen = { readonly leads: string[][]; readonly sweeps: (Date | null)[]; agency: number };
+
+export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<string>): void {
+  describe(`the queue on ${name}`, () => {
+    let clock: TestClock;
+    let queue: MaxQueue;
+    let seen: Seen;
+
+    const work = (leads: Work['leads'] = () => Promise.resolve(NONE)): Work => ({
+      leads: (leadIds) => {
+        seen.leads.push([...leadIds].sort());
+        return leads(leadIds);
+      },
+      sweep: (since) => {
+        seen.sweeps.push(since);
+        return Promise.resolve(clock.now());
+      },
+      agency: () => {
+        seen.agency += 1;
+        return Promise.resolve();
+      },
+    });
+    const open = async (url: string) =>
+      openQueue({ url, clock, sweepEveryMs: minutes(5), lockMs: 1_000, stalledMs: 300 });
+
+    beforeEach(async () => {
+      clock = new TestClock();
+      seen = { leads: [], sweeps: [], agency: 0 };
+      queue = await open(await freshUrl());
+    });
+    afterEach(() => queue.stop());
+
+    test('marks of the same moment are one job, and each lead is seen once', async () => {
+      await Promise.all([
+        queue.markDirty(['a'], 'x'),
+        queue.markDirty(['b', 'a'], 'y'),
+        queue.markDirty([], 'z'),
+      ]);
+      queue.startWorker(work());
+      await queue.idle();
+      expect(seen.leads).toEqual([['a', 'b']]);
+      expect(await queue.isEmpty()).toBe(true);
+    });
+
+    test('a mark made while the lead is being decided leads to another decision', async () => {
+      let again = true;
+      queue.startWorker(
+        work(async () => {
+          if (again) {
+            again = false;
+            await queue.markDirty(['a'], 'meanwhile');
+          }
+          return NONE;
+        }),
+      );
+      await queue.markDirty(['a'], 'first');
+      await queue.idle();
+      expect(seen.leads).toEqual([['a'], ['a']]);
+    });
+
+    test('an alarm set twice is one alarm, rings at its time and not before', async () => {
+      const at = plus(clock.now(), minutes(90));
+      await Promise.all([
+        queue.setAlarm('a', at),
+        queue.setAlarm('a', at),
+        queue.setAlarm('b', plus(at, minutes(1))),
+      ]);
+      queue.startWorker(work());
+      await queue.idle();
+      expect(seen.leads).toEqual([]);
+      expect(await queue.nextAlarm()).toEqual(at);
+
+      clock.pass(minutes(90) + 5);
+      expect(await queue.promoteDue(clock.now())).toBe(1);
+      await queue.idle();
+      expect(seen.leads).toEqual([['a']]);
+      expect(await queue.nextAlarm()).toEqual(plus(at, minutes(1)));
+    });
+
+    test('an alarm that rings early by the service’s clock waits for its time', async () => {
+      const at = plus(clock.now(), 400);
+      await queue.setAlarm('a', at);
+      clock.pass(-minutes(10));
+      queue.startWorker(work());
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect(seen.leads).toEqual([]);
+      clock.pass(minutes(10));
+      await queue.promoteDue(clock.now());
+      await queue.idle();
+      expect(seen.leads).toEqual([['a']]);
+    });
+
+    test('only the leads that failed are tried again', async () => {
+      queue.startWorker(
+        work((leadIds) => {
+          const failing =
+            leadIds.length > 1 ? [['b', new MaxError('panne', 'Twenty a répondu 500.')] as const] : [];
+          return Promise.resolve(new Map<string, unknown>(failing));
+        }),
+      );
+      await queue.markDirty(['a', 'b', 'c'], 'x');
+      await queue.idle();
+      expect(seen.leads).toEqual([['a', 'b', 'c'], ['b']]);
+    });
+
+    test('what cannot succeed unchanged is kept, and taken up again by the next sweep', async () => {
+      let broken = true;
+      queue.startWorker(
+        work((leadIds) =>
+          Promise.resolve(new Map(broken ? leadIds.map((id) => [id, new MaxError('refus', 'Refusé.')]) : [])),
+        ),
+      );
+      await queue.markDirty(['a'], 'x');
+      await queue.idle();
+      expect(seen.leads).toEqual([['a']]);
+      expect(await queue.isEmpty()).toBe(false);
+
+      broken = false;
+      expect(await queue.retryFailed()).toEqual(['a']);
+      await queue.idle();
+      expect(seen.leads).toEqual([['a'], ['a']]);
+      expect(await queue.isEmpty()).toBe(true);
+    });
+
+    test('the chain of sweeps starts full, carries its watermark, and can be brought forward', async () => {
+      queue.startWorker(work());
+      expect(await queue.sweepNow()).toBe('full');
+      await queue.idle();
+      const first = clock.now();
+      expect(seen.sweeps).toEqual([null]);
+
+      expect(await queue.sweepNow()).toBe('since the last');
+      await queue.idle();
+      expect(seen.sweeps).toHaveLength(2);
+      expect(Math.abs((seen.sweeps[1]?.getTime() ?? 0) - first.getTime())).toBeLessThan(seconds(30));
+
+      expect(await queue.sweepNow(true)).toBe('full');
+      await queue.idle();
+      expect(seen.sweeps[2]).toBeNull();
+    });
+
+    test('a change of the settings reaches the work', async () => {
+      await queue.markAgencyDirty('x');
+      queue.startWorker(work());
+      await queue.idle();
+      expect(seen.agency).toBe(1);
+    });
+
+    test('two thousand alarms are set in one go', async () => {
+      const at = plus(clock.now(), minutes(60));
+      const times = Array.from({ length: 2_000 }, (_, n) => plus(at, minutes(n)));
+      await Promise.all(times.map((time, n) => queue.setAlarm(`lead-${n}`, time)));
+      queue.startWorker(work());
+      clock.pass(minutes(60 + 99));
+      await queue.idle();
+      expect(new Set(seen.leads.flat()).size).toBe(100);
+      expect(await queue.nextAlarm()).toEqual(times[100]);
+    });
+  });
+}

@@ -1,0 +1,175 @@
+import { MaxError } from '../../../src/errors';
+import { minutes, plus, seconds } from '../../../src/kernel/time';
+import { deliver } from '../../../src/service/deliver';
+import { resolve } from '../../../src/service/resolve';
+import type { Creation, Outcome, Trace } from '../../../src/service/ports';
+import type { MessageMax } from '../../../workflows/state';
+import { NOW } from '../../support/builders';
+import { aLoop } from './loop-world';
+
+const due = (from: 'PLANIFIE' | 'APPROUVE' = 'PLANIFIE', messageId = 'm1'): Creation<'deliver'> => ({
+  do: 'deliver',
+  leadId: 'l1',
+  messageId,
+  from,
+  because: 'l’heure est venue',
+});
+
+const send = () =>
+  ({ verdict: 'send', sujet: '', corps: 'Bonjour', destinataire: '+336', because: 'à l’heure' }) as const;
+
+function world(statut: MessageMax['statut'] = 'PLANIFIE', judge: () => unknown = send) {
+  const made = aLoop({ judge: judge as never });
+  made.workspace.put({ id: 'l1' });
+  made.workspace.putMessage({ id: 'm1', leadId: 'l1', statut });
+  return { ...made, message: () => made.workspace.messages.get('m1') };
+}
+
+test.each<[string, Outcome, Partial<MessageMax>]>([
+  [
+    'sent',
+    { outcome: 'sent', idFournisseur: 'SM1' },
+    {
+      statut: 'ENVOYE',
+      idFournisseur: 'SM1',
+      envoyeLe: NOW,
+      corps: 'Bonjour',
+      destinataire: '+336',
+      raison: 'à l’heure',
+    },
+  ],
+  [
+    'refused',
+    { outcome: 'refused', because: 'numéro inexistant' },
+    { statut: 'ECHEC', raison: 'numéro inexistant' },
+  ],
+  [
+    'later',
+    { outcome: 'later', because: 'opérateur saturé' },
+    { statut: 'APPROUVE', raison: 'opérateur saturé', prevuLe: plus(NOW, minutes(5)) },
+  ],
+  [
+    'unknown',
+    { outcome: 'unknown', because: 'pas de réponse' },
+    { statut: 'INCERTAIN', raison: 'pas de réponse (message approuvé)' },
+  ],
+])('the channel says %s', async (_name, outcome, expected) => {
+  const { loop, channel, message } = world('APPROUVE');
+  channel.answer = () => Promise.resolve(outcome);
+  expect(await deliver([due('APPROUVE')], loop)).toEqual(['l1']);
+  expect(message()).toMatchObject(expected);
+  expect(channel.sent).toEqual([
+    { key: 'coach-01.questions.lead-1', canal: 'SMS', destinataire: '+336', sujet: '', corps: 'Bonjour' },
+  ]);
+});
+
+test('a channel that throws may have sent: uncertain, never repeated', async () => {
+  const { loop, channel, message } = world();
+  channel.answer = () => Promise.reject(new Error('socket hang up'));
+  await deliver([due()], loop);
+  expect(message()).toMatchObject({ statut: 'INCERTAIN' });
+});
+
+test.each<[string, object, Partial<MessageMax>]>([
+  [
+    'drop',
+    { verdict: 'drop', to: 'ANNULE', because: 'désabonné' },
+    { statut: 'ANNULE', raison: 'désabonné' },
+  ],
+  [
+    'postpone',
+    { verdict: 'postpone', until: plus(NOW, minutes(9)), because: 'trop tôt' },
+    { statut: 'APPROUVE', prevuLe: plus(NOW, minutes(9)) },
+  ],
+])('the second judgement says %s: nothing leaves, an approval is kept', async (_name, verdict, expected) => {
+  const { loop, channel, message } = world('APPROUVE', () => verdict);
+  await deliver([due('APPROUVE')], loop);
+  expect(message()).toMatchObject(expected);
+  expect(channel.sent).toEqual([]);
+});
+
+test('a claim lost sends nothing', async () => {
+  const { loop, channel } = world('ANNULE');
+  await deliver([due()], loop);
+  expect(channel.sent).toEqual([]);
+});
+
+test('a mind that fails on one message does not hold up the next', async () => {
+  const { loop, channel, workspace } = world('PLANIFIE', () => send());
+  workspace.putMessage({ id: 'm2', leadId: 'l1', cle: 'autre' });
+  let calls = 0;
+  const failing = {
+    ...loop,
+    mind: { ...loop.mind, judge: (() => (calls++ === 0 ? fail() : send())) as never },
+  };
+  await deliver([due(), due('PLANIFIE', 'm2')], failing);
+  expect(workspace.messages.get('m1')).toMatchObject({ statut: 'ECHEC' });
+  expect(channel.sent.map(({ key }) => key)).toEqual(['autre']);
+});
+
+const fail = (): never => {
+  throw new TypeError('bug');
+};
+
+test('a claim that grew old while Twenty was slow is given back unsent', async () => {
+  const { loop, channel, workspace, setNow, message } = world();
+  const load = workspace.loadStates.bind(workspace);
+  workspace.loadStates = (leadIds) => {
+    setNow(plus(NOW, seconds(6)));
+    return load(leadIds);
+  };
+  await deliver([due()], loop);
+  expect(channel.sent).toEqual([]);
+  expect(message()).toMatchObject({ statut: 'PLANIFIE' });
+});
+
+test('a record that cannot be written changes nothing of what was sent', async () => {
+  const { loop, channel, workspace, message } = world('APPROUVE');
+  const transition = workspace.transition.bind(workspace);
+  let calls = 0;
+  workspace.transition = (transitions) =>
+    calls++ === 0 ? transition(transitions) : Promise.reject(new MaxError('panne', 'Twenty a répondu 500.'));
+  await expect(deliver([due('APPROUVE')], loop)).rejects.toThrow('500');
+  expect(channel.sent).toHaveLength(1);
+  expect(message()).toMatchObject({ statut: 'ENVOI_EN_COURS' });
+});
+
+describe('a send whose end nobody saw', () => {
+  const SENT: Trace = { trace: 'sent', idFournisseur: 'SM7' };
+  const approved = 'envoi en cours (message approuvé)';
+  test.each<[string, MessageMax['statut'], string, Trace, Partial<MessageMax>]>([
+    [
+      'left',
+      'ENVOI_EN_COURS',
+      'envoi en cours',
+      SENT,
+      { statut: 'ENVOYE', idFournisseur: 'SM7', envoyeLe: NOW },
+    ],
+    ['did not leave', 'ENVOI_EN_COURS', 'envoi en cours', { trace: 'not-sent' }, { statut: 'PLANIFIE' }],
+    [
+      'did not leave, was approved',
+      'ENVOI_EN_COURS',
+      approved,
+      { trace: 'not-sent' },
+      { statut: 'APPROUVE' },
+    ],
+    ['nobody knows', 'ENVOI_EN_COURS', approved, { trace: 'unknown' }, { statut: 'INCERTAIN' }],
+    ['uncertain, then found', 'INCERTAIN', '', SENT, { statut: 'ENVOYE' }],
+    [
+      'uncertain, and still so: not touched',
+      'INCERTAIN',
+      'x',
+      { trace: 'unknown' },
+      { statut: 'INCERTAIN', raison: 'x' },
+    ],
+  ])('%s', async (_name, statut, raison, traced, expected) => {
+    const { loop, channel, workspace, message } = world(statut);
+    workspace.putMessage({ id: 'm1', leadId: 'l1', statut, raison });
+    channel.traced = traced;
+    const from = statut === 'INCERTAIN' ? 'INCERTAIN' : 'ENVOI_EN_COURS';
+    const states = new Map((await workspace.loadStates(['l1'])).map((state) => [state.lead.id, state]));
+    await resolve([{ do: 'resolve', leadId: 'l1', messageId: 'm1', from, because: '' }], states, loop);
+    expect(message()).toMatchObject(expected);
+    expect(channel.sent).toEqual([]);
+  });
+});
