@@ -1,1 +1,33 @@
-export {};
+/** The composition root: the clock is born here, the commands get their world here. */
+import { Command } from 'commander';
+import { channelReports } from './channels/channels';
+import { registerDemo } from './cli/demo';
+import { registerDoctor } from './cli/doctor';
+import { registerExplain } from './cli/explain';
+import { registerInstall } from './cli/install';
+import { registerPlan } from './cli/plan';
+import { registerStart } from './cli/start';
+import { registerSweep } from './cli/sweep';
+import { createTerminal, readConfig } from './cli/terminal';
+import { registerUninstall } from './cli/uninstall';
+import { describeQueue } from './queue/describe';
+import { openEar } from './server/ear';
+
+const clock = { now: () => new Date() };
+const deps = createTerminal(clock);
+const program = new Command('max').description('MAX pour Twenty : installe, écoute, décide, envoie.');
+
+registerPlan(program, deps);
+registerInstall(program, deps);
+registerUninstall(program, deps);
+registerDoctor(program, deps, {
+  queue: () => describeQueue(readConfig().queueUrl),
+  channels: channelReports,
+  listen: openEar,
+});
+registerStart(program, { ...deps, config: readConfig });
+registerSweep(program, deps);
+registerExplain(program, deps);
+registerDemo(program, deps);
+
+await program.parseAsync();

@@ -23,7 +23,7 @@ function patientOf(deps: CliDeps, probes: DoctorProbes): Patient {
   const config = deps.config();
   const transport = deps.connect();
   let reading: Promise<Prepared> | undefined;
-  const wait = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
+  const wait = (ms: number): Promise<void> => sleep(ms);
   return {
     queue: probes.queue,
     channels: probes.channels,

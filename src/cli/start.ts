@@ -1,0 +1,67 @@
+/** `max start`: the companion service, until it is told to stop. */
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { webhookUrl } from '../../webhooks/subscriptions';
+import { createChannels } from '../channels/channels';
+import type { Config } from '../config';
+import { MaxError } from '../errors';
+import { startService, type Service } from '../service/start';
+import { findOwnWebhook } from '../twenty/metadata-webhooks';
+import type { Transport } from '../twenty/transport';
+import { createWorkspace } from '../twenty/workspace';
+import type { CliDeps, ExitCode } from './deps';
+import { runCommand } from './outcome';
+
+export type StartDeps = Omit<CliDeps, 'config'> & { readonly config: () => Config };
+
+/** The webhook's secret: the one given, else the one Twenty keeps. Throws `modele-incomplet` when there is no webhook. */
+export async function secretsOf(config: Config, transport: Transport): Promise<readonly string[]> {
+  if (config.webhookSecret !== undefined) return [config.webhookSecret];
+  const webhook = await findOwnWebhook(transport, webhookUrl(config.serviceUrl));
+  if (webhook?.secret) return [webhook.secret];
+  throw new MaxError(
+    'modele-incomplet',
+    `Twenty n’a pas de webhook vers ${webhookUrl(config.serviceUrl)}. ` +
+      'Lancez « max install », ou corrigez MAX_SERVICE_URL.',
+  );
+}
+
+/** Everything real: Twenty over HTTP, the queue of QUEUE_URL, the configured channels. */
+export async function startFromConfig(deps: StartDeps): Promise<Service> {
+  const config = deps.config();
+  const transport = deps.connect();
+  return startService({
+    workspace: createWorkspace(transport),
+    channels: createChannels({ dataDir: config.dataDir, clock: deps.clock }),
+    clock: deps.clock,
+    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    secrets: await secretsOf(config, transport),
+    usage: () => transport.usage,
+    queueUrl: config.queueUrl,
+    host: config.host,
+    port: config.port,
+    sweepMinutes: config.sweepMinutes,
+  });
+}
+
+/** The first signal stops with care, the second at once. */
+async function untilSignal(service: Service): Promise<ExitCode> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+  const force = (): never => process.exit(1);
+  process.once('SIGTERM', force);
+  process.once('SIGINT', force);
+  await service.stop();
+  process.off('SIGTERM', force);
+  process.off('SIGINT', force);
+  return 0;
+}
+
+export function registerStart(program: Command, deps: StartDeps): void {
+  program
+    .command('start')
+    .description('met en marche le service : écoute Twenty, décide, envoie')
+    .action(() => runCommand(deps, {}, async () => untilSignal(await startFromConfig(deps))));
+}

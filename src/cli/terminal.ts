@@ -1,0 +1,48 @@
+/** The terminal and the process, as the commands are given them. */
+import { createInterface } from 'node:readline/promises';
+import { MaxError } from '../errors';
+import { configFromEnvironment, type Config } from '../config';
+import type { Clock } from '../service/ports';
+import { createTransport } from '../twenty/transport';
+import type { CliDeps } from './deps';
+
+/** All faults of the environment in one error, one a line. */
+export function readConfig(): Config {
+  const parsed = configFromEnvironment();
+  if (parsed.ok) return parsed.config;
+  const lines = parsed.faults.map((fault) => `  ${fault}`).join('\n');
+  throw new MaxError('configuration', `la configuration ne peut pas servir.\n${lines}`);
+}
+
+export function createTerminal(clock: Clock): CliDeps {
+  return {
+    config: readConfig,
+    connect: () => {
+      const config = readConfig();
+      return createTransport({
+        url: config.twentyUrl,
+        apiKey: config.twentyKey,
+        clock,
+        limits: { perMinute: config.twentyRateLimit },
+      });
+    },
+    clock,
+    stdout: (line) => process.stdout.write(`${line}\n`),
+    stderr: (line) => process.stderr.write(`${line}\n`),
+    redraw: (text) => process.stdout.write(`\r\x1b[2K${text}`),
+    isTty: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+    confirm,
+    exit: (code) => {
+      process.exitCode = code;
+    },
+  };
+}
+
+async function confirm(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
