@@ -60,10 +60,13 @@ export class Processor {
   }
 }
 
-/** Trying again unchanged is worth it unless every failure says otherwise; what is unknown is worth it. */
+/**
+ * Trying again unchanged is worth it unless every failure says otherwise; what is unknown is worth it. BullMQ keeps the
+ * sentence with the job, so only a `MaxError` may say what happened: its sentence holds no one's data.
+ */
 function verdictOf(causes: readonly unknown[]): Error {
-  const [first] = causes;
-  const sentence = first instanceof Error ? first.message : 'échec de cause inconnue';
+  const [known] = causes.filter((cause) => cause instanceof MaxError);
   const hopeless = causes.every((cause) => cause instanceof MaxError && !cause.retryable);
-  return hopeless ? new UnrecoverableError(sentence) : new Error(sentence, { cause: first });
+  if (hopeless) return Object.assign(new UnrecoverableError(known?.message), { cause: known });
+  return known ?? new Error('échec de cause inconnue', { cause: causes[0] });
 }

@@ -13,5 +13,6 @@ export type Log = {
 /** What may be said of a fault: its kind and sentence, which `MaxError` keeps free of secrets; of anything else, its class. */
 export function faultFields(cause: unknown): Readonly<Record<string, unknown>> {
   if (cause instanceof MaxError) return { faute: cause.kind, phrase: cause.message };
-  return { faute: cause instanceof Error ? cause.name : 'inconnue' };
+  if (!(cause instanceof Error)) return { faute: 'inconnue' };
+  return cause.cause instanceof Error ? faultFields(cause.cause) : { faute: cause.name };
 }

@@ -61,7 +61,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
     clock,
     sweepEveryMs: minutes(deps.sweepMinutes),
     ...deps.recovery,
-    onFault: (where, error) => log.error({ ou: where, ...faultFields(error) }, 'à reprendre'),
+    onFault: (where, error) =>
+      log[isPassing(error) ? 'warn' : 'error']({ ou: where, ...faultFields(error) }, 'à reprendre'),
   });
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
@@ -99,6 +100,9 @@ const GATHER_MS = 200;
 
 /** What was waiting goes back to the queue with this, and is taken up again at the next start. */
 const STOPPING = new MaxError('panne', 'MAX s’arrête ; le travail en attente reprendra à son retour.');
+
+/** What goes away by itself is a warning; the rest waits for somebody. */
+const isPassing = (error: unknown): boolean => error instanceof MaxError && error.retryable;
 
 type Parts = { readonly deps: ServiceDeps; readonly queue: MaxQueue; readonly figures: Figures };
 

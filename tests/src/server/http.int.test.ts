@@ -37,10 +37,10 @@ test('a body above the limit is refused, announced or not', async () => {
   expect(await chunked(server.port, BODY_LIMIT + 65_536)).toContain('413');
 });
 
-test.each([
-  [new MaxError('injoignable', 'La file ne répond pas.'), 503],
-  [new TypeError('secret dans le message'), 500],
-])('%s becomes a status, without detail', async (error, status) => {
+test.each<[string, Error, number]>([
+  ['what is passing', new MaxError('injoignable', 'La file ne répond pas.'), 503],
+  ['what is broken', new TypeError('secret dans le message'), 500],
+])('%s becomes a status, without detail', async (_name, error, status) => {
   const url = await open(() => Promise.reject(error));
   const answer = await fetch(url);
   expect(answer.status).toBe(status);
