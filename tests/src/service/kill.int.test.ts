@@ -17,7 +17,8 @@ import {
   type SliceWorld,
 } from '../../support/slice-world';
 
-const PORT = 43_312;
+/** Below the ports that outgoing connections use, and not the same for two runs at once. */
+const PORT = 21_000 + (process.pid % 9_000);
 const KILLS = Number(process.env['KILLS'] ?? 12);
 const DICE = Number(process.env['DICE'] ?? 20_261_201);
 const LEADS = 8;
@@ -66,7 +67,8 @@ afterAll(async () => {
 
 /** Resolves at a moment that the dice choose; which kind of moment turns with `round`. */
 async function fatalMoment(round: number): Promise<string> {
-  const long = delay(1_500); // when the moment never comes: the slice may have nothing left to do
+  // When the moment never comes the slice may have nothing left to do: the fall comes then.
+  const limit = AbortSignal.timeout(1_500);
   if (round % 3 === 0) {
     const ms = throws(600);
     await delay(ms);
@@ -74,26 +76,26 @@ async function fatalMoment(round: number): Promise<string> {
   }
   if (round % 3 === 1) {
     const calls = 1 + throws(25);
-    await Promise.race([long, callsTo(world.sandbox.counters.requests + calls)]);
+    await callsTo(world.sandbox.counters.requests + calls, limit);
     return `at call ${calls}`;
   }
-  await Promise.race([long, nextFile()]);
+  await nextFile(limit);
   return 'as a message left';
 }
 
 const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function callsTo(count: number): Promise<void> {
-  while (world.sandbox.counters.requests < count) await new Promise((resolve) => setImmediate(resolve));
+async function callsTo(count: number, limit: AbortSignal): Promise<void> {
+  while (world.sandbox.counters.requests < count && !limit.aborted) await delay(1);
 }
 
-const nextFile = (): Promise<void> =>
+const nextFile = (limit: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const watcher = watch(join(dataDir, 'outbox'), (_event, name) => {
-      if (name?.startsWith('.')) return;
-      watcher.close();
-      resolve();
+    const watcher = watch(join(dataDir, 'outbox'), { signal: limit }, (_event, name) => {
+      if (!name?.startsWith('.')) watcher.close();
     });
+    watcher.once('close', () => resolve());
+    watcher.once('error', () => resolve());
   });
 
 async function killAndRestart(round: number): Promise<string> {
