@@ -14,9 +14,6 @@ import { rendezVous } from './rendezVous.object';
 import type { ObjectSpec } from './spec';
 import { tentativeContact } from './tentativeContact.object';
 
-/** Raised whenever a declaration changes; `max doctor` and the upgrade tests print it. */
-export const MODEL_VERSION = 1;
-
 export const model: readonly ObjectSpec[] = [
   lead,
   rendezVous,
