@@ -17,6 +17,7 @@ export const attribution: ObjectSpec = {
     json('repartition', 'Répartition', 'IconListNumbers', 'Personnes et nombres'),
     json('selection', 'Sélection', 'IconListCheck', 'Leads choisis, ou filtre'),
     select('statut', 'Statut', 'IconProgress', STATUT_ATTRIBUTION, { default: 'BROUILLON' }),
+    number('enAttente', 'Leads en attente', 'IconHourglass'),
     richText('apercu', 'Aperçu', 'IconEye'),
     richText('resultat', 'Résultat', 'IconClipboardCheck'),
   ],

@@ -15,12 +15,12 @@ import type { ObjectSpec } from './spec';
 import { tentativeContact } from './tentativeContact.object';
 
 export const model: readonly ObjectSpec[] = [
+  attribution,
   lead,
   rendezVous,
   tentativeContact,
   messageMax,
   modeleMessage,
-  attribution,
   importLeads,
   client,
   procedure,

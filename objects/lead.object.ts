@@ -3,6 +3,7 @@ import {
   currency,
   dateTime,
   emails,
+  json,
   multiSelect,
   number,
   phones,
@@ -51,6 +52,14 @@ export const lead: ObjectSpec = {
       'Leads suivis',
     ]),
     dateTime('attribueLe', 'Attribué le', 'IconCalendarUser'),
+    belongsTo('distribution', 'Distribution', 'IconArrowsSplit', 'attribution', [
+      'leadsDeLaDistribution',
+      'Leads de la distribution',
+    ]),
+    belongsTo('distribueA', 'Distribué à', 'IconUserShare', 'workspaceMember', [
+      'leadsDistribues',
+      'Leads distribués',
+    ]),
     text('message', 'Message du lead', 'IconMessage'),
     select('langue', 'Langue', 'IconLanguage', LANGUE),
     text('fuseauHoraire', 'Fuseau horaire', 'IconClock', 'Nom IANA, par exemple Europe/Paris'),
@@ -88,6 +97,7 @@ export const lead: ObjectSpec = {
     richText('lectureMax', 'Lecture de MAX', 'IconSparkles'),
     select('modeMax', 'Mode de MAX', 'IconRobot', MODE_MAX, { description: 'Vide : le mode des réglages' }),
     uniqueText('cleExterne', 'Clé externe', 'IconKey', 'Empêche les doubles à l’import et au formulaire'),
+    json('memoireMax', 'Mémoire de MAX', 'IconDatabase', 'Écrit par MAX : ce qu’il a vu la dernière fois'),
     belongsTo('doublonDe', 'Doublon probable de', 'IconCopy', 'lead', ['doublons', 'Doublons']),
   ],
 };

@@ -1,4 +1,4 @@
-import { belongsTo, boolean, select, text, uniqueText } from './field';
+import { belongsTo, boolean, dateTime, select, text, uniqueText } from './field';
 import type { ObjectSpec } from './spec';
 import { NATURE_NOTIFICATION } from './vocabulary';
 
@@ -22,6 +22,7 @@ export const notificationMax: ObjectSpec = {
     ]),
     select('nature', 'Type', 'IconCategory', NATURE_NOTIFICATION),
     belongsTo('lead', 'Lead', 'IconTargetArrow', 'lead', ['notificationsDuLead', 'Notifications du lead']),
+    dateTime('courrielLe', 'Courriel envoyé le', 'IconMailForward'),
     boolean('lu', 'Lu', 'IconEyeCheck', false),
     text('texte', 'Texte', 'IconMessage'),
   ],

@@ -1,6 +1,6 @@
 import { boolean, json, multiSelect, number, select, text, uniqueText } from './field';
 import type { ObjectSpec } from './spec';
-import { CANAL, MODE_MAX, PARCOURS, STRATEGIE } from './vocabulary';
+import { CANAL, JOUR, MODE_MAX, PARCOURS, STRATEGIE } from './vocabulary';
 
 /**
  * One record per parcours, edited in Twenty. What makes no sense is said in `erreurs`, and the last good value, kept in
@@ -22,6 +22,12 @@ export const reglageMax: ObjectSpec = {
     select('modeCoach01', 'Mode COACH-01', 'IconRobot', MODE_MAX, { description: 'Vide : le mode général' }),
     select('modeCoach02', 'Mode COACH-02', 'IconRobot', MODE_MAX, { description: 'Vide : le mode général' }),
     select('modeCoach03', 'Mode COACH-03', 'IconRobot', MODE_MAX, { description: 'Vide : le mode général' }),
+    select('modeRappel', 'Mode rappel de consultation', 'IconRobot', MODE_MAX, {
+      description: 'Vide : le mode général',
+    }),
+    select('modeInvitation', 'Mode invitations', 'IconRobot', MODE_MAX, {
+      description: 'Invitations .ics au lead ; vide : le mode général',
+    }),
     multiSelect('canauxPreferes', 'Canaux préférés', 'IconListNumbers', CANAL, {
       description: 'Dans l’ordre de préférence',
     }),
@@ -46,6 +52,24 @@ export const reglageMax: ObjectSpec = {
       description: 'Vide : à la main',
     }),
     boolean('paiementRequis', 'Paiement requis pour devenir client', 'IconCash', true),
+    text('heureOuverture', 'Ouverture de l’agence', 'IconDoorEnter', 'Par exemple 09:00'),
+    text('heureFermeture', 'Fermeture de l’agence', 'IconDoorExit', 'Par exemple 18:00'),
+    multiSelect('joursOuvres', 'Jours ouvrés', 'IconCalendarWeek', JOUR),
+    text('joursFeries', 'Jours fériés de', 'IconBeach', 'FR, BE, CH, MA, CA-QC… ; vide : aucun'),
+    number('heuresPremierContact', 'Premier contact sous (heures ouvrées)', 'IconClockExclamation'),
+    number('heuresReattribution', 'Réattribution sous (heures ouvrées)', 'IconClockShare'),
+    number('heuresEscalade', 'Alerte à la direction après (heures ouvrées)', 'IconStairsUp'),
+    number('tentativesSansReponse', 'Tentatives sans réponse avant alerte', 'IconPhoneOff'),
+    number('dureeRendezVous', 'Durée d’un rendez-vous (minutes)', 'IconHourglass'),
+    select(
+      'strategieReattribution',
+      'Réattribution forcée après consultation',
+      'IconArrowsSplit2',
+      STRATEGIE,
+      {
+        description: 'Vide : alerte seulement',
+      },
+    ),
     json(
       'valeursActives',
       'Valeurs en vigueur',

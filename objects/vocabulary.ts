@@ -156,6 +156,7 @@ export const SCENARIO = [
   option('COACH_02', 'COACH-02 Anti no-show', 'purple'),
   option('COACH_03', 'COACH-03 Après l’appel', 'turquoise'),
   option('RAPPEL_IMMIGRATION', 'Rappel de consultation', 'sky'),
+  option('INVITATION', 'Invitation au rendez-vous', 'pink'),
   option('MANUEL', 'Écrit à la main', 'gray'),
 ] as const;
 export type Scenario = ValueOf<typeof SCENARIO>;
@@ -228,6 +229,17 @@ export const FONCTION = [
   option('COACH', 'Coach', 'turquoise'),
 ] as const;
 export type Fonction = ValueOf<typeof FONCTION>;
+
+export const JOUR = [
+  option('LUNDI', 'Lundi', 'blue'),
+  option('MARDI', 'Mardi', 'blue'),
+  option('MERCREDI', 'Mercredi', 'blue'),
+  option('JEUDI', 'Jeudi', 'blue'),
+  option('VENDREDI', 'Vendredi', 'blue'),
+  option('SAMEDI', 'Samedi', 'gray'),
+  option('DIMANCHE', 'Dimanche', 'gray'),
+] as const;
+export type Jour = ValueOf<typeof JOUR>;
 
 export const NATURE_NOTIFICATION = [
   option('NOUVEAU_LEAD', 'Nouveau lead', 'sky'),

@@ -2,8 +2,18 @@
  * Everything MAX can do about a lead: one union, each with its `because` (French: staff read it in `max explain` and on
  * the records). Decisions say what should be true; `src/service` writes the difference.
  */
-import type { Canal, NatureNotification, Scenario, StatutMessage } from '../objects/vocabulary';
-import type { Lead } from './state';
+import type {
+  Canal,
+  CanalTentative,
+  NatureNotification,
+  ResultatTentative,
+  Scenario,
+  StatutMessage,
+  StatutRendezVous,
+  Strategie,
+  TypeConsultation,
+} from '../objects/vocabulary';
+import type { Lead, Money } from './state';
 
 /** Fields of a lead that deciders may write. */
 export type LeadPatch = Partial<
@@ -20,6 +30,18 @@ export type LeadPatch = Partial<
     | 'niveauMotivation'
     | 'noShow'
     | 'nombreNoShow'
+    | 'conseillereId'
+    | 'dateRendezVous'
+    | 'typeConsultation'
+    | 'prochainRappel'
+    | 'doublonDeId'
+    | 'memoireMax'
+    | 'appelRealise'
+    | 'notesCoaching'
+    | 'typeCoaching'
+    | 'urgenceRessentie'
+    | 'budgetEstime'
+    | 'douleurPrincipale'
   >
 >;
 
@@ -48,7 +70,102 @@ export type MessageChange = {
   readonly prevuLe?: Date;
 };
 
+/** An appointment to create, once (`key` gives its id). */
+export type NewRendezVous = {
+  readonly name: string;
+  readonly debut: Date;
+  readonly dureeMinutes: number;
+  readonly typeConsultation: TypeConsultation | null;
+  readonly responsableId: string | null;
+  readonly statut: StatutRendezVous;
+};
+
+export type RendezVousPatch = Partial<NewRendezVous>;
+
 export type Decision =
+  | {
+      readonly do: 'createRendezVous';
+      readonly key: string;
+      readonly leadId: string;
+      readonly set: NewRendezVous;
+      readonly because: string;
+    }
+  | {
+      readonly do: 'updateRendezVous';
+      readonly leadId: string;
+      readonly rendezVousId: string;
+      readonly set: RendezVousPatch;
+      readonly because: string;
+    }
+  | {
+      readonly do: 'createTentative';
+      readonly key: string;
+      readonly leadId: string;
+      readonly titre: string;
+      readonly auteurId: string | null;
+      readonly canal: CanalTentative;
+      readonly resultat: ResultatTentative;
+      readonly le: Date;
+      readonly note: string;
+      readonly because: string;
+    }
+  /** A task of Twenty's own, linked to the lead. */
+  | {
+      readonly do: 'createTask';
+      readonly key: string;
+      readonly leadId: string;
+      readonly responsableId: string | null;
+      readonly titre: string;
+      readonly texte: string;
+      readonly echeance: Date;
+      readonly because: string;
+    }
+  | {
+      readonly do: 'updateTask';
+      readonly leadId: string;
+      readonly taskId: string;
+      readonly set: {
+        readonly echeance?: Date;
+        readonly responsableId?: string | null;
+        readonly statut?: 'TODO' | 'DONE';
+      };
+      readonly because: string;
+    }
+  /** The client record, once per lead (`key` gives its id), with a Twenty person found by e-mail or phone, else created. */
+  | {
+      readonly do: 'createClient';
+      readonly key: string;
+      readonly leadId: string;
+      readonly name: string;
+      readonly prenom: string;
+      readonly courriel: string | null;
+      readonly telephone: string | null;
+      readonly conseillereId: string | null;
+      readonly depuis: Date;
+      readonly montantInitial: Money | null;
+      readonly because: string;
+    }
+  | {
+      readonly do: 'updateClient';
+      readonly leadId: string;
+      readonly clientId: string;
+      readonly set: { readonly conseillereId: string | null };
+      readonly because: string;
+    }
+  /** Hand this lead to somebody by a strategy: the leads of a batch become one `attribution` (DESIGN §4.2, §4.9). */
+  | {
+      readonly do: 'requestDistribution';
+      readonly leadId: string;
+      readonly strategie: Strategie;
+      readonly because: string;
+    }
+  /** A notification that is also to reach the member by e-mail, once. */
+  | {
+      readonly do: 'mailNotification';
+      readonly leadId: string;
+      readonly notificationId: string;
+      readonly because: string;
+    }
   | { readonly do: 'updateLead'; readonly leadId: string; readonly set: LeadPatch; readonly because: string }
   | {
       readonly do: 'notify';

@@ -1,6 +1,12 @@
 /** Decisions as sentences, for `max explain` (DESIGN §2.3): what would be done, when, and why; also why nothing. */
 import { lead as leadObject } from '../objects/lead.object';
-import { CANAL, NATURE_NOTIFICATION, STATUT_MESSAGE } from '../objects/vocabulary';
+import {
+  CANAL,
+  NATURE_NOTIFICATION,
+  RESULTAT_TENTATIVE,
+  STATUT_MESSAGE,
+  STRATEGIE,
+} from '../objects/vocabulary';
 import type { Option } from '../objects/spec';
 import { frenchDateTime } from '../src/kernel/time';
 import type { Decision, LeadPatch } from './decisions';
@@ -22,25 +28,34 @@ export function explain(
 type Reader = { readonly zone: string; readonly names: ReadonlyMap<string, string> };
 
 function sentence(decision: Decision, reader: Reader): string {
-  switch (decision.do) {
-    case 'updateLead':
-      return `Écrit sur le lead : ${patch(decision.set, reader.zone)}`;
-    case 'notify':
-      return `Prévient l’équipe (${labelIn(NATURE_NOTIFICATION, decision.nature)}) : ${decision.titre}`;
-    case 'planMessage':
-      return planned(decision, reader.zone);
-    case 'changeMessage':
-      return changed(decision, reader);
-    case 'deliver':
-      return `Envoie maintenant ${message(decision.messageId, reader)}`;
-    case 'resolve':
-      return `Demande au fournisseur ce qu’est devenu ${message(decision.messageId, reader)}`;
-    case 'wake':
-      return `Regardera de nouveau ${moment(decision.at, reader.zone)}`;
-    case 'nothing':
-      return `Rien (${decision.rule})`;
-  }
+  const tell = SENTENCES[decision.do] as (one: Decision, reader: Reader) => string;
+  return tell(decision, reader);
 }
+
+type Of<Do extends Decision['do']> = Extract<Decision, { do: Do }>;
+type Sentences = { readonly [Do in Decision['do']]: (decision: Of<Do>, reader: Reader) => string };
+
+/** One sentence per kind of decision; a kind without one does not compile. */
+const SENTENCES: Sentences = {
+  createRendezVous: ({ set }, { zone }) => `Crée le rendez-vous du ${moment(set.debut, zone)}`,
+  updateRendezVous: () => 'Met le rendez-vous à jour',
+  createTentative: ({ resultat }) =>
+    `Note une tentative de contact (${labelIn(RESULTAT_TENTATIVE, resultat)})`,
+  createTask: ({ echeance, titre }, { zone }) => `Crée une tâche pour ${moment(echeance, zone)} : ${titre}`,
+  updateTask: ({ set }) => (set.statut === 'DONE' ? 'Termine la tâche' : 'Met la tâche à jour'),
+  createClient: ({ name }) => `Crée la fiche client de ${name}`,
+  updateClient: () => 'Met la fiche client à jour',
+  requestDistribution: ({ strategie }) => `Demande une distribution (${labelIn(STRATEGIE, strategie)})`,
+  mailNotification: () => 'Envoie la notification par courriel',
+  updateLead: ({ set }, { zone }) => `Écrit sur le lead : ${patch(set, zone)}`,
+  notify: ({ nature, titre }) => `Prévient l’équipe (${labelIn(NATURE_NOTIFICATION, nature)}) : ${titre}`,
+  planMessage: (decision, { zone }) => planned(decision, zone),
+  changeMessage: changed,
+  deliver: ({ messageId }, reader) => `Envoie maintenant ${message(messageId, reader)}`,
+  resolve: ({ messageId }, reader) => `Demande au fournisseur ce qu’est devenu ${message(messageId, reader)}`,
+  wake: ({ at }, { zone }) => `Regardera de nouveau ${moment(at, zone)}`,
+  nothing: ({ rule }) => `Rien (${rule})`,
+};
 
 function planned(decision: Extract<Decision, { do: 'planMessage' }>, zone: string): string {
   const statut = labelIn(STATUT_MESSAGE, decision.statut);
@@ -74,6 +89,9 @@ function field(name: string, value: LeadPatch[keyof LeadPatch], zone: string): s
   const label = spec?.label ?? name;
   if (value === null || value === undefined || value === '') return `${label} vidé`;
   if (value instanceof Date) return `${label} = ${moment(value, zone)}`;
-  if (spec?.kind === 'SELECT') return `${label} = ${labelIn(spec.options, String(value))}`;
-  return `${label} = « ${value} »`;
+  if (spec?.kind === 'SELECT') return `${label} = ${labelIn(spec.options, words(value))}`;
+  return typeof value === 'object' ? `${label} mise à jour` : `${label} = « ${words(value)} »`;
 }
+
+const words = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? value.toString() : '…';

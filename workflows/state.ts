@@ -12,6 +12,7 @@ import type {
   CanalTentative,
   Fonction,
   Intensite,
+  Jour,
   Langue,
   ModeMax,
   NatureNotification,
@@ -52,6 +53,9 @@ export type Lead = Stored & {
   readonly statut: Statut | null;
   readonly conseillereId: string | null;
   readonly attribueLe: Date | null;
+  /** The order that placed the lead, or that it waits in; and whom it was given to by that order. */
+  readonly distributionId: string | null;
+  readonly distribueAId: string | null;
   readonly message: string;
   readonly langue: Langue | null;
   readonly fuseauHoraire: string;
@@ -81,6 +85,8 @@ export type Lead = Stored & {
   readonly lectureMax: string;
   readonly modeMax: ModeMax | null;
   readonly cleExterne: string;
+  /** What MAX saw the last time (`workflows/memory`): anything at all, it is read as carefully as the rest. */
+  readonly memoireMax: unknown;
   readonly doublonDeId: string | null;
 };
 
@@ -120,6 +126,10 @@ export type NotificationMax = Stored & {
   readonly destinataireId: string | null;
   readonly nature: NatureNotification | null;
   readonly leadId: string | null;
+  readonly name: string;
+  readonly texte: string;
+  /** When it was also sent by e-mail. */
+  readonly courrielLe: Date | null;
 };
 
 export type TentativeContact = Stored & {
@@ -130,6 +140,31 @@ export type TentativeContact = Stored & {
   readonly le: Date | null;
 };
 
+/** A procedure recommended to the lead, with what staff and lead need to know of the procedure. */
+export type Recommandation = Stored & {
+  readonly leadId: string | null;
+  readonly rang: number;
+  readonly note: string;
+  readonly procedure: { readonly id: string; readonly name: string; readonly lien: string } | null;
+};
+
+export type Client = Stored & {
+  readonly leadId: string | null;
+  readonly personneId: string | null;
+  readonly conseillereId: string | null;
+};
+
+/** A task of Twenty's own that hangs on the lead. */
+export type Tache = {
+  readonly id: string;
+  readonly leadId: string | null;
+  readonly titre: string;
+  readonly statut: string | null;
+  readonly echeance: Date | null;
+  readonly responsableId: string | null;
+  readonly deletedAt: Date | null;
+};
+
 /** One lead and everything that hangs on it, soft-deleted children included (a deleted draft is a human's "no"). */
 export type LeadState = {
   readonly lead: Lead;
@@ -137,6 +172,11 @@ export type LeadState = {
   readonly messages: readonly MessageMax[];
   readonly notifications: readonly NotificationMax[];
   readonly tentatives: readonly TentativeContact[];
+  readonly recommandations: readonly Recommandation[];
+  readonly clients: readonly Client[];
+  readonly taches: readonly Tache[];
+  /** Appointments of other leads that meet one of this lead's to come, with the same person. */
+  readonly voisins: readonly RendezVous[];
 };
 
 /** A Twenty user of the workspace. */
@@ -187,6 +227,18 @@ export type Reglages = {
   readonly questionBudget: boolean;
   readonly strategie: Strategie | null;
   readonly paiementRequis: boolean;
+  /** When the agency works, in its own zone. */
+  readonly ouverture: { readonly de: TimeOfDay; readonly a: TimeOfDay; readonly jours: readonly Jour[] };
+  /** Whose public holidays count: "FR", "CA-QC", or "AUCUN". */
+  readonly joursFeries: string;
+  /** Working hours until the alert, and from there to the director. */
+  readonly heuresPremierContact: number;
+  readonly heuresReattribution: number;
+  readonly heuresEscalade: number;
+  readonly tentativesSansReponse: number;
+  readonly dureeRendezVous: number;
+  /** How a lead that the secretary may not keep is given to an advisor; null: by hand. */
+  readonly strategieReattribution: Strategie | null;
 };
 
 /** What is the same for all leads of a batch. */

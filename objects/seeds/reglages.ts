@@ -1,5 +1,5 @@
 /** The settings MAX starts with, one record per parcours, in the form staff see and edit them. */
-import type { Canal, ModeMax, Parcours, Strategie } from '../vocabulary';
+import type { Canal, Jour, ModeMax, Parcours, Strategie } from '../vocabulary';
 
 export type ReglageSeed = {
   readonly cle: string;
@@ -21,6 +21,16 @@ export type ReglageSeed = {
   readonly questionBudget: boolean;
   readonly strategie: Strategie | null;
   readonly paiementRequis: boolean;
+  readonly heureOuverture: string;
+  readonly heureFermeture: string;
+  readonly joursOuvres: readonly Jour[];
+  readonly joursFeries: string;
+  readonly heuresPremierContact: number;
+  readonly heuresReattribution: number;
+  readonly heuresEscalade: number;
+  readonly tentativesSansReponse: number;
+  readonly dureeRendezVous: number;
+  readonly strategieReattribution: Strategie | null;
 };
 
 const common = {
@@ -39,6 +49,16 @@ const common = {
   questionBudget: false,
   strategie: null,
   paiementRequis: true,
+  heureOuverture: '09:00',
+  heureFermeture: '18:00',
+  joursOuvres: ['LUNDI', 'MARDI', 'MERCREDI', 'JEUDI', 'VENDREDI'],
+  joursFeries: 'FR',
+  heuresPremierContact: 4,
+  heuresReattribution: 4,
+  heuresEscalade: 8,
+  tentativesSansReponse: 3,
+  dureeRendezVous: 30,
+  strategieReattribution: null,
 } as const;
 
 /** ASSISTE: nothing leaves without a human's approval until the team decides otherwise. */

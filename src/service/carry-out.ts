@@ -5,19 +5,30 @@ import { plus, minutes } from '../kernel/time';
 import { deliver } from './deliver';
 import type { Loop } from './loop';
 import type { Creation } from './ports';
+import { requestDistribution } from './request-distribution';
 import { resolve } from './resolve';
+import { mailNotifications } from './staff-mail';
 
 export type States = ReadonlyMap<string, LeadState>;
 type Kind = Decision['do'];
 type Hands = { readonly [Do in Kind]: (those: readonly Creation<Do>[]) => Promise<void> };
 
 /**
- * First what staff see, then what will be sent, then what is sent, and the alarms last: a batch cut short anywhere is tried
+ * First the records that a lead's own memory will speak of, then what staff see, then what will be sent, then what is sent, and the alarms last: a batch cut short anywhere is tried
  * again as a whole, and finds done what was done.
  */
 const ORDER: readonly Kind[] = [
+  'createRendezVous',
+  'updateRendezVous',
+  'createTentative',
+  'createTask',
+  'updateTask',
+  'createClient',
+  'updateClient',
+  'requestDistribution',
   'updateLead',
   'notify',
+  'mailNotification',
   'planMessage',
   'changeMessage',
   'resolve',
@@ -49,6 +60,15 @@ async function hand<Do extends Kind>(
 function handsOf(states: States, loop: Loop, stale: Set<string>): Hands {
   const { workspace, alarms, clock } = loop;
   return {
+    createRendezVous: async (those) => addLeads(stale, those, await workspace.createRendezVous(those)),
+    updateRendezVous: (those) => workspace.updateRendezVous(those),
+    createTentative: async (those) => void (await workspace.createTentatives(those)),
+    createTask: async (those) => void (await workspace.createTasks(those)),
+    updateTask: (those) => workspace.updateTasks(those),
+    createClient: async (those) => void (await workspace.createClients(those)),
+    updateClient: (those) => workspace.updateClients(those),
+    requestDistribution: (those) => requestDistribution(those, loop),
+    mailNotification: (those) => mailNotifications(those, states, loop),
     updateLead: (those) => workspace.updateLeads(those),
     notify: async (those) => addLeads(stale, those, await workspace.createNotifications(those)),
     planMessage: async (those) => addLeads(stale, those, await workspace.createMessages(those)),

@@ -18,6 +18,8 @@ export type Loop = {
   readonly mind: Mind;
   /** Settings, templates and team as last loaded. */
   readonly agency: () => Promise<Agency>;
+  /** Notifications also go to their members by e-mail. */
+  readonly staffMail: boolean;
   readonly again: Again;
   readonly clock: Clock;
   readonly figures: Figures;

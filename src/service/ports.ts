@@ -1,5 +1,5 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
-import type { Canal, StatutMessage } from '../../objects/vocabulary';
+import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { Decision } from '../../workflows/decisions';
 import type { Agency, LeadState } from '../../workflows/state';
 
@@ -34,6 +34,14 @@ export type ReglageNote = {
   readonly valeursActives: Readonly<Record<string, unknown>>;
 };
 
+/** A distribution order that the service gives itself: these leads, by this strategy, once. */
+export type AutomaticOrder = {
+  readonly key: string;
+  readonly titre: string;
+  readonly strategie: Strategie;
+  readonly leadIds: readonly string[];
+};
+
 /** Twenty, behind `src/twenty`. Batches of any size; it cuts them to Twenty's limits and paces the calls. */
 export interface Workspace {
   /** Whole state of the leads that exist; missing or destroyed ones are absent from the answer. */
@@ -49,6 +57,17 @@ export interface Workspace {
   /** Insert-only. Answers the keys that were there already. */
   createMessages(messages: readonly Creation<'planMessage'>[]): Promise<readonly string[]>;
   createNotifications(notifications: readonly Creation<'notify'>[]): Promise<readonly string[]>;
+  /** Insert-only, like all creations below; each answers the keys that were there already. */
+  createRendezVous(those: readonly Creation<'createRendezVous'>[]): Promise<readonly string[]>;
+  updateRendezVous(those: readonly Creation<'updateRendezVous'>[]): Promise<void>;
+  createTentatives(those: readonly Creation<'createTentative'>[]): Promise<readonly string[]>;
+  createTasks(those: readonly Creation<'createTask'>[]): Promise<readonly string[]>;
+  updateTasks(those: readonly Creation<'updateTask'>[]): Promise<void>;
+  createClients(those: readonly Creation<'createClient'>[]): Promise<readonly string[]>;
+  updateClients(those: readonly Creation<'updateClient'>[]): Promise<void>;
+  createOrders(orders: readonly AutomaticOrder[]): Promise<void>;
+  /** Ids of the notifications won, to be sent by e-mail by the winner alone. */
+  claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** Answers the ids of the messages won. */
   transition(transitions: readonly MessageTransition[]): Promise<ReadonlySet<string>>;
   /** True when this webhook payload is the echo of one of our own writes: same record, same `updatedAt`. */

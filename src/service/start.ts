@@ -31,6 +31,8 @@ export type ServiceDeps = {
   readonly host: string;
   readonly port: number;
   readonly sweepMinutes: number;
+  /** Notifications also go to their members by e-mail: true when a mail server is configured. */
+  readonly staffMail?: boolean;
   readonly usage?: Vitals['usage'];
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
@@ -114,6 +116,7 @@ function work({ deps, queue, figures, agency }: Parts & { readonly agency: Agenc
     channels: deps.channels,
     mind: deps.mind ?? { decide, judge },
     agency: () => agency.current(),
+    staffMail: deps.staffMail ?? false,
     again: new Again(queue),
     clock,
     figures,

@@ -2,8 +2,10 @@
 import type { Changes } from '../service/ports';
 import {
   ChangedAgencyDocument,
+  ChangedClientsDocument,
   ChangedLeadsDocument,
   ChangedMessagesDocument,
+  ChangedRecommandationsDocument,
   ChangedRendezVousDocument,
   ChangedTentativesDocument,
   PendingMessagesDocument,
@@ -17,7 +19,7 @@ const BEGINNING = new Date(0);
 /**
  * Moved in [since, until), by Twenty's clock, into the bin included: a soft delete and a restore both move `updatedAt`
  * (measured on 2.21), `deletedAt` is asked as well. A destroyed record leaves no trace: nothing hangs on it any more.
- * Eight root fields when nothing needs a second page of 2,000.
+ * Ten root fields when nothing needs a second page of 2,000.
  */
 export async function changesBetween(
   transport: Transport,
@@ -37,7 +39,14 @@ export async function changesBetween(
   const tentatives = await all(
     async (after) => (await transport.data(ChangedTentativesDocument, { ...span, after })).tentativesContact,
   );
-  const children = leadsOf([...rendezVous, ...messages, ...tentatives]);
+  const recommandations = await all(
+    async (after) =>
+      (await transport.data(ChangedRecommandationsDocument, { ...span, after })).recommandations,
+  );
+  const clients = await all(
+    async (after) => (await transport.data(ChangedClientsDocument, { ...span, after })).clients,
+  );
+  const children = leadsOf([...rendezVous, ...messages, ...tentatives, ...recommandations, ...clients]);
   return {
     leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
     agency: await agencyChanged(transport, span),

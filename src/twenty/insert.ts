@@ -14,6 +14,10 @@ export type Insertion<Input> = {
   readonly echoes: Echoes;
 };
 
+/** For objects without `cle`: the id alone is the key. */
+export const knownById = (nodes: readonly { readonly id: string }[]): readonly Known[] =>
+  nodes.map(({ id }) => ({ id, cle: null }));
+
 /** One row per key: the same key twice in a batch would make Twenty refuse the whole of it. */
 export function rowsOf<Item extends { readonly key: string }, Input>(
   items: readonly Item[],

@@ -8,6 +8,7 @@ import {
   StatesDocument,
 } from './generated/operations';
 import { readMessages, readNotifications, readRendezVous, readTentatives } from './mappers/children';
+import { loadFar, loadNeighbours } from './far-states';
 import { readLeads } from './mappers/lead';
 import { batchesOf, everyPage, groupBy, nodesOf } from './pages';
 import type { Transport } from './transport';
@@ -42,7 +43,13 @@ async function loadBatch(transport: Transport, ids: readonly string[]): Promise<
   );
 
   const leads = new Map(readLeads(nodesOf(first.leads)).map((lead) => [lead.id, lead]));
-  const rendezVousOf = byLead(readRendezVous(rendezVous));
+  const far = await loadFar(transport, [...leads.values()]);
+  const appointments = readRendezVous(rendezVous);
+  const neighbours = await loadNeighbours(transport, appointments);
+  const rendezVousOf = byLead(appointments);
+  const recommandationsOf = byLead(far.recommandations);
+  const clientsOf = byLead(far.clients);
+  const tachesOf = byLead(far.taches);
   const messagesOf = byLead(readMessages(messages));
   const notificationsOf = byLead(readNotifications(notifications));
   const tentativesOf = byLead(readTentatives(tentatives));
@@ -56,6 +63,10 @@ async function loadBatch(transport: Transport, ids: readonly string[]): Promise<
         messages: messagesOf(id),
         notifications: notificationsOf(id),
         tentatives: tentativesOf(id),
+        recommandations: recommandationsOf(id),
+        clients: clientsOf(id),
+        taches: tachesOf(id),
+        voisins: neighbours.filter(({ leadId }) => leadId !== id),
       },
     ];
   });

@@ -12,6 +12,7 @@ import type { LeadUpdateInput } from './generated/operations';
 import { leadInput } from './mappers/lead';
 import { batchesOf, groupBy, nodesOf } from './pages';
 import type { Transport } from './transport';
+import { fingerprint } from './update-alike';
 
 type Change = { readonly id: string; readonly data: LeadUpdateInput };
 type Group = { readonly ids: readonly string[]; readonly data: LeadUpdateInput };
@@ -59,9 +60,6 @@ function groupsOf(changes: readonly Change[]): readonly Group[] {
     data: group[0]?.data ?? {},
   }));
 }
-
-const fingerprint = (data: LeadUpdateInput): string =>
-  JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 async function updateTogether(transport: Transport, echoes: Echoes, { ids, data }: Group): Promise<void> {
   for (const batch of batchesOf(ids)) {

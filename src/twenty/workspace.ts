@@ -1,10 +1,15 @@
 /** Twenty as the loop sees it: the `Workspace` port, put together. */
 import type { Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
+import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
 import { changesBetween, leadsWithPendingMessages } from './changes';
+import { claimNotifications } from './claim-notifications';
+import { createClients, updateClients } from './clients';
 import { createMessages, createNotifications } from './create';
 import { createEchoes } from './echoes';
 import { loadStates } from './load-states';
+import { createOrders } from './orders';
+import { createTasks, updateTasks } from './tasks';
 import { transition } from './transition';
 import type { Transport } from './transport';
 import { updateLeads } from './update-leads';
@@ -21,6 +26,15 @@ export function createWorkspace(transport: Transport): Workspace {
     updateLeads: (updates) => updateLeads(transport, echoes, updates),
     createMessages: (messages) => createMessages(transport, echoes, messages),
     createNotifications: (notifications) => createNotifications(transport, echoes, notifications),
+    createRendezVous: (those) => createRendezVous(transport, echoes, those),
+    updateRendezVous: (those) => updateRendezVous(transport, echoes, those),
+    createTentatives: (those) => createTentatives(transport, echoes, those),
+    createTasks: (those) => createTasks(transport, echoes, those),
+    updateTasks: (those) => updateTasks(transport, echoes, those),
+    createClients: (those) => createClients(transport, echoes, those),
+    updateClients: (those) => updateClients(transport, echoes, those),
+    createOrders: (orders) => createOrders(transport, echoes, orders),
+    claimNotifications: (ids, now) => claimNotifications(transport, ids, now),
     transition: (transitions) => transition(transport, echoes, transitions),
     isOwnEcho: (recordId, updatedAt) => echoes.isOwn(recordId, updatedAt),
   };

@@ -32,6 +32,8 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   statut: 'NOUVEAU',
   conseillereId: null,
   attribueLe: null,
+  distributionId: null,
+  distribueAId: null,
   message: '',
   langue: null,
   fuseauHoraire: '',
@@ -61,6 +63,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   lectureMax: '',
   modeMax: null,
   cleExterne: '',
+  memoireMax: null,
   doublonDeId: null,
   ...changes,
 });
@@ -141,6 +144,9 @@ export const aNotification = (changes: Partial<NotificationMax> = {}): Notificat
   destinataireId: 'marie',
   nature: 'LEAD_ATTRIBUE',
   leadId: 'lead-1',
+  name: 'Lead attribué',
+  texte: '',
+  courrielLe: null,
   ...changes,
 });
 
@@ -160,6 +166,10 @@ export const aState = (changes: Partial<LeadState> = {}): LeadState => ({
   messages: [],
   notifications: [],
   tentatives: [],
+  recommandations: [],
+  clients: [],
+  taches: [],
+  voisins: [],
   ...changes,
 });
 

@@ -6,6 +6,7 @@ import type { Agency, Lead, LeadState, MessageMax, NotificationMax } from '../..
 import { aLead, anAgency, aMessage, aNotification } from './builders';
 
 type Call = keyof Workspace;
+type Keyed = { readonly key: string };
 const PENDING = ['PLANIFIE', 'APPROUVE', 'A_VALIDER', 'ENVOI_EN_COURS', 'INCERTAIN'];
 
 export class MemoryWorkspace implements Workspace {
@@ -52,6 +53,10 @@ export class MemoryWorkspace implements Workspace {
           lead,
           rendezVous: [],
           tentatives: [],
+          recommandations: [],
+          clients: [],
+          taches: [],
+          voisins: [],
           messages: [...this.messages.values()].filter(mine),
           notifications: [...this.notifications.values()].filter(mine),
         },
@@ -126,6 +131,41 @@ export class MemoryWorkspace implements Workspace {
       this.notifications.set(id, aNotification({ id, cle: key, destinataireId, nature, leadId }));
     }
     return those.filter((one) => !fresh.includes(one)).map(({ key }) => key);
+  }
+
+  /** What was created by key, and what was changed, of the kinds this double does not hold as records. */
+  readonly created = new Map<string, object>();
+  readonly changed: object[] = [];
+
+  createRendezVous = (those: readonly Keyed[]) => this.create('createRendezVous', those);
+  createTentatives = (those: readonly Keyed[]) => this.create('createTentatives', those);
+  createTasks = (those: readonly Keyed[]) => this.create('createTasks', those);
+  createClients = (those: readonly Keyed[]) => this.create('createClients', those);
+  updateRendezVous = (those: readonly object[]) => this.change('updateRendezVous', those);
+  updateTasks = (those: readonly object[]) => this.change('updateTasks', those);
+  updateClients = (those: readonly object[]) => this.change('updateClients', those);
+  createOrders = async (orders: readonly Keyed[]) => void (await this.create('createOrders', orders));
+
+  async claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+    await this.called('claimNotifications');
+    const won = ids.filter((id) => this.notifications.get(id)?.courrielLe === null);
+    for (const id of won) {
+      const notice = this.notifications.get(id);
+      if (notice) this.notifications.set(id, { ...notice, courrielLe: now });
+    }
+    return new Set(won);
+  }
+
+  private async create(call: Call, those: readonly Keyed[]): Promise<readonly string[]> {
+    await this.called(call);
+    const there = those.filter(({ key }) => this.created.has(key)).map(({ key }) => key);
+    for (const one of those) if (!there.includes(one.key)) this.created.set(one.key, one);
+    return there;
+  }
+
+  private async change(call: Call, those: readonly object[]): Promise<void> {
+    await this.called(call);
+    this.changed.push(...those);
   }
 
   async transition(transitions: readonly MessageTransition[]): Promise<ReadonlySet<string>> {

@@ -7,7 +7,7 @@ import { decide } from '../../workflows/decide';
 import type { Decision } from '../../workflows/decisions';
 import { judge } from '../../workflows/delivery/judge';
 import type { Agency, Lead, LeadState, MessageMax, NotificationMax, RendezVous } from '../../workflows/state';
-import { aLead, anAgency, aRendezVous, aState, NOW } from './builders';
+import { aLead, anAgency, aRendezVous, aState, aTentative, NOW } from './builders';
 
 type Deliver = Extract<Decision, { do: 'deliver' }>;
 
@@ -15,10 +15,53 @@ type Deliver = Extract<Decision, { do: 'deliver' }>;
 export const apply = (state: LeadState, decisions: readonly Decision[], now: Date): LeadState =>
   decisions.reduce((after, decision) => applyOne(after, decision, now), state);
 
+// eslint-disable-next-line complexity -- one case per kind of decision
 function applyOne(state: LeadState, decision: Decision, now: Date): LeadState {
   switch (decision.do) {
     case 'updateLead':
       return { ...state, lead: { ...state.lead, ...decision.set, updatedAt: now } };
+    case 'createRendezVous': {
+      const { key, leadId, set } = decision;
+      const added = aRendezVous({ ...record(key, now), leadId, ...set });
+      return { ...state, rendezVous: insert(state.rendezVous, added) };
+    }
+    case 'updateRendezVous': {
+      const { rendezVousId: id, set } = decision;
+      return { ...state, rendezVous: change(state.rendezVous, id, { ...set, updatedAt: now }) };
+    }
+    case 'createTentative': {
+      const { key, leadId, auteurId, canal, resultat, le } = decision;
+      const added = aTentative({ ...record(key, now), leadId, auteurId, canal, resultat, le });
+      return { ...state, tentatives: insert(state.tentatives, added) };
+    }
+    case 'createTask': {
+      const { key, leadId, titre, echeance, responsableId } = decision;
+      const task = {
+        id: recordId(key),
+        leadId,
+        titre,
+        statut: 'TODO',
+        echeance,
+        responsableId,
+        deletedAt: null,
+      };
+      return { ...state, taches: insert(state.taches, task) };
+    }
+    case 'updateTask':
+      return { ...state, taches: change(state.taches, decision.taskId, decision.set) };
+    case 'createClient': {
+      const { key, leadId, conseillereId } = decision;
+      const personneId = recordId(`personne.${leadId}`);
+      const added = { ...record(key, now), leadId, conseillereId, personneId };
+      return { ...state, clients: insert(state.clients, added) };
+    }
+    case 'updateClient':
+      return { ...state, clients: change(state.clients, decision.clientId, decision.set) };
+    case 'mailNotification':
+      return {
+        ...state,
+        notifications: change(state.notifications, decision.notificationId, { courrielLe: now }),
+      };
     case 'notify':
       return { ...state, notifications: insert(state.notifications, toNotification(decision, now)) };
     case 'planMessage':
@@ -28,6 +71,7 @@ function applyOne(state: LeadState, decision: Decision, now: Date): LeadState {
       const set = { statut: to, raison: because, ...(prevuLe && { prevuLe }) };
       return changeMessage(state, { messageId, from, set, now });
     }
+    case 'requestDistribution':
     case 'deliver':
     case 'resolve':
     case 'wake':
@@ -50,22 +94,31 @@ const changeMessage = (state: LeadState, { messageId, from, set, now }: MessageU
   ),
 });
 
+const change = <Item extends { readonly id: string }>(
+  items: readonly Item[],
+  id: string,
+  set: Partial<Item>,
+): readonly Item[] => items.map((item) => (item.id === id ? { ...item, ...set } : item));
+
 const insert = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] =>
   items.some(({ id }) => id === item.id) ? items : [...items, item];
 
-const stored = (key: string, now: Date) => ({
+const record = (key: string, now: Date) => ({
   id: recordId(key),
-  cle: key,
   createdAt: now,
   updatedAt: now,
   deletedAt: null,
 });
+const stored = (key: string, now: Date) => ({ ...record(key, now), cle: key });
 
 const toNotification = (decision: Extract<Decision, { do: 'notify' }>, now: Date): NotificationMax => ({
   ...stored(decision.key, now),
   destinataireId: decision.destinataireId,
   nature: decision.nature,
   leadId: decision.leadId,
+  name: decision.titre,
+  texte: decision.texte,
+  courrielLe: null,
 });
 
 function toMessage(decision: Extract<Decision, { do: 'planMessage' }>, now: Date): MessageMax {

@@ -14,7 +14,13 @@ export type Hint = Origin &
   );
 
 /** Objects whose `leadId` says whom they are about. */
-const CHILDREN: readonly string[] = ['rendezVous', 'messageMax', 'tentativeContact'];
+const CHILDREN: readonly string[] = [
+  'rendezVous',
+  'messageMax',
+  'tentativeContact',
+  'recommandation',
+  'client',
+];
 /** Objects every lead's decision looks at. */
 const SHARED: readonly string[] = ['reglageMax', 'modeleMessage', 'membreEquipe', 'workspaceMember'];
 

@@ -33,6 +33,7 @@ export function scenarioEnded(message: MessageMax, state: LeadState): Reason | n
       return reminderEndedBecause(message, state);
     case 'COACH_03':
     case 'RAPPEL_IMMIGRATION':
+    case 'INVITATION':
     case 'MANUEL':
     case null:
       return null;
@@ -50,6 +51,7 @@ export function usefulUntil(message: MessageMax, state: LeadState, agency: Agenc
     }
     case 'COACH_03':
     case 'RAPPEL_IMMIGRATION':
+    case 'INVITATION':
     case 'MANUEL':
     case null:
       return null;

@@ -27,6 +27,7 @@ const PREFIX: Readonly<Record<Scenario, string>> = {
   COACH_02: 'coach-02',
   COACH_03: 'coach-03',
   RAPPEL_IMMIGRATION: 'rappel-immigration',
+  INVITATION: 'invitation',
   MANUEL: 'manuel',
 };
 

@@ -3,9 +3,11 @@ import { isSupportedCountry } from 'libphonenumber-js';
 import { reglageMax } from '../../objects/reglageMax.object';
 import {
   CANAL,
+  JOUR,
   MODE_MAX,
   STRATEGIE,
   type Canal,
+  type Jour,
   type ModeMax,
   type Strategie,
 } from '../../objects/vocabulary';
@@ -34,6 +36,18 @@ export type SettingValues = {
   readonly questionBudget: boolean;
   readonly strategie: Strategie | null;
   readonly paiementRequis: boolean;
+  readonly modeRappel: ModeMax | null;
+  readonly modeInvitation: ModeMax | null;
+  readonly heureOuverture: TimeOfDay;
+  readonly heureFermeture: TimeOfDay;
+  readonly joursOuvres: readonly Jour[];
+  readonly joursFeries: string;
+  readonly heuresPremierContact: number;
+  readonly heuresReattribution: number;
+  readonly heuresEscalade: number;
+  readonly tentativesSansReponse: number;
+  readonly dureeRendezVous: number;
+  readonly strategieReattribution: Strategie | null;
 };
 export type Setting = keyof SettingValues;
 
@@ -60,14 +74,29 @@ function optionalChoice<Value extends string>(options: readonly Option<Value>[])
   };
 }
 
-const channel = choice<Canal>(CANAL);
-/** In order of preference, without repetition. */
-const channels: Field<readonly Canal[]> = {
-  form: `au moins un canal parmi ${labels(CANAL)}`,
+/** In the order written, without repetition. */
+function severalOf<Value extends string>(
+  options: readonly Option<Value>[],
+  what: string,
+): Field<readonly Value[]> {
+  const one = choice(options);
+  return {
+    form: `au moins un ${what} parmi ${labels(options)}`,
+    read: (written) => {
+      if (!Array.isArray(written) || written.length === 0) return bad;
+      const found = written.map((value) => one.read(value)).flatMap((read) => (read.ok ? [read.value] : []));
+      return found.length === written.length ? good([...new Set(found)]) : bad;
+    },
+  };
+}
+const channels = severalOf<Canal>(CANAL, 'canal');
+
+/** A country, or a country and its region; whether the holidays of that place are known is for the calendar of holidays. */
+const holidayRegion: Field<string> = {
+  form: 'un pays ou une région, par exemple FR, BE ou CA-QC, ou AUCUN',
   read: (written) => {
-    if (!Array.isArray(written) || written.length === 0) return bad;
-    const found = written.map((one) => channel.read(one)).flatMap((one) => (one.ok ? [one.value] : []));
-    return found.length === written.length ? good([...new Set(found)]) : bad;
+    const code = typeof written === 'string' ? written.trim().toUpperCase() : '';
+    return code === 'AUCUN' || /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code) ? good(code) : bad;
   },
 };
 
@@ -106,6 +135,17 @@ const yesNo: Field<boolean> = {
   read: (written) => (typeof written === 'boolean' ? good(written) : bad),
 };
 
+/** A setting that came with a later version: a record made before has it empty, and means the default. */
+const since = <Value>(field: Field<Value>, otherwise: Value, shown: string): Field<Value> => ({
+  form: `${field.form}, ou vide pour ${shown}`,
+  read: (written) => (isBlank(written) ? good(otherwise) : field.read(written)),
+});
+const WORKING_DAYS: readonly Jour[] = ['LUNDI', 'MARDI', 'MERCREDI', 'JEUDI', 'VENDREDI'];
+const anyOrNone = <Value>(field: Field<readonly Value[]>): Field<readonly Value[]> => ({
+  ...field,
+  read: (written) => field.read(Array.isArray(written) && written.length === 0 ? null : written),
+});
+
 /** In the order of the record's page, which is the order of the fault lines. */
 export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } = {
   mode: choice<ModeMax>(MODE_MAX),
@@ -127,6 +167,18 @@ export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } 
   questionBudget: yesNo,
   strategie: optionalChoice<Strategie>(STRATEGIE),
   paiementRequis: yesNo,
+  modeRappel: optionalChoice<ModeMax>(MODE_MAX),
+  modeInvitation: optionalChoice<ModeMax>(MODE_MAX),
+  heureOuverture: since(timeOfDay, { hour: 9, minute: 0 }, '09:00'),
+  heureFermeture: since(timeOfDay, { hour: 18, minute: 0 }, '18:00'),
+  joursOuvres: anyOrNone(since(severalOf<Jour>(JOUR, 'jour'), WORKING_DAYS, 'lundi à vendredi')),
+  joursFeries: since(holidayRegion, 'FR', 'FR'),
+  heuresPremierContact: since(whole(1, 240, 'heures'), 4, '4'),
+  heuresReattribution: since(whole(1, 240, 'heures'), 4, '4'),
+  heuresEscalade: since(whole(1, 240, 'heures'), 8, '8'),
+  tentativesSansReponse: since(whole(1, 50, 'tentatives'), 3, '3'),
+  dureeRendezVous: since(whole(5, 480, 'minutes'), 30, '30'),
+  strategieReattribution: optionalChoice<Strategie>(STRATEGIE),
 };
 
 export const labelOf = (name: Setting): string =>

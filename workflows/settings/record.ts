@@ -23,6 +23,18 @@ export type ReglageRecord = {
   readonly questionBudget: boolean | null;
   readonly strategie: string | null;
   readonly paiementRequis: boolean | null;
+  readonly modeRappel: string | null;
+  readonly modeInvitation: string | null;
+  readonly heureOuverture: string;
+  readonly heureFermeture: string;
+  readonly joursOuvres: readonly string[] | null;
+  readonly joursFeries: string;
+  readonly heuresPremierContact: number | null;
+  readonly heuresReattribution: number | null;
+  readonly heuresEscalade: number | null;
+  readonly tentativesSansReponse: number | null;
+  readonly dureeRendezVous: number | null;
+  readonly strategieReattribution: string | null;
   /** What MAX wrote there the last time; null on a new record. */
   readonly valeursActives: unknown;
 };

@@ -35,6 +35,11 @@ export const TOGETHER: readonly TogetherRule[] = [
     form: 'une heure comprise dans les heures de rappel',
   },
   {
+    names: ['heureOuverture', 'heureFermeture'],
+    holds: (values) => minute(values.heureOuverture) < minute(values.heureFermeture),
+    form: 'une ouverture avant la fermeture',
+  },
+  {
     names: ['joursRelance', 'joursSansReponse'],
     holds: (values) => values.joursRelance < values.joursSansReponse,
     form: 'une relance avant le délai « sans réponse »',

@@ -34,6 +34,18 @@ const reglage = z.object({
   questionBudget: boolean,
   strategie: nothing,
   paiementRequis: boolean,
+  modeRappel: nothing,
+  modeInvitation: nothing,
+  heureOuverture: text,
+  heureFermeture: text,
+  joursOuvres: orderedChoices,
+  joursFeries: text,
+  heuresPremierContact: number,
+  heuresReattribution: number,
+  heuresEscalade: number,
+  tentativesSansReponse: number,
+  dureeRendezVous: number,
+  strategieReattribution: nothing,
   valeursActives: z.unknown(),
 }) satisfies z.ZodType<ReglageRecord>;
 

@@ -11,8 +11,16 @@ import type {
   StatutRendezVous,
   TypeConsultation,
 } from '../../../objects/vocabulary';
-import type { MessageMax, NotificationMax, RendezVous, TentativeContact } from '../../../workflows/state';
-import { choice, count, link, maybeId, maybeInstant, readRecords, stored, text } from './wire';
+import type {
+  Client,
+  MessageMax,
+  NotificationMax,
+  Recommandation,
+  RendezVous,
+  Tache,
+  TentativeContact,
+} from '../../../workflows/state';
+import { choice, count, id, link, maybeId, maybeInstant, readRecords, stored, text } from './wire';
 
 /** Minutes an appointment lasts when staff cleared the field; the default of `rendezVous.object.ts`. */
 const ORDINARY_DURATION = 30;
@@ -56,6 +64,9 @@ const notificationMax = z.object({
   destinataireId: maybeId,
   nature: choice<NatureNotification>(),
   leadId: maybeId,
+  name: text,
+  texte: text,
+  courrielLe: maybeInstant,
 }) satisfies z.ZodType<NotificationMax>;
 
 const tentativeContact = z.object({
@@ -67,6 +78,58 @@ const tentativeContact = z.object({
   le: maybeInstant,
 }) satisfies z.ZodType<TentativeContact>;
 
+const recommandation = z.object({
+  ...stored,
+  leadId: maybeId,
+  rang: count(1),
+  note: text,
+  procedure: z.object({ id, name: text, lien: link }).nullable(),
+}) satisfies z.ZodType<Recommandation>;
+
+const client = z.object({
+  ...stored,
+  leadId: maybeId,
+  personneId: maybeId,
+  conseillereId: maybeId,
+}) satisfies z.ZodType<Client>;
+
+/** A link and its task, flattened; a link whose task is gone is nothing. */
+const tache = z
+  .object({
+    targetLeadId: maybeId,
+    deletedAt: maybeInstant,
+    task: z
+      .object({
+        id,
+        title: text,
+        status: z.string().nullable(),
+        dueAt: maybeInstant,
+        assigneeId: maybeId,
+        deletedAt: maybeInstant,
+      })
+      .nullable(),
+  })
+  .transform(({ targetLeadId, deletedAt, task }): readonly Tache[] =>
+    task === null
+      ? []
+      : [
+          {
+            id: task.id,
+            leadId: targetLeadId,
+            titre: task.title,
+            statut: task.status,
+            echeance: task.dueAt,
+            responsableId: task.assigneeId,
+            deletedAt: task.deletedAt ?? deletedAt,
+          },
+        ],
+  );
+
+export const readRecommandations = (nodes: readonly unknown[]) =>
+  readRecords('recommandation', recommandation, nodes);
+export const readClients = (nodes: readonly unknown[]) => readRecords('client', client, nodes);
+export const readTaches = (nodes: readonly unknown[]): readonly Tache[] =>
+  readRecords('taskTarget', tache, nodes).flat();
 export const readRendezVous = (nodes: readonly unknown[]) => readRecords('rendezVous', rendezVous, nodes);
 export const readMessages = (nodes: readonly unknown[]) => readRecords('messageMax', messageMax, nodes);
 export const readNotifications = (nodes: readonly unknown[]) =>

@@ -46,6 +46,8 @@ const schema = z.object({
   statut: choice<Statut>(),
   conseillereId: maybeId,
   attribueLe: maybeInstant,
+  distributionId: maybeId,
+  distribueAId: maybeId,
   message: text,
   langue: choice<Langue>(),
   fuseauHoraire: text,
@@ -75,19 +77,23 @@ const schema = z.object({
   lectureMax: markdown,
   modeMax: choice<ModeMax>(),
   cleExterne: text,
+  memoireMax: z.unknown(),
   doublonDeId: maybeId,
 }) satisfies z.ZodType<Lead>;
 
 export const readLeads = (nodes: readonly unknown[]): readonly Lead[] => readRecords('lead', schema, nodes);
 
+const RICH: ReadonlySet<string> = new Set(['lectureMax', 'notesCoaching']);
+
 /** Only the fields the patch names; RICH_TEXT goes out as markdown, Twenty makes the rest (API.md §3). */
-export function leadInput(patch: LeadPatch): LeadUpdateInput {
-  const { attribueLe, desabonneLe, lectureMax, raisonQualification, ...plain } = patch;
-  return {
-    ...plain,
-    ...(attribueLe === undefined ? {} : { attribueLe: attribueLe?.toISOString() ?? null }),
-    ...(desabonneLe === undefined ? {} : { desabonneLe: desabonneLe?.toISOString() ?? null }),
-    ...(lectureMax === undefined ? {} : { lectureMax: { markdown: sayable(lectureMax) } }),
-    ...(raisonQualification === undefined ? {} : { raisonQualification: sayable(raisonQualification) }),
-  };
+export const leadInput = (patch: LeadPatch): LeadUpdateInput =>
+  Object.fromEntries(
+    Object.entries(patch)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, RICH.has(name) ? { markdown: sayable(String(value)) } : written(value)]),
+  );
+
+function written(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' ? sayable(value) : value;
 }

@@ -7,6 +7,14 @@ export type Known = {
   readonly enums: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** What we write of Twenty's own objects. `targetLeadId` comes with our object `lead`. */
+const OF_TWENTY: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['TaskCreateInput', new Set(['id', 'title', 'bodyV2', 'status', 'dueAt', 'assigneeId'])],
+  ['TaskUpdateInput', new Set(['status', 'dueAt', 'assigneeId'])],
+  ['TaskTargetCreateInput', new Set(['id', 'taskId', 'targetLeadId'])],
+  ['PersonCreateInput', new Set(['id', 'name', 'emails', 'phones'])],
+];
+
 /**
  * Twenty's naming (seen in its 2.21 schema): `LeadCreateInput`, `LeadUpdateInput`, `LeadStatutEnum`; a relation `lead` is
  * written as `leadId`. What an administrator added to the same objects is not in it, so it never changes our types.
@@ -28,7 +36,7 @@ export function knownOf(model: readonly ObjectSpec[]): Known {
         : [],
     ),
   );
-  return { inputs: new Map(inputs), enums: new Map(enums) };
+  return { inputs: new Map([...inputs, ...OF_TWENTY]), enums: new Map(enums) };
 }
 
 const columnOf = (field: FieldSpec): string => (field.kind === 'RELATION' ? `${field.name}Id` : field.name);

@@ -63,9 +63,9 @@ describe('max install', () => {
   test('draws a bar on a terminal, and a line a step elsewhere', async () => {
     const terminal = await max('install', { transport: new FakeWorkspace(), isTty: true, types: 'oui' });
     const pipe = await max('install --yes', { transport: new FakeWorkspace() });
-    expect(terminal.drawn[0]).toMatch(/^░{24} 1\/\d+ {2}\+ lead$/);
+    expect(terminal.drawn[0]).toMatch(/^░{24} 1\/\d+ {2}\+ attribution$/);
     expect(terminal.drawn.at(-1)).toBe('');
-    expect(pipe.out).toMatch(/\n\[ {2}1\/\d+\] \+ lead\n/);
+    expect(pipe.out).toMatch(/\n\[ {2}1\/\d+\] \+ attribution\n/);
     expect(pipe.drawn).toEqual([]);
   });
 

@@ -17,12 +17,12 @@ test('says what goes and what would be lost', async () => {
      - procedure         nombre d’enregistrements inconnu
      - client            aucun enregistrement
      - importLeads       aucun enregistrement
-     - attribution       aucun enregistrement
      - modeleMessage     4 enregistrements
      - messageMax        aucun enregistrement
      - tentativeContact  aucun enregistrement
      - rendezVous        aucun enregistrement
      - lead              2 enregistrements, avec vos champs Taille
+     - attribution       aucun enregistrement
      - webhook           https://max.exemple.fr/webhooks/twenty
 
    À enlever : 13 objets, 1 webhook. Perdu sans retour : 10 enregistrements, corbeille comprise.
@@ -37,7 +37,7 @@ test('removes what is ours, in an order in which nothing points to what is gone,
   const told: string[] = [];
   await remove(workspace, await planRemoval(workspace, SERVICE_URL), (what) => told.push(what));
   expect(told.slice(0, 2)).toEqual(['webhook https://max.exemple.fr/webhooks/twenty', 'reglageMax']);
-  expect(told.at(-1)).toBe('lead');
+  expect(told.at(-1)).toBe('attribution');
   expect(workspace.objects.map((object) => object.nameSingular)).toEqual([
     'workspaceMember',
     'person',

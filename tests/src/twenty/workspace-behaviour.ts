@@ -70,7 +70,13 @@ export function describeWorkspace(target: () => Target): void {
   };
 
   afterAll(async () => {
-    for (const plural of ['MessagesMax', 'NotificationsMax', 'TentativesContact', 'TousRendezVous']) {
+    for (const plural of [
+      'MessagesMax',
+      'NotificationsMax',
+      'TentativesContact',
+      'TousRendezVous',
+      'Clients',
+    ]) {
       await ask(`mutation($ids: [UUID!]!) { destroy${plural}(filter: { leadId: { in: $ids } }) { id } }`, {
         ids: leads,
       });
@@ -78,6 +84,109 @@ export function describeWorkspace(target: () => Target): void {
     await ask('mutation($ids: [UUID!]!) { destroyLeads(filter: { id: { in: $ids } }) { id } }', {
       ids: leads,
     });
+  });
+
+  test('appointments, attempts, tasks and a client are made once, changed, and come back with the lead', async () => {
+    const { workspace } = target();
+    const courriel = `essai-${run}@exemple.fr`;
+    const leadId = await aLead({ statut: 'CLIENT', courriel: { primaryEmail: courriel } });
+    const base = { leadId, because: 'un essai' };
+    const set = {
+      name: 'Essai',
+      debut: AT,
+      dureeMinutes: 45,
+      typeConsultation: 'VISIO',
+      responsableId: null,
+      statut: 'PLANIFIE',
+    } as const;
+    const rendezVous = { do: 'createRendezVous', key: `essai.${run}.rdv`, set, ...base } as const;
+    const tentative = {
+      do: 'createTentative',
+      key: `essai.${run}.tentative`,
+      titre: 'Essai',
+      auteurId: null,
+      canal: 'TELEPHONE',
+      resultat: 'PAS_DE_REPONSE',
+      le: AT,
+      note: '',
+      ...base,
+    } as const;
+    const task = {
+      do: 'createTask',
+      key: `essai.${run}.tache`,
+      responsableId: null,
+      titre: 'Rappeler',
+      texte: 'Un **mot**',
+      echeance: AT,
+      ...base,
+    } as const;
+    const client = {
+      do: 'createClient',
+      key: `essai.${run}.client`,
+      name: 'Élodie Durand',
+      prenom: 'Élodie',
+      courriel,
+      telephone: '+33612345678',
+      conseillereId: null,
+      depuis: AT,
+      montantInitial: { amountMicros: 5_000_000, currencyCode: 'EUR' },
+      ...base,
+    } as const;
+
+    const twice = async () => [
+      await workspace.createRendezVous([rendezVous]),
+      await workspace.createTentatives([tentative]),
+      await workspace.createTasks([task]),
+      await workspace.createClients([client]),
+    ];
+    expect(await twice()).toEqual([[], [], [], []]);
+    expect(await twice()).toEqual([[rendezVous.key], [tentative.key], [task.key], [client.key]]);
+
+    const ids = { rendezVousId: recordId(rendezVous.key), taskId: recordId(task.key) };
+    await workspace.updateRendezVous([
+      { do: 'updateRendezVous', ...ids, set: { statut: 'EFFECTUE' }, ...base },
+    ]);
+    await workspace.updateTasks([{ do: 'updateTask', ...ids, set: { statut: 'DONE' }, ...base }]);
+
+    const state = await only(leadId);
+    expect(state?.rendezVous).toEqual([
+      expect.objectContaining({ debut: AT, dureeMinutes: 45, statut: 'EFFECTUE' }),
+    ]);
+    expect(state?.tentatives).toEqual([expect.objectContaining({ resultat: 'PAS_DE_REPONSE', le: AT })]);
+    expect(state?.taches).toEqual([
+      expect.objectContaining({ id: ids.taskId, leadId, titre: 'Rappeler', statut: 'DONE', echeance: AT }),
+    ]);
+    expect(state?.clients).toEqual([expect.objectContaining({ leadId, personneId: expect.any(String) })]);
+    await ask('mutation($id: UUID!) { destroyTask(id: $id) { id } }', { id: ids.taskId });
+    await ask('mutation($id: UUID!) { destroyPerson(id: $id) { id } }', {
+      id: state?.clients[0]?.personneId,
+    });
+  });
+
+  test('a person known by e-mail or phone is found again, not made twice', async () => {
+    const courriel = `connue-${run}@exemple.fr`;
+    const personId = randomUUID();
+    await ask('mutation($d: PersonCreateInput!) { createPerson(data: $d) { id } }', {
+      d: { id: personId, name: { firstName: 'Connue', lastName: '' }, emails: { primaryEmail: courriel } },
+    });
+    const leadId = await aLead({ statut: 'CLIENT', courriel: { primaryEmail: courriel } });
+    await target().workspace.createClients([
+      {
+        do: 'createClient',
+        key: `essai.${run}.connue`,
+        leadId,
+        name: 'Connue',
+        prenom: 'Connue',
+        courriel,
+        telephone: null,
+        conseillereId: null,
+        depuis: AT,
+        montantInitial: null,
+        because: 'un essai',
+      },
+    ]);
+    expect((await only(leadId))?.clients).toEqual([expect.objectContaining({ personneId: personId })]);
+    await ask('mutation($id: UUID!) { destroyPerson(id: $id) { id } }', { id: personId });
   });
 
   test('a lead comes flat, with all that hangs on it, the bin included', async () => {

@@ -196,6 +196,10 @@ describe('undo', () => {
     messages: [],
     notifications: [],
     tentatives: [],
+    recommandations: [],
+    clients: [],
+    taches: [],
+    voisins: [],
     ...over,
   });
   const child = { id: 'x', createdAt: LATER, updatedAt: LATER, deletedAt: null, leadId: aLead(1).id };

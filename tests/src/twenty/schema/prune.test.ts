@@ -118,7 +118,7 @@ test('what the server does not have is said', () => {
 
 test('every object and every choice of the model is known by the name Twenty gives it', () => {
   const { inputs, enums } = knownOf(model);
-  expect(inputs.size).toBe(2 * model.length);
+  expect(inputs.size).toBe(2 * model.length + 4);
   expect(inputs.get('LeadCreateInput')).toContain('conseillereId');
   expect(enums.get('MessageMaxStatutEnum')).toContain('ENVOI_EN_COURS');
 });
