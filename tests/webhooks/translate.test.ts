@@ -72,6 +72,8 @@ describe('a delivery becomes a hint', () => {
       'rendezVous.*',
       'messageMax.*',
       'tentativeContact.*',
+      'recommandation.*',
+      'client.*',
       'reglageMax.*',
       'modeleMessage.*',
       'membreEquipe.*',
