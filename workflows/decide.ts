@@ -5,9 +5,12 @@ import { decideQuestions } from './coach-01/questions';
 import { decideReminders } from './coach-02/reminders';
 import type { Decision, LeadPatch } from './decisions';
 import { decideFates } from './delivery/fate';
+import { decideOverlaps } from './double-rendez-vous/overlap';
 import { decideAnnouncement } from './intake/announcement';
 import { decideIntake } from './intake/intake';
 import { remembering } from './memory';
+import { decideMail } from './notification/mail';
+import { decideEve } from './rappel-immigration/eve';
 import type { Agency, Lead, LeadState } from './state';
 
 /**
@@ -21,6 +24,9 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideAssignment(state, agency, now),
     ...decideQuestions(state, agency, now),
     ...decideReminders(state, agency, now),
+    ...decideEve(state, agency, now),
+    ...decideOverlaps(state, agency, now),
+    ...decideMail(state, now),
     ...decideFates(state, agency, now),
   ]);
 }

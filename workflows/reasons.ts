@@ -14,6 +14,7 @@ export const REASON = {
   modeConseil: 'mode CONSEIL',
   avance: 'le parcours est déjà plus avancé',
   parcoursChange: 'le lead n’est plus du parcours coaching',
+  parcoursCoaching: 'le lead est passé au parcours coaching',
   aRepondu: 'la personne a répondu',
   rendezVousDeplace: 'rendez-vous déplacé',
   rendezVousSupprime: 'rendez-vous supprimé',

@@ -47,4 +47,13 @@ export const modeles: readonly ModeleSeed[] = [
     sujet: 'On se parle à {{heure}}',
     corps: '{{prenom}}, on se parle à {{heure}}. À tout de suite !',
   },
+  {
+    cle: 'rappel-immigration.veille',
+    titre: 'Consultation · Confirmation de la veille',
+    canal: null,
+    sujet: 'Votre consultation de demain à {{heure}}',
+    corps:
+      'Bonjour {{prenom}}, nous vous confirmons votre consultation de demain, {{date}}. ' +
+      'En cas d’empêchement, répondez simplement à ce message. À demain !',
+  },
 ];

@@ -58,6 +58,7 @@ describe('the wordings MAX starts with', () => {
     { scenario: 'COACH_02', etape: 'j-1' },
     { scenario: 'COACH_02', etape: 'j-0' },
     { scenario: 'COACH_02', etape: 'h-1' },
+    { scenario: 'RAPPEL_IMMIGRATION', etape: 'veille' },
   ] as const;
 
   test('are those of the steps', () => {

@@ -3,6 +3,7 @@ import { isBefore, plus } from '../../src/kernel/time';
 import { modeOf, zoneOf } from '../agency';
 import { FRESH_FOR, questionsEndedBecause } from '../coach-01/conditions';
 import { appointmentOf, reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
+import { eveEndedBecause } from '../rappel-immigration/appointment';
 import { REASON, type Reason } from '../reasons';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
@@ -33,6 +34,7 @@ export function scenarioEnded(message: MessageMax, state: LeadState): Reason | n
       return reminderEndedBecause(message, state);
     case 'COACH_03':
     case 'RAPPEL_IMMIGRATION':
+      return eveEndedBecause(message, state);
     case 'INVITATION':
     case 'MANUEL':
     case null:
@@ -45,17 +47,24 @@ export function usefulUntil(message: MessageMax, state: LeadState, agency: Agenc
   switch (scenarioOf(message)) {
     case 'COACH_01':
       return plus(message.createdAt, FRESH_FOR);
-    case 'COACH_02': {
-      const debut = appointmentOf(message, state)?.debut ?? null;
-      return debut && reminderUsefulUntil(message.etape, debut, zoneOf(state.lead, agency));
-    }
-    case 'COACH_03':
+    case 'COACH_02':
+      return reminderUntil(message, state, agency);
     case 'RAPPEL_IMMIGRATION':
+      return debutOf(message, state);
+    case 'COACH_03':
     case 'INVITATION':
     case 'MANUEL':
     case null:
       return null;
   }
+}
+
+const debutOf = (message: MessageMax, state: LeadState): Date | null =>
+  appointmentOf(message, state)?.debut ?? null;
+
+function reminderUntil(message: MessageMax, state: LeadState, agency: Agency): Date | null {
+  const debut = debutOf(message, state);
+  return debut && reminderUsefulUntil(message.etape, debut, zoneOf(state.lead, agency));
 }
 
 export const isPast = (until: Date | null, now: Date): boolean => until !== null && !isBefore(now, until);

@@ -59,7 +59,7 @@ export function aLoop(mind: Partial<Loop['mind']> = {}) {
     channels: { SMS: channel, WHATSAPP: channel, COURRIEL: channel },
     mind: { decide, judge, ...mind },
     agency: () => agency.current(),
-    staffMail: true,
+    staffMail: false,
     again: new Again(alarms),
     clock,
     figures: new Figures(clock),
