@@ -1,5 +1,6 @@
 import {
   belongsTo,
+  boolean,
   currency,
   dateTime,
   emails,
@@ -99,5 +100,6 @@ export const lead: ObjectSpec = {
     uniqueText('cleExterne', 'Clé externe', 'IconKey', 'Empêche les doubles à l’import et au formulaire'),
     json('memoireMax', 'Mémoire de MAX', 'IconDatabase', 'Écrit par MAX : ce qu’il a vu la dernière fois'),
     belongsTo('doublonDe', 'Doublon probable de', 'IconCopy', 'lead', ['doublons', 'Doublons']),
+    boolean('aReattribuer', 'À réattribuer', 'IconUserExclamation', false),
   ],
 };

@@ -55,7 +55,7 @@ export const reglageMax: ObjectSpec = {
     text('heureOuverture', 'Ouverture de l’agence', 'IconDoorEnter', 'Par exemple 09:00'),
     text('heureFermeture', 'Fermeture de l’agence', 'IconDoorExit', 'Par exemple 18:00'),
     multiSelect('joursOuvres', 'Jours ouvrés', 'IconCalendarWeek', JOUR),
-    text('joursFeries', 'Jours fériés de', 'IconBeach', 'FR, BE, CH, MA, CA-QC… ; vide : aucun'),
+    text('joursFeries', 'Jours fériés de', 'IconBeach', 'FR, BE, CH, MA, CA-QC… ou AUCUN ; vide : FR'),
     number('heuresPremierContact', 'Premier contact sous (heures ouvrées)', 'IconClockExclamation'),
     number('heuresReattribution', 'Réattribution sous (heures ouvrées)', 'IconClockShare'),
     number('heuresEscalade', 'Alerte à la direction après (heures ouvrées)', 'IconStairsUp'),

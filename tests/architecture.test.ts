@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<(typeof PURE)[number], readonly string[]>> = {
     'objects',
     'src/kernel',
     'zod',
-
+    'date-holidays',
     'libphonenumber-js',
     'libphonenumber-js/core',
     'libphonenumber-js/max',

@@ -6,11 +6,19 @@ import { decideReminders } from './coach-02/reminders';
 import type { Decision, LeadPatch } from './decisions';
 import { decideFates } from './delivery/fate';
 import { decideOverlaps } from './double-rendez-vous/overlap';
+import { decideConversion } from './conversion/conversion';
+import { decideEvaluation } from './evaluation/evaluation';
 import { decideAnnouncement } from './intake/announcement';
+import { decideDuplicates } from './intake/duplicates';
 import { decideIntake } from './intake/intake';
 import { remembering } from './memory';
 import { decideMail } from './notification/mail';
 import { decideEve } from './rappel-immigration/eve';
+import { decideCallback } from './premier-contact/callback';
+import { decideFirstContact } from './premier-contact/untouched';
+import { decideForgotten } from './premier-contact/forgotten';
+import { decideUnanswered } from './premier-contact/unanswered';
+import { decideReattribution } from './reattribution/reattribution';
 import type { Agency, Lead, LeadState } from './state';
 
 /**
@@ -20,8 +28,16 @@ import type { Agency, Lead, LeadState } from './state';
 export function decide(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   return gather(state.lead, [
     ...decideIntake(state),
+    ...decideDuplicates(state, agency, now),
     ...decideAnnouncement(state, agency, now),
     ...decideAssignment(state, agency, now),
+    ...decideFirstContact(state, agency, now),
+    ...decideCallback(state),
+    ...decideForgotten(state, agency, now),
+    ...decideUnanswered(state, agency, now),
+    ...decideEvaluation(state, agency, now),
+    ...decideConversion(state, agency, now),
+    ...decideReattribution(state, agency, now),
     ...decideQuestions(state, agency, now),
     ...decideReminders(state, agency, now),
     ...decideEve(state, agency, now),

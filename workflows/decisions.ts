@@ -42,6 +42,7 @@ export type LeadPatch = Partial<
     | 'urgenceRessentie'
     | 'budgetEstime'
     | 'douleurPrincipale'
+    | 'aReattribuer'
   >
 >;
 
@@ -128,6 +129,8 @@ export type Decision =
         readonly echeance?: Date;
         readonly responsableId?: string | null;
         readonly statut?: 'TODO' | 'DONE';
+        readonly titre?: string;
+        readonly texte?: string;
       };
       readonly because: string;
     }

@@ -9,13 +9,34 @@ import type { Lead } from './state';
 const Memory = z.object({
   /** The last distribution asked for (`creation`, `reattribution.<membre>`). */
   distribution: z.string().optional(),
+  /** Older leads with the same e-mail or phone were looked for: `vus`, or what the one found has in common. */
+  doublons: z.string().optional(),
+  /** The callback's task, the date it was last given, and whose it was made. */
+  rappel: z.object({ tache: z.string(), le: z.string(), membre: z.string().nullable() }).optional(),
+  /** How many times CLIENT was put back for want of a payment. */
+  clientRefuse: z.number().optional(),
+  /** The last advisor; and, once there is a client record, whom lead and record last agreed on. */
+  conseillere: z.object({ derniere: z.string().optional(), accord: z.string().nullish() }).optional(),
+  /** The secretary who holds the lead after the consultation, since when, and whether a distribution was asked for. */
+  reattribution: z.object({ de: z.string(), depuis: z.string(), demandee: z.boolean() }).optional(),
+  /** How many times a client was taken back from the secretary, and from whom the last time. */
+  remise: z.object({ fois: z.number(), de: z.string() }).optional(),
 });
 
 export type Memory = z.infer<typeof Memory>;
 
-export function memoryOf(lead: Pick<Lead, 'memoireMax'>): Memory {
-  const read = Memory.safeParse(lead.memoireMax ?? {});
-  return read.success ? read.data : {};
+const NOTHING: Memory = {};
+/** Many rules ask for the memory of one lead, and reading it is slow. */
+const readings = new WeakMap<object, Memory>();
+
+export function memoryOf({ memoireMax }: Pick<Lead, 'memoireMax'>): Memory {
+  if (typeof memoireMax !== 'object' || memoireMax === null) return NOTHING;
+  const known = readings.get(memoireMax);
+  if (known !== undefined) return known;
+  const read = Memory.safeParse(memoireMax);
+  const memory = read.success ? read.data : NOTHING;
+  readings.set(memoireMax, memory);
+  return memory;
 }
 
 /** The whole value to write: what stands there, with the given keys in place of theirs. */

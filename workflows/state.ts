@@ -88,6 +88,17 @@ export type Lead = Stored & {
   /** What MAX saw the last time (`workflows/memory`): anything at all, it is read as carefully as the rest. */
   readonly memoireMax: unknown;
   readonly doublonDeId: string | null;
+  /** In the list "À réattribuer": after the consultation, without an advisor. */
+  readonly aReattribuer: boolean;
+};
+
+/** An older lead with the same e-mail or the same phone. */
+export type Semblable = {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly courriel: string | null;
+  readonly telephone: string | null;
 };
 
 export type RendezVous = Stored & {
@@ -177,6 +188,8 @@ export type LeadState = {
   readonly taches: readonly Tache[];
   /** Appointments of other leads that meet one of this lead's to come, with the same person. */
   readonly voisins: readonly RendezVous[];
+  /** Older leads with its e-mail or phone, oldest first: looked for once, while the lead is new. */
+  readonly semblables: readonly Semblable[];
 };
 
 /** A Twenty user of the workspace. */

@@ -2,6 +2,7 @@
  * The second look: what only leads that have gone far have (recommendations, client, tasks), and who else is booked with the
  * same person. Asked only for a batch that needs it, so that ordinary news of new leads stay at five root fields.
  */
+import { memoryOf } from '../../workflows/memory';
 import type { Client, Lead, Recommandation, RendezVous, Tache } from '../../workflows/state';
 import { earliest, hours, minus, plus } from '../kernel/time';
 import { unreadable } from './faults';
@@ -17,9 +18,15 @@ export type FarStates = {
 };
 const NOTHING: FarStates = { recommandations: [], clients: [], taches: [] };
 
-/** A lead nobody has talked to yet has neither tasks of ours nor anything that comes after a consultation. */
-const isFar = ({ statut, prochainRappel }: Lead): boolean =>
-  prochainRappel !== null || (statut !== null && statut !== 'NOUVEAU' && statut !== 'PAS_INTERESSE');
+/**
+ * A lead nobody has talked to yet has neither tasks of ours nor anything that comes after a consultation; one that was set
+ * back, or lost interest, may have both still.
+ */
+function isFar(lead: Lead): boolean {
+  const { rappel, conseillere } = memoryOf(lead);
+  if (lead.prochainRappel !== null || rappel !== undefined || conseillere !== undefined) return true;
+  return lead.statut !== null && lead.statut !== 'NOUVEAU';
+}
 
 export async function loadFar(transport: Transport, leads: readonly Lead[]): Promise<FarStates> {
   const ids = leads.filter(isFar).map(({ id }) => id);

@@ -11,6 +11,7 @@ import { readMessages, readNotifications, readRendezVous, readTentatives } from 
 import { loadFar, loadNeighbours } from './far-states';
 import { readLeads } from './mappers/lead';
 import { batchesOf, everyPage, groupBy, nodesOf } from './pages';
+import { loadSemblables } from './semblables';
 import type { Transport } from './transport';
 
 /** In the order of `leadIds`; soft-deleted leads and children are there, destroyed leads are not. */
@@ -44,6 +45,7 @@ async function loadBatch(transport: Transport, ids: readonly string[]): Promise<
 
   const leads = new Map(readLeads(nodesOf(first.leads)).map((lead) => [lead.id, lead]));
   const far = await loadFar(transport, [...leads.values()]);
+  const semblables = await loadSemblables(transport, [...leads.values()]);
   const appointments = readRendezVous(rendezVous);
   const neighbours = await loadNeighbours(transport, appointments);
   const rendezVousOf = byLead(appointments);
@@ -67,6 +69,7 @@ async function loadBatch(transport: Transport, ids: readonly string[]): Promise<
         clients: clientsOf(id),
         taches: tachesOf(id),
         voisins: neighbours.filter(({ leadId }) => leadId !== id),
+        semblables: semblables.get(id) ?? [],
       },
     ];
   });

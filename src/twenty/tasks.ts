@@ -61,12 +61,14 @@ export const updateTasks = (
   those: readonly Creation<'updateTask'>[],
 ): Promise<void> =>
   updateAlike(
-    those.map(({ taskId, set: { echeance, responsableId, statut } }) => ({
+    those.map(({ taskId, set: { echeance, responsableId, statut, titre, texte } }) => ({
       id: taskId,
       data: {
         ...(echeance && { dueAt: echeance.toISOString() }),
         ...(responsableId !== undefined && { assigneeId: responsableId }),
         ...(statut && { status: statut }),
+        ...(titre !== undefined && { title: sayable(titre) }),
+        ...(texte !== undefined && { bodyV2: { markdown: sayable(texte) } }),
       },
     })),
     async (ids, data) =>

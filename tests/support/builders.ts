@@ -65,6 +65,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   cleExterne: '',
   memoireMax: null,
   doublonDeId: null,
+  aReattribuer: false,
   ...changes,
 });
 
@@ -170,6 +171,7 @@ export const aState = (changes: Partial<LeadState> = {}): LeadState => ({
   clients: [],
   taches: [],
   voisins: [],
+  semblables: [],
   ...changes,
 });
 

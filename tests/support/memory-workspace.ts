@@ -57,6 +57,7 @@ export class MemoryWorkspace implements Workspace {
           clients: [],
           taches: [],
           voisins: [],
+          semblables: [],
           messages: [...this.messages.values()].filter(mine),
           notifications: [...this.notifications.values()].filter(mine),
         },

@@ -9,9 +9,16 @@ describe('max explain', () => {
   test('a newcomer, rule by rule', () => {
     const lead = aLead({ statut: null, source: null, statutCoaching: null, conseillereId: 'marie' });
     expect(explain(decide(aState({ lead }), anAgency(), NOW), PARIS).join('\n')).toMatchInlineSnapshot(`
-     "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; le lead a une nouvelle personne en charge
+     "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Mémoire de MAX mise à jour, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; aucun lead plus ancien ne lui ressemble ; le lead a une nouvelle personne en charge
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
+     Rien (premier contact) — la date de l’attribution va être notée
+     Rien (rappel) — le lead n’est pas à recontacter
+     Rien (rappel oublié) — le lead n’est pas à recontacter
+     Rien (tentatives sans réponse) — 0 de suite, alerte à 3
+     Rien (évaluation) — le lead n’est pas du parcours immigration
+     Rien (conversion) — le lead n’est pas client
+     Rien (réattribution) — la consultation n’a pas eu lieu
      Prévoit un message par SMS (À valider, mardi 24 novembre à 10 h) : COACH-01 · Questions à Amina Diallo — nouveau lead coaching, mode ASSISTE : à valider
      Rien (COACH-02 rappels) — aucun rendez-vous à venir
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
@@ -27,9 +34,17 @@ describe('max explain', () => {
       messages: [aReminder('j-1')],
     });
     expect(explain(decide(state, anAgency(), NOW), PARIS, state.messages).join('\n')).toMatchInlineSnapshot(`
-     "Rien (accueil) — statut et source sont déjà là
+     "Écrit sur le lead : Mémoire de MAX mise à jour — aucun lead plus ancien ne lui ressemble
+     Rien (accueil) — statut et source sont déjà là
      Rien (annonce du lead) — le lead n’est plus nouveau
      Rien (attribution) — personne n’est en charge du lead
+     Rien (premier contact) — la personne s’est désabonnée
+     Rien (rappel) — le lead n’est pas à recontacter
+     Rien (rappel oublié) — le lead n’est pas à recontacter
+     Rien (tentatives sans réponse) — 0 de suite, alerte à 3
+     Rien (évaluation) — le lead n’est pas du parcours immigration
+     Rien (conversion) — le lead n’est pas client
+     Rien (réattribution) — la consultation n’a pas eu lieu
      Rien (COACH-01 questions) — la personne s’est désabonnée
      Rien (COACH-02 rappels) — la personne s’est désabonnée
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels

@@ -8,6 +8,7 @@ import { isBefore, minus, minutes } from '../../src/kernel/time';
 import { nameOf } from '../person';
 import type { Decision } from '../decisions';
 import { nothing } from '../nothing';
+import { secretaryHoldsClient } from '../reattribution/advisor';
 import type { Agency, Lead, LeadState, NotificationMax } from '../state';
 
 const RULE = 'attribution';
@@ -17,6 +18,8 @@ const CLOCK_MARGIN = minutes(5);
 export function decideAssignment(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead } = state;
   if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
+  if (secretaryHoldsClient(state, agency))
+    return [nothing(lead, RULE, 'un client ne reste pas au secrétariat')];
   if (lead.conseillereId === null) return [unassigned(lead)];
   const notices = state.notifications.filter(({ nature }) => nature === 'LEAD_ATTRIBUE');
   const latest = latestOf(notices);

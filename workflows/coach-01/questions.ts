@@ -76,7 +76,7 @@ function plan({ lead }: LeadState, agency: Agency, now: Date): readonly Decision
 }
 
 const firstMoment = (lead: LeadState['lead'], agency: Agency, now: Date): Date =>
-  nextAllowed(now, hoursFor('COACH_01', reglagesOf(lead, agency)), zoneOf(lead, agency));
+  nextAllowed(now, hoursFor('COACH_01', reglagesOf(lead, agency), lead.pays), zoneOf(lead, agency));
 
 const canComeBack = (message: MessageMax): boolean =>
   message.statut === 'ANNULE' && message.deletedAt === null && isReversible(message.raison);

@@ -1,7 +1,7 @@
 /**
  * The second judgement, at the moment of sending (DESIGN §2.5, §5): the sending policy, one guard per rule, in its order.
- * A message may wait for days; everything is looked at again, on fresh state. Public holidays belong in `quiet-hours`;
- * the frequency cap and WhatsApp's 24-hour window come after `duringQuietHours`; an opt-out in free words before all.
+ * A message may wait for days; everything is looked at again, on fresh state. The frequency cap and WhatsApp's 24-hour
+ * window come after `duringQuietHours`; an opt-out in free words before all.
  */
 import { isBefore, minutes, plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
@@ -77,7 +77,7 @@ const notYetDue: Guard = ({ message, now }) =>
     : null;
 
 const duringQuietHours: Guard = ({ message, state, agency, now }) => {
-  const hours = hoursFor(scenarioOf(message), reglagesOf(state.lead, agency));
+  const hours = hoursFor(scenarioOf(message), reglagesOf(state.lead, agency), state.lead.pays);
   const until = nextAllowed(now, hours, zoneOf(state.lead, agency));
   if (!isBefore(now, until)) return null;
   return isPast(usefulUntil(message, state, agency), until)

@@ -1,30 +1,36 @@
 /**
- * When a message may leave (DESIGN §5): 9:00–20:00 and not on Sunday for ordinary messages, 7:30–21:00 any day for
- * reminders of an appointment, in the lead's own zone. The hours come from the settings; the end is not included.
- * Public holidays of the lead's country belong in `isOpenDay`.
+ * When a message may leave (DESIGN §5): 9:00–20:00 and neither on Sunday nor on a public holiday of the lead's country for
+ * ordinary messages, 7:30–21:00 any day for reminders of an appointment, in the lead's own zone. The hours come from the
+ * settings; the end is not included.
  */
 import type { Scenario } from '../../objects/vocabulary';
 import { isBefore, type TimeOfDay } from '../../src/kernel/time';
-import { localInstant, localMinute, localWeekday } from '../local-time/local';
+import { localDay, localInstant, localMinute, localWeekday } from '../local-time/local';
 import type { Reglages } from '../state';
+import { holidayRegion, isHoliday } from '../working-time/holidays';
 
-export type Hours = { readonly de: TimeOfDay; readonly a: TimeOfDay; readonly sunday: boolean };
+/** `closed`: whose public holidays count besides Sundays; null, any day will do. */
+export type Hours = { readonly de: TimeOfDay; readonly a: TimeOfDay; readonly closed: string | null };
 
 const REMINDERS: readonly (Scenario | null)[] = ['COACH_02', 'RAPPEL_IMMIGRATION'];
 
-export const hoursFor = (scenario: Scenario | null, reglages: Reglages): Hours =>
+/** `pays` is the lead's country; without one that the calendar knows, the agency's holidays count. */
+export const hoursFor = (scenario: Scenario | null, reglages: Reglages, pays = ''): Hours =>
   REMINDERS.includes(scenario)
-    ? { ...reglages.rappels, sunday: true }
-    : { ...reglages.envois, sunday: false };
+    ? { ...reglages.rappels, closed: null }
+    : { ...reglages.envois, closed: holidayRegion(pays, reglages.joursFeries) };
+
+/** Sundays and holidays in a row, and then some: no country has two weeks of them. */
+const HORIZON = 14;
 
 /** `at` when sending is allowed then, else the first moment after it when it is. `zone` is the lead's. */
 export function nextAllowed(at: Date, hours: Hours, zone: string): Date {
   if (isOpen(at, hours, zone)) return at;
-  for (let day = 0; day <= 7; day += 1) {
+  for (let day = 0; day <= HORIZON; day += 1) {
     const opening = localInstant(at, zone, hours.de, day);
     if (!isBefore(opening, at) && isOpenDay(opening, hours, zone)) return opening;
   }
-  throw new RangeError('Aucun jour d’envoi en une semaine');
+  throw new RangeError('Aucun jour d’envoi en deux semaines');
 }
 
 function isOpen(at: Date, hours: Hours, zone: string): boolean {
@@ -32,7 +38,7 @@ function isOpen(at: Date, hours: Hours, zone: string): boolean {
   return minuteOf(hours.de) <= minute && minute < minuteOf(hours.a) && isOpenDay(at, hours, zone);
 }
 
-const isOpenDay = (at: Date, hours: Hours, zone: string): boolean =>
-  hours.sunday || localWeekday(at, zone) !== 7;
+const isOpenDay = (at: Date, { closed }: Hours, zone: string): boolean =>
+  closed === null || (localWeekday(at, zone) !== 7 && !isHoliday(localDay(at, zone), closed));
 
 const minuteOf = (time: TimeOfDay): number => time.hour * 60 + time.minute;

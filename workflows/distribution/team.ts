@@ -79,7 +79,11 @@ function absentToday({ absentDu, absentAu }: MembreEquipe, today: string): strin
 }
 
 /** After the consultation the secretary may not hold the file, a client least of all (DESIGN §4.9). */
-const AFTER_CONSULTATION: ReadonlySet<string> = new Set(['CONSULTATION_EFFECTUEE', 'QUALIFIE', 'CLIENT']);
+export const AFTER_CONSULTATION: ReadonlySet<string> = new Set([
+  'CONSULTATION_EFFECTUEE',
+  'QUALIFIE',
+  'CLIENT',
+]);
 
 export type LeadRules = {
   readonly langue: LanguageRule;

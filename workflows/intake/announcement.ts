@@ -6,6 +6,7 @@ import { isFresh } from '../coach-01/conditions';
 import { nameOf } from '../person';
 import type { Decision } from '../decisions';
 import { nothing } from '../nothing';
+import { administratorsOf } from '../notification/recipients';
 import type { Agency, Lead, LeadState } from '../state';
 
 const RULE = 'annonce du lead';
@@ -45,13 +46,6 @@ function whyNot({ lead, notifications }: LeadState, now: Date): string | null {
 }
 
 const keyFor = (lead: Lead, membreId: string): string => keyOf('nouveau-lead', lead.id, membreId);
-
-function administratorsOf({ equipe }: Agency): readonly string[] {
-  const ids = equipe.flatMap(({ fonction, membreId }) =>
-    fonction === 'ADMINISTRATEUR' && membreId !== null ? [membreId] : [],
-  );
-  return [...new Set(ids)];
-}
 
 function describe(lead: Lead): string {
   const parcours = PARCOURS.find(({ value }) => value === lead.parcours)?.label ?? 'sans parcours';

@@ -39,4 +39,7 @@ export const localMinute = (at: Date, zone: string): number =>
 export const localWeekday = (at: Date, zone: string): number =>
   ((((startOfDay(wallClock(at, zone)) / DAY + 3) % 7) + 7) % 7) + 1;
 
+/** The local calendar day, as days since 1970-01-01: to compare days without writing them. */
+export const localDay = (at: Date, zone: string): number => startOfDay(wallClock(at, zone)) / DAY;
+
 export const MIDNIGHT: TimeOfDay = { hour: 0, minute: 0 };

@@ -14,6 +14,7 @@ import {
 import type { Option } from '../../objects/spec';
 import { parseTimeOfDay, type TimeOfDay } from '../../src/kernel/time';
 import { isKnownZone } from '../../src/kernel/offset';
+import { knowsHolidaysOf } from '../working-time/holidays';
 import { bad, good, type Read } from './faults';
 
 export type SettingValues = {
@@ -91,12 +92,13 @@ function severalOf<Value extends string>(
 }
 const channels = severalOf<Canal>(CANAL, 'canal');
 
-/** A country, or a country and its region; whether the holidays of that place are known is for the calendar of holidays. */
+/** A country, or a country and its region, whose holidays the calendar knows. */
 const holidayRegion: Field<string> = {
   form: 'un pays ou une région, par exemple FR, BE ou CA-QC, ou AUCUN',
   read: (written) => {
     const code = typeof written === 'string' ? written.trim().toUpperCase() : '';
-    return code === 'AUCUN' || /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code) ? good(code) : bad;
+    const known = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code) && knowsHolidaysOf(code);
+    return code === 'AUCUN' || known ? good(code) : bad;
   },
 };
 

@@ -17,13 +17,15 @@ import type {
   TypeConsultation,
 } from '../../../objects/vocabulary';
 import type { LeadPatch } from '../../../workflows/decisions';
-import type { Lead } from '../../../workflows/state';
+import type { Lead, Semblable } from '../../../workflows/state';
 import type { LeadUpdateInput } from '../generated/operations';
 import {
   choice,
   choices,
   count,
   email,
+  id,
+  instant,
   markdown,
   maybeId,
   maybeInstant,
@@ -79,9 +81,24 @@ const schema = z.object({
   cleExterne: text,
   memoireMax: z.unknown(),
   doublonDeId: maybeId,
+  aReattribuer: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
 }) satisfies z.ZodType<Lead>;
 
 export const readLeads = (nodes: readonly unknown[]): readonly Lead[] => readRecords('lead', schema, nodes);
+
+const semblable = z.object({
+  id,
+  name: text,
+  createdAt: instant,
+  courriel: email,
+  telephone: phone,
+}) satisfies z.ZodType<Semblable>;
+
+export const readSemblables = (nodes: readonly unknown[]): readonly Semblable[] =>
+  readRecords('lead', semblable, nodes);
 
 const RICH: ReadonlySet<string> = new Set(['lectureMax', 'notesCoaching']);
 

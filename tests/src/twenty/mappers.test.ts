@@ -9,6 +9,7 @@ const lead = (changed: Record<string, unknown> = {}) => readLeads([{ ...wire, ..
 test('a recorded lead comes out flat', () => {
   expect(lead()).toMatchInlineSnapshot(`
    {
+     "aReattribuer": false,
      "admissibilite": null,
      "appelRealise": null,
      "attribueLe": null,

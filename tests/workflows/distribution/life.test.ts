@@ -200,6 +200,7 @@ describe('undo', () => {
     clients: [],
     taches: [],
     voisins: [],
+    semblables: [],
     ...over,
   });
   const child = { id: 'x', createdAt: LATER, updatedAt: LATER, deletedAt: null, leadId: aLead(1).id };

@@ -90,6 +90,7 @@ export function aLead(n: number, over: Partial<Lead> = {}): Lead {
     memoireMax: null,
     cleExterne: '',
     doublonDeId: null,
+    aReattribuer: false,
     ...over,
   };
 }

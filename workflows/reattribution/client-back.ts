@@ -1,0 +1,107 @@
+/**
+ * The secretary never keeps a client (DESIGN §4.9): put back at once to the advisor, else dispatched by the strategy, else left
+ * to nobody, by whatever way it came to her, and said so each time.
+ */
+import { keyOf } from '../../src/kernel/keys';
+import { reglagesOf } from '../agency';
+import type { Decision } from '../decisions';
+import { memoryOf, type Memory } from '../memory';
+import { tellOnce } from '../notification/once';
+import { directorsOf, inChargeOf, nameOfMember } from '../notification/recipients';
+import { nameOf } from '../person';
+import type { Agency, LeadState } from '../state';
+import { advisorOf, clientOf, isSecretary } from './advisor';
+
+type Return = NonNullable<Memory['remise']>;
+
+export function decideReturn(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const { lead } = state;
+  const advisor = advisorOf(state, agency);
+  const { strategieReattribution: strategie } = reglagesOf(lead, agency);
+  const remise = { fois: (memoryOf(lead).remise?.fois ?? 0) + 1, de: holderOf(state, agency) };
+  const dispatched = advisor === null && strategie !== null;
+  return [
+    ...putRecordBack(state, advisor),
+    ...(dispatched
+      ? [{ do: 'requestDistribution', leadId: lead.id, strategie, because: BECAUSE } as const]
+      : []),
+    putLeadBack(state, { remise, advisor, dispatched }),
+    ...say(state, { remise, advisor, dispatched }, agency, now),
+  ];
+}
+
+const BECAUSE = 'le secrétariat ne garde pas un client';
+
+const holderOf = (state: LeadState, agency: Agency): string =>
+  [state.lead.conseillereId, clientOf(state)?.conseillereId ?? null].find((one) =>
+    isSecretary(one, agency),
+  ) ?? '';
+
+function putRecordBack(state: LeadState, conseillereId: string | null): readonly Decision[] {
+  const client = clientOf(state);
+  if (client === undefined || client.conseillereId === conseillereId) return [];
+  return [
+    {
+      do: 'updateClient',
+      leadId: state.lead.id,
+      clientId: client.id,
+      set: { conseillereId },
+      because: BECAUSE,
+    },
+  ];
+}
+
+/** Always written: the count in the memory is what the notice hangs on. */
+function putLeadBack(state: LeadState, { remise, advisor, dispatched }: Story): Decision {
+  const { lead } = state;
+  const accord = clientOf(state) === undefined ? {} : { accord: advisor };
+  const memoireMax = {
+    remise,
+    reattribution: undefined,
+    conseillere: { ...(advisor !== null && { derniere: advisor }), ...accord },
+    ...(dispatched && { distribution: `reattribution.${remise.de}` }),
+  };
+  const set = {
+    ...(lead.conseillereId !== advisor && { conseillereId: advisor }),
+    ...(lead.aReattribuer !== (advisor === null) && { aReattribuer: advisor === null }),
+    memoireMax,
+  };
+  return { do: 'updateLead', leadId: lead.id, set, because: BECAUSE };
+}
+
+/** The file went back, its notice may have been cut off by a crash. */
+export function remindReturn(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const { remise } = memoryOf(state.lead);
+  if (remise === undefined) return [];
+  return say(state, { remise, advisor: state.lead.conseillereId, dispatched: false }, agency, now);
+}
+
+type Story = { readonly remise: Return; readonly advisor: string | null; readonly dispatched: boolean };
+
+/** To her, to who has it now, and to the directors, who can put somebody else in charge. */
+function say(
+  state: LeadState,
+  { remise, advisor, dispatched }: Story,
+  agency: Agency,
+  now: Date,
+): readonly Decision[] {
+  const { lead } = state;
+  const secretary = inChargeOf({ conseillereId: remise.de }, agency);
+  const person = inChargeOf({ conseillereId: advisor }, agency);
+  const news = {
+    event: keyOf('client-au-secretariat', lead.id, String(remise.fois)),
+    to: [...new Set([...directorsOf(agency), ...person, ...secretary])],
+    nature: 'A_REATTRIBUER',
+    titre: `Client repris au secrétariat : ${nameOf(lead)}`,
+    texte: `Le client ${nameOf(lead)} avait été confié à ${nameOfMember(remise.de, agency)} (secrétariat), qui ne garde pas de client. ${outcome(advisor, dispatched, agency)}`,
+    because: 'un client a été confié au secrétariat',
+  } as const;
+  return tellOnce(state, news, now);
+}
+
+function outcome(advisor: string | null, dispatched: boolean, agency: Agency): string {
+  if (advisor !== null) return `Il est à ${nameOfMember(advisor, agency)}.`;
+  return dispatched
+    ? 'Il est en cours de distribution.'
+    : 'Il n’est plus à personne : choisissez une conseillère.';
+}
