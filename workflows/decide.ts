@@ -26,12 +26,13 @@ import type { Agency, Lead, LeadState } from './state';
  * everything out and deciding again at the same instant gives nothing more to write.
  */
 export function decide(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const assignment = decideAssignment(state, agency, now);
   return gather(state.lead, [
     ...decideIntake(state),
     ...decideDuplicates(state, agency, now),
     ...decideAnnouncement(state, agency, now),
-    ...decideAssignment(state, agency, now),
-    ...decideFirstContact(state, agency, now),
+    ...assignment,
+    ...decideFirstContact(asAssigned(state, assignment), agency, now),
     ...decideCallback(state),
     ...decideForgotten(state, agency, now),
     ...decideUnanswered(state, agency, now),
@@ -45,6 +46,12 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideMail(state, now),
     ...decideFates(state, agency, now),
   ]);
+}
+
+/** The lead with the date of assignment about to be written: a new person in charge has her own time to call. */
+function asAssigned(state: LeadState, assignment: readonly Decision[]): LeadState {
+  const attribueLe = assignment.find((decision) => decision.do === 'updateLead')?.set.attribueLe;
+  return attribueLe === undefined ? state : { ...state, lead: { ...state.lead, attribueLe } };
 }
 
 type UpdateLead = Extract<Decision, { do: 'updateLead' }>;

@@ -4,13 +4,16 @@ import { reglages as seeds } from '../../objects/seeds/reglages';
 import type { ModeMax } from '../../objects/vocabulary';
 import type {
   Agency,
+  Client,
   Lead,
   LeadState,
   MembreEquipe,
   MessageMax,
   NotificationMax,
+  Recommandation,
   Reglages,
   RendezVous,
+  Tache,
   TentativeContact,
 } from '../../workflows/state';
 import { parseReglages } from '../../workflows/settings/parse';
@@ -158,6 +161,34 @@ export const aTentative = (changes: Partial<TentativeContact> = {}): TentativeCo
   canal: 'TELEPHONE',
   resultat: 'REPONDU',
   le: null,
+  ...changes,
+});
+
+export const aClient = (changes: Partial<Client> = {}): Client => ({
+  ...stored('client-1'),
+  leadId: 'lead-1',
+  personneId: 'personne-1',
+  conseillereId: null,
+  ...changes,
+});
+
+export const aRecommandation = (changes: Partial<Recommandation> = {}): Recommandation => ({
+  ...stored('recommandation-1'),
+  leadId: 'lead-1',
+  rang: 1,
+  note: '',
+  procedure: { id: 'procedure-1', name: 'Entrée express', lien: 'https://example.org/entree-express' },
+  ...changes,
+});
+
+export const aTache = (changes: Partial<Tache> = {}): Tache => ({
+  id: 'tache-1',
+  leadId: 'lead-1',
+  titre: 'Rappeler Amina Diallo',
+  statut: 'TODO',
+  echeance: NOW,
+  responsableId: null,
+  deletedAt: null,
   ...changes,
 });
 

@@ -253,6 +253,12 @@ export class World {
     return this.settle();
   }
 
+  /** Anything else that happens around the lead: an attempt, a recommendation, a task ticked off. */
+  changesState(changes: (state: LeadState) => Partial<LeadState>): this {
+    this.state = { ...this.state, ...changes(this.state) };
+    return this.settle();
+  }
+
   /** `cle` without the lead's or appointment's id → statut, to read a story at a glance. */
   get statuts(): Readonly<Record<string, string>> {
     return Object.fromEntries(

@@ -12,7 +12,6 @@ describe('max explain', () => {
      "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Mémoire de MAX mise à jour, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; aucun lead plus ancien ne lui ressemble ; le lead a une nouvelle personne en charge
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
-     Rien (premier contact) — la date de l’attribution va être notée
      Rien (rappel) — le lead n’est pas à recontacter
      Rien (rappel oublié) — le lead n’est pas à recontacter
      Rien (tentatives sans réponse) — 0 de suite, alerte à 3
@@ -24,6 +23,7 @@ describe('max explain', () => {
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (double rendez-vous) — personne n’est pris deux fois
      Regardera de nouveau mardi 1er décembre à 10 h — un message attend une approbation, et ne servira plus ensuite"
+     Regardera de nouveau mardi 24 novembre à 14 h — premier contact attendu jusque-là"
     `);
   });
 

@@ -95,7 +95,33 @@ describe('quiet hours', () => {
     expect(nextAllowed(at(now), hours, zone)).toEqual(at(expected));
   });
 
-  test('whatever the moment and the zone, the answer is allowed, not earlier, and less than two days away', () => {
+  test.each([
+    ['14 July, a lead of France', 'FR', 'Europe/Paris', '2026-07-14T10:00:00Z', '2026-07-15T07:00:00Z'],
+    ['14 July, a lead of Québec', 'CA-QC', 'Europe/Paris', '2026-07-14T10:00:00Z', '2026-07-14T10:00:00Z'],
+    ['Saint-Jean', 'CA-QC', 'America/Toronto', '2026-06-24T15:00:00Z', '2026-06-25T13:00:00Z'],
+    ['21 July, Belgium', 'BE', 'Europe/Brussels', '2026-07-21T10:00:00Z', '2026-07-22T07:00:00Z'],
+    ['1 August, a Saturday in Geneva', 'CH', 'Europe/Zurich', '2026-08-01T10:00:00Z', '2026-08-03T07:00:00Z'],
+    ['the Throne', 'MA', 'Africa/Casablanca', '2026-07-30T10:00:00Z', '2026-07-31T08:00:00Z'],
+    ['Aïd el-Fitr, then Sunday', 'MA', 'Africa/Casablanca', '2026-03-20T12:00:00Z', '2026-03-23T08:00:00Z'],
+    ['Easter Sunday, then Monday', 'FR', 'Europe/Paris', '2026-04-05T10:00:00Z', '2026-04-07T07:00:00Z'],
+    [
+      'a country that nobody knows: the agency’s',
+      'Atlantide',
+      'Europe/Paris',
+      '2026-07-14T10:00:00Z',
+      '2026-07-15T07:00:00Z',
+    ],
+    ['no country: the agency’s', '', 'Europe/Paris', '2026-07-14T10:00:00Z', '2026-07-15T07:00:00Z'],
+  ])('a public holiday waits: %s', (_name, pays, zone, now, expected) => {
+    expect(nextAllowed(at(now), hoursFor('COACH_01', someReglages(), pays), zone)).toEqual(at(expected));
+  });
+
+  test.each(['COACH_02', 'RAPPEL_IMMIGRATION'] as const)('%s reminds on a holiday too', (scenario) => {
+    const holiday = at('2026-07-14T10:00:00Z');
+    expect(nextAllowed(holiday, hoursFor(scenario, someReglages(), 'FR'), 'Europe/Paris')).toEqual(holiday);
+  });
+
+  test('whatever the moment and the zone, the answer is allowed, not earlier, and less than three days away', () => {
     const moment = fc.date({
       min: at('2026-01-01T00:00:00Z'),
       max: at('2030-01-01T00:00:00Z'),
@@ -106,7 +132,7 @@ describe('quiet hours', () => {
       fc.property(moment, zone, (now, inZone) => {
         const allowed = nextAllowed(now, ordinary, inZone);
         expect(allowed.getTime()).toBeGreaterThanOrEqual(now.getTime());
-        expect(allowed.getTime() - now.getTime()).toBeLessThan(2 * 86_400_000);
+        expect(allowed.getTime() - now.getTime()).toBeLessThan(3 * 86_400_000);
         expect(weekday(allowed, inZone)).not.toBe(7);
         expect(minuteOfDay(allowed, inZone)).toBeGreaterThanOrEqual(9 * 60);
         expect(minuteOfDay(allowed, inZone)).toBeLessThan(20 * 60);

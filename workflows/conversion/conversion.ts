@@ -118,7 +118,7 @@ function notYet(state: LeadState, agency: Agency, now: Date): readonly Decision[
   const advice = advise(state, agency, now);
   if (advice.length === 0)
     return [nothing(lead, RULE, 'le paiement a été signalé ; le statut est à l’équipe')];
-  const writing = stillWriting(lead, now);
+  const writing = stillWriting(state, now);
   return writing === null ? advice : [writing];
 }
 

@@ -26,7 +26,7 @@ export function decideEvaluation(state: LeadState, agency: Agency, now: Date): r
   if (missing.length === 0) return closeTask(state, RULE, 'l’évaluation est complète');
   const news = evaluated ? ask(state, missing, agency, now) : [];
   if (news.length === 0) return followTask(state, missing, RULE);
-  const writing = stillWriting(lead, now);
+  const writing = stillWriting(state, now);
   return writing === null ? [...news, ...askByTask(state, missing, agency, now)] : [writing];
 }
 

@@ -51,7 +51,7 @@ function askDate(state: LeadState, agency: Agency, now: Date): readonly Decision
   } as const;
   const told = tellOnce(state, news, now);
   if (told.length === 0) return [nothing(lead, RULE, 'la date du rappel a été demandée')];
-  const writing = stillWriting(lead, now);
+  const writing = stillWriting(state, now);
   return writing === null ? told : [writing];
 }
 

@@ -1,0 +1,92 @@
+import { days, minus } from '../../src/kernel/time';
+import { decideDuplicates } from '../../workflows/intake/duplicates';
+import type { Lead, LeadState, Semblable } from '../../workflows/state';
+import { aLead, anAgency, aNotification, aState, NOW } from '../support/builders';
+
+const older = (changes: Partial<Semblable> = {}): Semblable => ({
+  id: 'lead-0',
+  name: 'A. Diallo',
+  createdAt: minus(NOW, days(40)),
+  courriel: 'amina@example.fr',
+  telephone: null,
+  ...changes,
+});
+const alert = { do: 'notify', nature: 'ALERTE', key: 'doublon.lead-1.anne' };
+const link = (doublons: string) => ({
+  do: 'updateLead',
+  set: { doublonDeId: 'lead-0', memoireMax: { doublons } },
+});
+const seen = { do: 'updateLead', set: { memoireMax: { doublons: 'vus' } } };
+const FOUND = { memoireMax: { doublons: 'le même courriel' } };
+
+describe('probable duplicates', () => {
+  test.each<[string, Partial<Lead>, Partial<LeadState>, readonly object[]]>([
+    ['the same e-mail', {}, { semblables: [older()] }, [link('le même courriel'), alert]],
+    [
+      'the same phone',
+      {},
+      { semblables: [older({ courriel: null, telephone: '+33612345678' })] },
+      [link('le même téléphone'), alert],
+    ],
+    [
+      'both',
+      {},
+      { semblables: [older({ telephone: '+33612345678' })] },
+      [link('le même courriel et le même téléphone'), alert],
+    ],
+    [
+      'of several, the oldest',
+      {},
+      { semblables: [older(), older({ id: 'lead-x' })] },
+      [link('le même courriel'), alert],
+    ],
+    ['nobody: remembered, not asked again', {}, {}, [seen]],
+    [
+      'an import says so in its report',
+      { source: 'IMPORT_EXCEL' },
+      { semblables: [older()] },
+      [link('le même courriel')],
+    ],
+    [
+      'a link that is there already is somebody’s',
+      { doublonDeId: 'lead-9' },
+      { semblables: [older()] },
+      [seen],
+    ],
+    [
+      'looked for already',
+      { memoireMax: { doublons: 'vus' } },
+      { semblables: [older()] },
+      [{ do: 'nothing' }],
+    ],
+    ['staff emptied the link: it stays empty', FOUND, { semblables: [older()] }, [{ do: 'nothing' }]],
+    ['a crash before the alert: it comes', { ...FOUND, doublonDeId: 'lead-0' }, {}, [alert]],
+    [
+      'told once',
+      { ...FOUND, doublonDeId: 'lead-0' },
+      { notifications: [aNotification({ cle: 'doublon.lead-1.anne' })] },
+      [{ do: 'nothing' }],
+    ],
+    [
+      'an old lead is left alone',
+      { createdAt: minus(NOW, days(8)) },
+      { semblables: [older()] },
+      [{ do: 'nothing' }],
+    ],
+    ['a deleted lead too', { deletedAt: NOW }, { semblables: [older()] }, [{ do: 'nothing' }]],
+  ])('%s', (_name, lead, changes, expected) => {
+    const decisions = decideDuplicates(aState({ lead: aLead(lead), ...changes }), anAgency(), NOW);
+    expect(decisions).toMatchObject(expected);
+    expect(decisions).toHaveLength(expected.length);
+    if (expected[0] === seen) expect(decisions[0]).not.toHaveProperty('set.doublonDeId');
+  });
+
+  test('the alert names both and what to do', () => {
+    const decisions = decideDuplicates(aState({ semblables: [older()] }), anAgency(), NOW);
+    expect(decisions[1]).toMatchObject({
+      titre: 'Doublon probable : Amina Diallo',
+      texte:
+        'Amina Diallo et le lead plus ancien A. Diallo ont le même courriel. Rien n’est fusionné : ouvrez « Doublon probable de », gardez l’un des deux, ou videz ce champ si ce sont deux personnes.',
+    });
+  });
+});
