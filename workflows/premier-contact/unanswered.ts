@@ -24,6 +24,7 @@ export function decideUnanswered(state: LeadState, agency: Agency, now: Date): r
   const { lead } = state;
   if (lead.deletedAt !== null || !REACHING.has(lead.statut))
     return [nothing(lead, RULE, 'personne ne cherche plus à joindre ce lead')];
+  if (state.tentatives.length === 0) return [nothing(lead, RULE, 'aucune tentative')];
   const row = unansweredRow(state.tentatives);
   const first = row[0];
   const { tentativesSansReponse: most } = reglagesOf(lead, agency);
