@@ -107,6 +107,12 @@ describe('an evaluation', () => {
       [ask('p'), { do: 'updateTask', set: { statut: 'TODO', responsableId: 'marie' } }],
     ],
     [
+      'asked again, but the task was thrown away: no other',
+      { notesEvaluation: 'x', admissibilite: 'ADMISSIBLE' },
+      { notifications: [notice('an')], taches: [{ ...task('x'), deletedAt: NOW }] },
+      [ask('p')],
+    ],
+    [
       'everything ever asked for is missing again: silence',
       { notesEvaluation: '' },
       { notifications: [notice('an'), notice('p')], taches: [{ ...task('x'), statut: 'DONE' }] },
@@ -144,9 +150,9 @@ describe('an evaluation', () => {
       [{ do: 'updateTask', taskId: id, set: { statut: 'DONE' } }],
     ],
   ])('%s', (_name, lead, changes, expected) => {
-    expect(decideEvaluation(aState({ lead: evaluated(lead), ...changes }), agency, calm)).toMatchObject(
-      expected,
-    );
+    const decisions = decideEvaluation(aState({ lead: evaluated(lead), ...changes }), agency, calm);
+    expect(decisions).toMatchObject(expected);
+    expect(decisions).toHaveLength(expected.length);
   });
 
   test('complete: the task is done, with the procedures and their links', () => {

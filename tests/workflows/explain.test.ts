@@ -14,7 +14,7 @@ describe('max explain', () => {
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
      Rien (rappel) — le lead n’est pas à recontacter
      Rien (rappel oublié) — le lead n’est pas à recontacter
-     Rien (tentatives sans réponse) — 0 de suite, alerte à 3
+     Rien (tentatives sans réponse) — aucune tentative
      Rien (évaluation) — le lead n’est pas du parcours immigration
      Rien (conversion) — le lead n’est pas client
      Rien (réattribution) — la consultation n’a pas eu lieu
@@ -41,7 +41,7 @@ describe('max explain', () => {
      Rien (premier contact) — la personne s’est désabonnée
      Rien (rappel) — le lead n’est pas à recontacter
      Rien (rappel oublié) — le lead n’est pas à recontacter
-     Rien (tentatives sans réponse) — 0 de suite, alerte à 3
+     Rien (tentatives sans réponse) — aucune tentative
      Rien (évaluation) — le lead n’est pas du parcours immigration
      Rien (conversion) — le lead n’est pas client
      Rien (réattribution) — la consultation n’a pas eu lieu

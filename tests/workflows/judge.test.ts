@@ -191,6 +191,20 @@ describe('at the moment of sending: COACH-02', () => {
 describe('at the moment of sending: quiet hours', () => {
   test.each([
     [
+      'a holiday of the lead’s country waits',
+      'MA',
+      { verdict: 'postpone', until: at('2026-11-19T08:00:00Z') },
+    ],
+    ['an ordinary day here', 'FR', { verdict: 'send' }],
+  ])('%s', (_name, pays, expected) => {
+    const independence = at('2026-11-18T10:00:00Z');
+    const message = questions({ createdAt: independence, prevuLe: independence });
+    const state = lead({ pays, createdAt: independence });
+    expect(verdictOn(message, state, auto, independence)).toMatchObject(expected);
+  });
+
+  test.each([
+    [
       'questions at night wait',
       '',
       '2026-11-24T22:00:00Z',

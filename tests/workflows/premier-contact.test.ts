@@ -96,6 +96,15 @@ describe('a lead that nobody contacts', () => {
     expect(decideFirstContact(aState({ lead: hers(), ...changes }), agency, now)).toMatchObject(expected);
   });
 
+  test('who had the first alert does not escalate to herself', () => {
+    const alone = anAgency();
+    const state = aState({ lead: hers({ conseillereId: 'anne' }), notifications: [] });
+    const keys = decideFirstContact(state, alone, later).map((one) =>
+      one.do === 'notify' ? one.key : one.do,
+    );
+    expect(keys).toEqual(['premier-contact.lead-1.2026-11-24T09:00Z.anne']);
+  });
+
   test.each<[string, Partial<LeadState>]>([
     ['its status was moved', { lead: hers({ statut: 'CONTACTE' }) }],
     ['an attempt was noted', { tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE' })] }],

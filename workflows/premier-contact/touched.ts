@@ -16,7 +16,7 @@ export const isTouched = ({ lead, tentatives, messages, rendezVous }: LeadState)
   isMoved(lead) ||
   tentatives.some(({ deletedAt }) => deletedAt === null) ||
   rendezVous.some(({ deletedAt }) => deletedAt === null) ||
-  messages.some(({ sens, statut }) => sens !== 'ENTRANT' && UNDER_WAY.has(statut));
+  messages.some(({ statut }) => UNDER_WAY.has(statut));
 
 const isMoved = ({ statut, statutCoaching, parcours }: Lead): boolean =>
   (statut !== null && statut !== 'NOUVEAU') ||

@@ -292,13 +292,13 @@ test('two leads with the same phone: the younger is linked to the older, and the
     telephone: { ...telephone, primaryPhoneCountryCode: 'BE', primaryPhoneCallingCode: '+32' },
   });
   await settle();
-  const links = async () =>
+  const links = async (): Promise<Readonly<Record<string, unknown>>> =>
     Object.fromEntries(
-      (await world.staff.list('leads', 'name doublonDeId')).map(({ name, doublonDeId }) => [
-        name,
-        doublonDeId,
+      (await world.staff.list('leads', 'name doublonDeId')).map((lead) => [
+        String(lead.name),
+        lead.doublonDeId,
       ]),
-    );
+    ) as Readonly<Record<string, unknown>>;
   expect(await links()).toEqual({ 'N. Haddad': null, 'Nadia Haddad': older, 'Autre Pays': null });
   expect(await told('ALERTE')).toEqual(['Anne']);
 
