@@ -298,7 +298,7 @@ test('two leads with the same phone: the younger is linked to the older, and the
         String(lead.name),
         lead.doublonDeId,
       ]),
-    ) as Readonly<Record<string, unknown>>;
+    );
   expect(await links()).toEqual({ 'N. Haddad': null, 'Nadia Haddad': older, 'Autre Pays': null });
   expect(await told('ALERTE')).toEqual(['Anne']);
 
