@@ -22,7 +22,6 @@ describe('max explain', () => {
      Rien (COACH-02 rappels) — aucun rendez-vous à venir
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (double rendez-vous) — personne n’est pris deux fois
-     Regardera de nouveau mardi 1er décembre à 10 h — un message attend une approbation, et ne servira plus ensuite"
      Regardera de nouveau mardi 24 novembre à 14 h — premier contact attendu jusque-là"
     `);
   });
