@@ -7,28 +7,39 @@ import type { Decision, LeadPatch } from './decisions';
 import { decideFates } from './delivery/fate';
 import { decideAnnouncement } from './intake/announcement';
 import { decideIntake } from './intake/intake';
-import { remembering } from './memory';
-import type { Agency, Lead, LeadState } from './state';
+import { memoryOf, remembering } from './memory';
+import type { Agency, LeadState } from './state';
+import { isSame } from './suivi/memory';
+import { decideSuivi, remembered } from './suivi/suivi';
 
 /**
  * At most one `updateLead` (first) and one `wake` (last, the earliest) per call, and one change per message. Carrying
  * everything out and deciding again at the same instant gives nothing more to write.
  */
 export function decide(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
-  return gather(state.lead, [
+  const suivi = decideSuivi(state, agency, now);
+  const followed = asFollowed(state, suivi);
+  return gather(state, [
     ...decideIntake(state),
+    ...suivi,
     ...decideAnnouncement(state, agency, now),
     ...decideAssignment(state, agency, now),
-    ...decideQuestions(state, agency, now),
-    ...decideReminders(state, agency, now),
-    ...decideFates(state, agency, now),
+    ...decideQuestions(followed, agency, now),
+    ...decideReminders(followed, agency, now),
+    ...decideFates(followed, agency, now),
   ]);
+}
+
+/** What is said to a lead is decided on the status it is about to have: one who has an appointment is asked no questions. */
+function asFollowed(state: LeadState, suivi: readonly Decision[]): LeadState {
+  const update = suivi.find((one) => one.do === 'updateLead');
+  return update === undefined ? state : { ...state, lead: { ...state.lead, ...update.set } };
 }
 
 type UpdateLead = Extract<Decision, { do: 'updateLead' }>;
 type Wake = Extract<Decision, { do: 'wake' }>;
 
-function gather(lead: Lead, decisions: readonly Decision[]): readonly Decision[] {
+function gather(state: LeadState, decisions: readonly Decision[]): readonly Decision[] {
   const updates: UpdateLead[] = [];
   const wakes: Wake[] = [];
   const others: Decision[] = [];
@@ -37,7 +48,7 @@ function gather(lead: Lead, decisions: readonly Decision[]): readonly Decision[]
     else if (decision.do === 'wake') wakes.push(decision);
     else others.push(decision);
   }
-  const update = one(updates, merge).map((patch) => withMemory(lead, patch));
+  const update = one(updates, merge).map((patch) => withMemory(state, patch));
   return [...update, ...others, ...one(wakes, sooner)];
 }
 
@@ -60,7 +71,14 @@ const joined = (a: LeadPatch, b: LeadPatch): LeadPatch =>
     ? {}
     : { memoireMax: { ...(a.memoireMax as object), ...(b.memoireMax as object) } };
 
-const withMemory = (lead: Lead, update: UpdateLead): UpdateLead =>
-  update.set.memoireMax === undefined
-    ? update
-    : { ...update, set: { ...update.set, memoireMax: remembering(lead, update.set.memoireMax) } };
+/**
+ * A lead that is written anyway takes along what it will look like: free of a call, it tells later which of its fields a
+ * person changed, also when another rule wrote the status.
+ */
+const withMemory = (state: LeadState, update: UpdateLead): UpdateLead => {
+  const suivi = remembered(state, update.set);
+  const keys = { ...(update.set.memoireMax as object | undefined), suivi };
+  const known = memoryOf(state.lead).suivi;
+  if (update.set.memoireMax === undefined && known !== undefined && isSame(known, suivi)) return update;
+  return { ...update, set: { ...update.set, memoireMax: remembering(state.lead, keys) } };
+};

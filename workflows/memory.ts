@@ -5,10 +5,13 @@
  */
 import { z } from 'zod';
 import type { Lead } from './state';
+import { SuiviMemory } from './suivi/memory';
 
 const Memory = z.object({
   /** The last distribution asked for (`creation`, `reattribution.<membre>`). */
   distribution: z.string().optional(),
+  /** What the lead, its appointments and its attempts looked like; unreadable, it alone counts as never seen. */
+  suivi: SuiviMemory.optional().catch(undefined),
 });
 
 export type Memory = z.infer<typeof Memory>;
