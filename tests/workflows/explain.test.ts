@@ -9,7 +9,8 @@ describe('max explain', () => {
   test('a newcomer, rule by rule', () => {
     const lead = aLead({ statut: null, source: null, statutCoaching: null, conseillereId: 'marie' });
     expect(explain(decide(aState({ lead }), anAgency(), NOW), PARIS).join('\n')).toMatchInlineSnapshot(`
-     "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; le lead a une nouvelle personne en charge
+     "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Attribué le = mardi 24 novembre à 10 h, Mémoire de MAX mise à jour — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; le lead a une nouvelle personne en charge
+     Rien (suivi) — statut, rendez-vous et tentatives s’accordent
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
      Prévoit un message par SMS (À valider, mardi 24 novembre à 10 h) : COACH-01 · Questions à Amina Diallo — nouveau lead coaching, mode ASSISTE : à valider
@@ -25,12 +26,15 @@ describe('max explain', () => {
       messages: [aReminder('j-1')],
     });
     expect(explain(decide(state, anAgency(), NOW), PARIS, state.messages).join('\n')).toMatchInlineSnapshot(`
-     "Rien (accueil) — statut et source sont déjà là
+     "Écrit sur le lead : Date du rendez-vous = vendredi 27 novembre à 15 h, Type de consultation = Visioconférence, Statut coaching = Appel planifié, Mémoire de MAX mise à jour — la date du lead montre le prochain rendez-vous ; un rendez-vous est pris ; un appel est planifié
+     Rien (accueil) — statut et source sont déjà là
+     Note une tentative de contact (A répondu) — le statut a été choisi sur le lead
      Rien (annonce du lead) — le lead n’est plus nouveau
      Rien (attribution) — personne n’est en charge du lead
      Rien (COACH-01 questions) — la personne s’est désabonnée
      Rien (COACH-02 rappels) — la personne s’est désabonnée
-     Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée"
+     Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée
+     Regardera de nouveau mardi 24 novembre à 10 h — le suivi vient d’écrire"
     `);
   });
 

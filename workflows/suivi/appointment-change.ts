@@ -35,12 +35,16 @@ export function appointmentChanged(
   if (seen === undefined && isOwn(now, given)) return isOpen(now) ? show(taken, [], now, given) : taken;
   const was = seen === undefined ? null : asRdv(before, seen);
   const stood = was === null ? [] : [was.debut, before.debut];
-  return typed(followed(taken, { was, now, stood }, given), was, now);
+  return typed(followed(taken, { was, before, now, stood }, given), was, now);
 }
 
-/** An appointment before and after, and the times at which the lead may show it. */
+/**
+ * An appointment as MAX knew it (null: a new one), as what was done before this change left it, and as it is; and the times
+ * at which the lead may show it.
+ */
 type Passage = {
   readonly was: Rdv | null;
+  readonly before: Rdv;
   readonly now: Rdv;
   readonly stood: readonly (Date | null)[];
 };
@@ -80,10 +84,10 @@ function followed(draft: Draft, passage: Passage, given: Case): Draft {
 /** Made, moved, or open again; at the date that was written on the lead as well, it only agrees with it. */
 function planned(
   draft: Draft,
-  { was, now, stood }: Passage & { readonly now: DatedRdv },
+  { was, before, now, stood }: Passage & { readonly now: DatedRdv },
   given: Case,
 ): Draft {
-  if (was !== null && isOpen(was)) {
+  if (was !== null && isOpen(was) && isOpen(before)) {
     const agrees = sameInstant(now.debut, given.written ?? null);
     if (agrees || sameInstant(was.debut, now.debut)) return draft;
   }

@@ -145,7 +145,7 @@ function emptied(draft: Draft, open: DatedRdv, given: Case): Draft {
 }
 
 function typed(draft: Draft, given: Case): Draft {
-  const open = shownOpen(draft, given.now);
+  const open = shownOpen(draft, given.now) ?? heldAt(draft);
   if (open === undefined || open.typeConsultation === draft.type) return draft;
   return patchRdv(
     draft,

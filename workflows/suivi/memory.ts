@@ -37,31 +37,31 @@ export const SuiviMemory = z.object({
 });
 export type SuiviMemory = z.infer<typeof SuiviMemory>;
 
-const SHAPE = Object.keys(SuiviMemory.shape) as readonly (keyof SuiviMemory)[];
+/** Built by MAX: empty parts left out. */
+export const isNothing = (memory: SuiviMemory): boolean => Object.keys(memory).length === 0;
 
-/** Without the empty parts, names in one order: Twenty's JSON column keeps neither order nor `undefined`. */
+/** Without the empty parts, so that what has nothing to say is nothing. */
 export function tidy(memory: SuiviMemory): SuiviMemory {
-  const kept = SHAPE.flatMap((name) => {
-    const value = sorted(memory[name]);
-    return isEmpty(value) ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(kept);
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(memory)) if (!isEmpty(value)) kept[name] = value;
+  return kept;
 }
 
-export const isSame = (a: SuiviMemory, b: SuiviMemory): boolean =>
-  JSON.stringify(tidy(a)) === JSON.stringify(tidy(b));
-
-export const isNothing = (memory: SuiviMemory): boolean => Object.keys(tidy(memory)).length === 0;
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === 'NOUVEAU' ||
-  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]),
+/** Whatever the order of the names: Twenty's JSON column keeps none. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a).filter((name) => (a as Part)[name] !== undefined);
+  const others = Object.keys(b).filter((name) => (b as Part)[name] !== undefined);
+  return (
+    names.length === others.length && names.every((name) => isSame((a as Part)[name], (b as Part)[name]))
   );
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined || value === 'NOUVEAU';
+  for (const name in value) if ((value as Part)[name] !== undefined) return false;
+  return true;
 }

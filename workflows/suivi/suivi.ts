@@ -11,10 +11,10 @@
 import { recordId } from '../../src/kernel/keys';
 import type { Decision, LeadPatch } from '../decisions';
 import { nothing } from '../nothing';
-import type { Agency, LeadState } from '../state';
+import type { Agency, Lead, LeadState } from '../state';
 import { asksOf } from './asks';
 import { baseOf, leadPart, rendezVousPart, tentativesPart } from './base';
-import { changesOf } from './changes';
+import { changesOf, type Change } from './changes';
 import { isOpen, type Case, type Draft } from './draft';
 import { isNothing, isSame, tidy, type SuiviMemory } from './memory';
 import { missesOf, type Misses } from './no-show';
@@ -28,11 +28,31 @@ const RULE = 'suivi';
 export function decideSuivi(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead } = state;
   if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
-  const base = baseOf(state, now);
+  const known = memoryOf(lead).suivi;
+  const base = known ?? baseOf(state, now);
   const changes = changesOf(state, base);
   const dated = changes.some((change) => change.kind === 'lead' && change.date);
   const given: Case = { state, agency, now, written: dated ? lead.dateRendezVous : undefined };
-  if (changes.length === 0 && state.rendezVous.length === 0 && isQuiet(base)) return [agreed(state)];
+  const quiet = changes.length === 0 && isQuiet(base, known !== undefined, state);
+  return quiet ? onTime(base, given) : followUp(changes, base, given);
+}
+
+/** Nothing changed, and nothing but the passing of time can make anything due. */
+function isQuiet(base: SuiviMemory, isKnown: boolean, { lead, rendezVous }: LeadState): boolean {
+  if (!isKnown && (base.adopte !== undefined || rendezVous.length > 0)) return false;
+  const sameHands = base.conseillere === undefined || base.conseillere === lead.conseillereId;
+  return sameHands && base.manques === undefined;
+}
+
+function onTime(base: SuiviMemory, given: Case): readonly Decision[] {
+  const { rendezVous } = given.state;
+  if (rendezVous.length === 0 && base.sansDate === undefined) return [agreed(given.state)];
+  const asks = asksOf(replay([], base, given), base, given);
+  return asks.length === 0 ? [agreed(given.state)] : asks;
+}
+
+function followUp(changes: readonly Change[], base: SuiviMemory, given: Case): readonly Decision[] {
+  const { state, now } = given;
   const draft = handedOver(replay(changes, base, given), base, given);
   const misses = missesOf(draft, base, given);
   const attempt = draft.attempt === null ? null : attemptDecision(draft.attempt, given);
@@ -47,10 +67,6 @@ export function decideSuivi(state: LeadState, agency: Agency, now: Date): readon
   const again = written.length === 0 || isMemoryOnly(written) ? [] : [lookAgain(state, now)];
   return written.length + asks.length === 0 ? [agreed(state)] : [...written, ...asks, ...again];
 }
-
-/** Nothing that the mere passing of time could make due. */
-const isQuiet = ({ sansDate, manques, adopte, rendezVous }: SuiviMemory): boolean =>
-  [sansDate, manques, adopte, rendezVous].every((part) => part === undefined);
 
 const agreed = ({ lead }: LeadState): Decision =>
   nothing(lead, RULE, 'statut, rendez-vous et tentatives s’accordent');
@@ -111,8 +127,9 @@ function memoryAfter(
 }
 
 /** That a lead was there before MAX is worth remembering only beside something that was there too. */
-function unlessAlone({ adopte, ...memory }: SuiviMemory): SuiviMemory {
-  return isNothing(memory) ? {} : tidy({ ...memory, adopte });
+function unlessAlone({ adopte, ...parts }: SuiviMemory): SuiviMemory {
+  const memory = tidy(parts);
+  return adopte === undefined || isNothing(memory) ? memory : { ...memory, adopte };
 }
 
 /** One that is over and waits for its result is asked for that instead. */
@@ -125,5 +142,24 @@ function withoutDate(draft: Draft, base: SuiviMemory, { now }: Case): string | u
 export function remembered(state: LeadState, set: LeadPatch): SuiviMemory {
   const written = (set.memoireMax as { readonly suivi?: SuiviMemory } | undefined)?.suivi;
   const before = written ?? memoryOf(state.lead).suivi ?? {};
-  return tidy({ ...before, ...leadPart({ ...state.lead, ...set }) });
+  const seen = tidy(leadPart({ ...fieldsOf(state.lead), ...set }));
+  return LEAD_PART.every((name) => isSame(seen[name], before[name])) ? before : withLead(before, seen);
 }
+
+const LEAD_PART = ['statut', 'date', 'type', 'marques'] as const;
+const withLead = (before: SuiviMemory, seen: SuiviMemory): SuiviMemory => {
+  const { statut, date, type, marques } = seen;
+  return tidy({ ...before, statut, date, type, marques });
+};
+const fieldsOf = ({
+  parcours,
+  statut,
+  dateRendezVous,
+  typeConsultation,
+  appelRealise,
+  noShow,
+  statutCoaching,
+}: Lead) => ({
+  ...{ parcours, statut, dateRendezVous, typeConsultation },
+  ...{ appelRealise, noShow, statutCoaching },
+});
