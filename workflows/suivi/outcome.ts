@@ -41,7 +41,7 @@ export function resultOnLead(draft: Draft, result: Outcome, given: Case): Draft 
 export function targetOf({ rdv }: Draft, now: Date): DatedRdv | undefined {
   return rdv
     .filter((one): one is DatedRdv => isOpen(one) || (one.debut !== null && isOutcome(one.statut)))
-    .filter((one) => isBefore(one.debut, isOpen(one) ? plus(now, AHEAD) : now))
+    .filter((one) => !isOpen(one) || isBefore(one.debut, plus(now, AHEAD)))
     .toSorted(byDebut)
     .at(-1);
 }

@@ -115,6 +115,12 @@ describe('which appointment, and which lead', () => {
     expect(state.lead.dateRendezVous).toEqual(MONDAY);
   });
 
+  test('a result already there is corrected, whenever the appointment was to be', () => {
+    const world = held({ dateRendezVous: MONDAY }, { debut: MONDAY }).books({ statut: 'EFFECTUE' });
+    world.changesLead({ statut: 'CONSULTATION_MANQUEE' });
+    expect(world.state.rendezVous[0]?.statut).toBe('MANQUE');
+  });
+
   test('held a little ahead of its time, it is still that one', () => {
     const soon = plus(NOW, hours(3));
     const world = held({ dateRendezVous: soon }, { debut: soon }).changesLead({
