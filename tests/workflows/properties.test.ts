@@ -268,7 +268,7 @@ describe('whatever staff change of statuses, dates, appointments and attempts', 
     world.now = plus(world.now, minutes(1));
     return world;
   };
-  const OFTEN = { numRuns: 300 };
+  const OFTEN = { numRuns: 150 };
 
   test('what a person set last stands, on whichever record it was', () => {
     fc.assert(

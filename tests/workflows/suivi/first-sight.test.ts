@@ -69,6 +69,9 @@ describe('a base that was full before MAX', () => {
     });
     const kept = new World(aState({ lead, rendezVous: [aRendezVous({ ...old, debut: FRIDAY })] })).settle();
     expect(kept.state.rendezVous).toHaveLength(1);
+    const contacted = { ...lead, statut: 'CONTACTE' } as const;
+    const known = aState({ lead: contacted, rendezVous: [aRendezVous({ ...old, debut: FRIDAY })] });
+    expect(new World(known).settle().state.lead.statut).toBe('CONTACTE');
   });
 
   test('from then on it is followed like any other', () => {
