@@ -11,7 +11,7 @@ import { decideEvaluation } from './evaluation/evaluation';
 import { decideAnnouncement } from './intake/announcement';
 import { decideDuplicates } from './intake/duplicates';
 import { decideIntake } from './intake/intake';
-import { remembering } from './memory';
+import { memoryOf, remembering } from './memory';
 import { decideMail } from './notification/mail';
 import { decideEve } from './rappel-immigration/eve';
 import { decideCallback } from './premier-contact/callback';
@@ -19,45 +19,69 @@ import { decideFirstContact } from './premier-contact/untouched';
 import { decideForgotten } from './premier-contact/forgotten';
 import { decideUnanswered } from './premier-contact/unanswered';
 import { decideReattribution } from './reattribution/reattribution';
-import type { Agency, Lead, LeadState } from './state';
+import type { Agency, LeadState } from './state';
+import { nothing } from './nothing';
+import { statusWasThere } from './suivi/adopted';
+import { isSame } from './suivi/memory';
+import { decideSuivi, remembered } from './suivi/suivi';
 
 /**
  * At most one `updateLead` (first) and one `wake` (last, the earliest) per call, and one change per message. Carrying
  * everything out and deciding again at the same instant gives nothing more to write.
  */
 export function decide(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const suivi = decideSuivi(state, agency, now);
+  const followed = asWritten(state, suivi);
   const assignment = decideAssignment(state, agency, now);
-  return gather(state.lead, [
+  return gather(state, [
     ...decideIntake(state),
     ...decideDuplicates(state, agency, now),
+    ...suivi,
     ...decideAnnouncement(state, agency, now),
     ...assignment,
-    ...decideFirstContact(asAssigned(state, assignment), agency, now),
-    ...decideCallback(state),
-    ...decideForgotten(state, agency, now),
-    ...decideUnanswered(state, agency, now),
-    ...decideEvaluation(state, agency, now),
-    ...decideConversion(state, agency, now),
-    ...decideReattribution(state, agency, now),
-    ...decideQuestions(state, agency, now),
-    ...decideReminders(state, agency, now),
-    ...decideEve(state, agency, now),
-    ...decideOverlaps(state, agency, now),
+    ...decideFirstContact(asWritten(followed, assignment), agency, now),
+    ...decideCallback(followed),
+    ...unlessThere(followed, now, (state) => decideForgotten(state, agency, now)),
+    ...decideUnanswered(followed, agency, now),
+    ...unlessThere(followed, now, (state) => [
+      ...decideEvaluation(state, agency, now),
+      ...decideConversion(state, agency, now),
+    ]),
+    ...decideReattribution(followed, agency, now),
+    ...decideQuestions(followed, agency, now),
+    ...decideReminders(followed, agency, now),
+    ...decideEve(followed, agency, now),
+    ...decideOverlaps(followed, agency, now),
     ...decideMail(state, now),
-    ...decideFates(state, agency, now),
+    ...decideFates(followed, agency, now),
   ]);
 }
 
-/** The lead with the date of assignment about to be written: a new person in charge has her own time to call. */
-function asAssigned(state: LeadState, assignment: readonly Decision[]): LeadState {
-  const attribueLe = assignment.find((decision) => decision.do === 'updateLead')?.set.attribueLe;
-  return attribueLe === undefined ? state : { ...state, lead: { ...state.lead, attribueLe } };
+/** What a status asks of the team is not asked of one that was there before MAX. */
+const unlessThere = (
+  state: LeadState,
+  now: Date,
+  decideFile: (state: LeadState) => readonly Decision[],
+): readonly Decision[] =>
+  statusWasThere(state.lead, now)
+    ? [nothing(state.lead, 'dossier', 'le lead avait ce statut avant MAX : rien n’est demandé')]
+    : decideFile(state);
+
+/**
+ * The lead as a rule is about to write it: what is said and planned is decided on the status it will have, so that one who
+ * has an appointment is asked no questions, and a new person in charge has her own time to call. The memory stays what it
+ * was: each rule reads its own.
+ */
+function asWritten(state: LeadState, decisions: readonly Decision[]): LeadState {
+  const set = decisions.find((one) => one.do === 'updateLead')?.set;
+  if (set === undefined) return state;
+  return { ...state, lead: { ...state.lead, ...set, memoireMax: state.lead.memoireMax } };
 }
 
 type UpdateLead = Extract<Decision, { do: 'updateLead' }>;
 type Wake = Extract<Decision, { do: 'wake' }>;
 
-function gather(lead: Lead, decisions: readonly Decision[]): readonly Decision[] {
+function gather(state: LeadState, decisions: readonly Decision[]): readonly Decision[] {
   const updates: UpdateLead[] = [];
   const wakes: Wake[] = [];
   const others: Decision[] = [];
@@ -66,7 +90,7 @@ function gather(lead: Lead, decisions: readonly Decision[]): readonly Decision[]
     else if (decision.do === 'wake') wakes.push(decision);
     else others.push(decision);
   }
-  const update = one(updates, merge).map((patch) => withMemory(lead, patch));
+  const update = one(updates, merge).map((patch) => withMemory(state, patch));
   return [...update, ...others, ...one(wakes, sooner)];
 }
 
@@ -89,7 +113,14 @@ const joined = (a: LeadPatch, b: LeadPatch): LeadPatch =>
     ? {}
     : { memoireMax: { ...(a.memoireMax as object), ...(b.memoireMax as object) } };
 
-const withMemory = (lead: Lead, update: UpdateLead): UpdateLead =>
-  update.set.memoireMax === undefined
-    ? update
-    : { ...update, set: { ...update.set, memoireMax: remembering(lead, update.set.memoireMax) } };
+/**
+ * A lead that is written anyway takes along what it will look like: free of a call, it tells later which of its fields a
+ * person changed, also when another rule wrote the status.
+ */
+const withMemory = (state: LeadState, update: UpdateLead): UpdateLead => {
+  const suivi = remembered(state, update.set);
+  const keys = { ...(update.set.memoireMax as object | undefined), suivi };
+  const known = memoryOf(state.lead).suivi;
+  if (update.set.memoireMax === undefined && known !== undefined && isSame(known, suivi)) return update;
+  return { ...update, set: { ...update.set, memoireMax: remembering(state.lead, keys) } };
+};

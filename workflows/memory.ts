@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Lead } from './state';
+import { SuiviMemory } from './suivi/memory';
 
 const Memory = z.object({
   /** The last distribution asked for (`creation`, `reattribution.<membre>`). */
@@ -21,6 +22,8 @@ const Memory = z.object({
   reattribution: z.object({ de: z.string(), depuis: z.string(), demandee: z.boolean() }).optional(),
   /** How many times a client was taken back from the secretary, and from whom the last time. */
   remise: z.object({ fois: z.number(), de: z.string() }).optional(),
+  /** What the lead, its appointments and its attempts looked like; unreadable, it alone counts as never seen. */
+  suivi: SuiviMemory.optional().catch(undefined),
 });
 
 export type Memory = z.infer<typeof Memory>;

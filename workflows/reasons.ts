@@ -28,6 +28,9 @@ export const REASON = {
 } as const;
 export type Reason = (typeof REASON)[keyof typeof REASON];
 
+/** Expired although it was to be sent, word for word: read back to tell whether a person was reminded (`suivi/reminded`). */
+export const TROP_TARD = 'le moment où ce message servait est passé';
+
 /** An answer is an answer: it stays true. Everything else may stop being true. */
 const REVERSIBLE: ReadonlySet<string> = new Set(
   Object.values(REASON).filter((reason) => reason !== REASON.aRepondu),

@@ -35,7 +35,8 @@ function lived(index: number, agency: Agency): LeadState {
     return settled(aState({ lead, rendezVous, notifications }), agency);
   }
   const parcours = kind <= 9 ? 'IMMIGRATION' : 'COACHING';
-  return aState({ lead: aLead({ ...known, ...before, parcours, statut: 'CONTACTE' }), notifications });
+  const lead = aLead({ ...known, ...before, parcours, statut: 'CONTACTE' });
+  return settled(aState({ lead, notifications }), agency);
 }
 
 const settled = (state: LeadState, agency: Agency): LeadState =>

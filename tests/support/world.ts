@@ -6,7 +6,15 @@ import { recordId } from '../../src/kernel/keys';
 import { decide } from '../../workflows/decide';
 import type { Decision } from '../../workflows/decisions';
 import { judge } from '../../workflows/delivery/judge';
-import type { Agency, Lead, LeadState, MessageMax, NotificationMax, RendezVous } from '../../workflows/state';
+import type {
+  Agency,
+  Lead,
+  LeadState,
+  MessageMax,
+  NotificationMax,
+  RendezVous,
+  TentativeContact,
+} from '../../workflows/state';
 import { aLead, anAgency, aRendezVous, aState, aTentative, NOW } from './builders';
 
 type Deliver = Extract<Decision, { do: 'deliver' }>;
@@ -224,12 +232,36 @@ export class World {
 
   /** Creates the appointment, or changes it. */
   books(changes: Partial<RendezVous> = {}): this {
-    const id = changes.id ?? 'rdv-1';
-    const before = this.state.rendezVous.find((rendezVous) => rendezVous.id === id);
-    const after = { ...(before ?? aRendezVous({ createdAt: this.now })), ...changes, updatedAt: this.now };
-    const others = this.state.rendezVous.filter((rendezVous) => rendezVous.id !== id);
-    this.state = { ...this.state, rendezVous: [...others, after] };
-    return this.settle();
+    return this.puts({ rendezVous: changes }).settle();
+  }
+
+  /** Notes an attempt, or changes it. */
+  notes(changes: Partial<TentativeContact> = {}): this {
+    return this.puts({ tentative: changes }).settle();
+  }
+
+  /** People write, and MAX has not looked yet: several of these are one look later. */
+  puts(changes: {
+    readonly lead?: Partial<Lead>;
+    readonly rendezVous?: Partial<RendezVous>;
+    readonly tentative?: Partial<TentativeContact>;
+  }): this {
+    const { lead, rendezVous, tentative } = changes;
+    const updatedAt = this.now;
+    if (lead) this.state = { ...this.state, lead: { ...this.state.lead, ...lead, updatedAt } };
+    if (rendezVous) {
+      const there = this.state.rendezVous.find(({ id }) => id === (rendezVous.id ?? 'rdv-1'));
+      const one = { ...(there ?? aRendezVous({ createdAt: this.now })), ...rendezVous, updatedAt };
+      const others = this.state.rendezVous.filter(({ id }) => id !== one.id);
+      this.state = { ...this.state, rendezVous: [...others, one] };
+    }
+    if (tentative) {
+      const there = this.state.tentatives.find(({ id }) => id === (tentative.id ?? 'tentative-1'));
+      const one = { ...(there ?? aTentative({ createdAt: this.now })), ...tentative, updatedAt };
+      const others = this.state.tentatives.filter(({ id }) => id !== one.id);
+      this.state = { ...this.state, tentatives: [...others, one] };
+    }
+    return this;
   }
 
   /** A person edits, approves, cancels or deletes a message in Twenty. */

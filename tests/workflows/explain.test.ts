@@ -10,6 +10,7 @@ describe('max explain', () => {
     const lead = aLead({ statut: null, source: null, statutCoaching: null, conseillereId: 'marie' });
     expect(explain(decide(aState({ lead }), anAgency(), NOW), PARIS).join('\n')).toMatchInlineSnapshot(`
      "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Mémoire de MAX mise à jour, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; aucun lead plus ancien ne lui ressemble ; le lead a une nouvelle personne en charge
+     Rien (suivi) — statut, rendez-vous et tentatives s’accordent
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
      Rien (rappel) — le lead n’est pas à recontacter
@@ -33,8 +34,9 @@ describe('max explain', () => {
       messages: [aReminder('j-1')],
     });
     expect(explain(decide(state, anAgency(), NOW), PARIS, state.messages).join('\n')).toMatchInlineSnapshot(`
-     "Écrit sur le lead : Mémoire de MAX mise à jour — aucun lead plus ancien ne lui ressemble
+     "Écrit sur le lead : Mémoire de MAX mise à jour, Date du rendez-vous = vendredi 27 novembre à 15 h, Type de consultation = Visioconférence, Statut coaching = Appel planifié — aucun lead plus ancien ne lui ressemble ; la date du lead montre le prochain rendez-vous ; un rendez-vous est pris ; un appel est planifié
      Rien (accueil) — statut et source sont déjà là
+     Note une tentative de contact (A répondu) — le statut a été choisi sur le lead
      Rien (annonce du lead) — le lead n’est plus nouveau
      Rien (attribution) — personne n’est en charge du lead
      Rien (premier contact) — la personne s’est désabonnée
@@ -48,7 +50,8 @@ describe('max explain', () => {
      Rien (COACH-02 rappels) — la personne s’est désabonnée
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (double rendez-vous) — personne n’est pris deux fois
-     Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée"
+     Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée
+     Regardera de nouveau mardi 24 novembre à 10 h — le suivi vient d’écrire"
     `);
   });
 

@@ -259,11 +259,10 @@ describe('decide gathers', () => {
       'planMessage',
       'planMessage',
       'planMessage',
-      'planMessage',
       'wake',
     ]);
     expect(decisions[0]).toMatchObject({
-      set: { statut: 'NOUVEAU', source: 'AJOUT_MANUEL', attribueLe: NOW },
+      set: { statut: 'RENDEZ_VOUS_PRIS', source: 'AJOUT_MANUEL', attribueLe: NOW },
     });
     expect(decisions.at(-1)).toMatchObject({ at: NOW });
   });

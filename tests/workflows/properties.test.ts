@@ -2,11 +2,18 @@
 import fc from 'fast-check';
 import { decide } from '../../workflows/decide';
 import { isPending } from '../../workflows/delivery/pending';
-import type { Lead } from '../../workflows/state';
+import {
+  RESULTAT_TENTATIVE,
+  STATUT,
+  STATUT_RENDEZ_VOUS,
+  type ResultatTentative,
+} from '../../objects/vocabulary';
+import type { Decision } from '../../workflows/decisions';
+import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 import { silenceOf } from '../../workflows/silence/silence';
 import { minuteOfDay, minutes, plus, weekday } from '../../src/kernel/time';
 import { aHandwritten, aLead, anAgency, aReply, aState, NOW } from '../support/builders';
-import { World, type Sent } from '../support/world';
+import { apply, World, type Sent } from '../support/world';
 
 type Event = (world: World) => void;
 
@@ -77,11 +84,69 @@ const writes = fc.constant<Event>(
   (world) => void world.adds(aHandwritten({ id: `hand-${world.state.messages.length}`, prevuLe: world.now })),
 );
 
+/** What staff do to statuses, dates, appointments and attempts, in half hours from now. */
+type Plan =
+  | { readonly lead: Partial<Lead> }
+  | { readonly date: number }
+  | { readonly rdv: number; readonly debut?: number; readonly set?: Partial<RendezVous> }
+  | { readonly tentative: number; readonly resultat: ResultatTentative };
+type Edit = Parameters<World['puts']>[0];
+
+const valuesOf = <Value extends string>(options: readonly { readonly value: Value }[]) =>
+  fc.constantFrom(...options.map(({ value }) => value));
+const halfHours = fc.integer({ min: -40, max: 96 });
+const oneEdit: fc.Arbitrary<Plan> = fc.oneof(
+  valuesOf(STATUT).map((statut) => ({ lead: { statut } })),
+  fc.record({ date: halfHours }),
+  fc
+    .constantFrom<Partial<Lead>>(
+      { dateRendezVous: null },
+      { typeConsultation: 'VISIO' },
+      { typeConsultation: null },
+      { appelRealise: 'OUI' },
+      { noShow: 'OUI' },
+    )
+    .map((lead) => ({ lead })),
+  fc.record({ rdv: fc.nat(3), set: valuesOf(STATUT_RENDEZ_VOUS).map((statut) => ({ statut })) }),
+  fc.record({ rdv: fc.nat(3), debut: halfHours }),
+  fc.record({ rdv: fc.nat(3), set: fc.constant({ deletedAt: NOW }) }),
+  fc.record({ tentative: fc.nat(3), resultat: valuesOf(RESULTAT_TENTATIVE) }),
+);
+const HALF_HOUR = minutes(30);
+
+function editOf(plan: Plan, { state, now }: World): Edit {
+  if ('lead' in plan) return plan;
+  if ('date' in plan) return { lead: { dateRendezVous: plus(now, plan.date * HALF_HOUR) } };
+  if ('tentative' in plan) {
+    return { tentative: { id: `tentative-${plan.tentative}`, resultat: plan.resultat } };
+  }
+  const rank = plan.rdv % (state.rendezVous.length + 1);
+  const id = state.rendezVous[rank]?.id ?? `rdv-${state.rendezVous.length + 1}`;
+  const debut = plan.debut === undefined ? {} : { debut: plus(now, plan.debut * HALF_HOUR) };
+  return { rendezVous: { id, ...debut, ...plan.set } };
+}
+
+/** One or two of them before MAX looks. */
+const someEdits = fc.array(oneEdit, { minLength: 1, maxLength: 2 });
+function puts(world: World, plans: readonly Plan[]): World {
+  for (const plan of plans) {
+    world.now = plus(world.now, minutes(1));
+    world.puts(editOf(plan, world));
+  }
+  return world;
+}
+const edits = someEdits.map(
+  (plans): Event =>
+    (world) =>
+      void puts(world, plans).settle(),
+);
+
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: passes },
   { weight: 2, arbitrary: changesLead },
   { weight: 3, arbitrary: books },
   { weight: 1, arbitrary: changesAppointment },
+  { weight: 4, arbitrary: edits },
   { weight: 3, arbitrary: judges },
   { weight: 1, arbitrary: replies },
   { weight: 2, arbitrary: writes },
@@ -178,6 +243,123 @@ describe('whatever happens to a lead', () => {
     );
   });
 });
+
+describe('whatever staff change of statuses, dates, appointments and attempts', () => {
+  const life = fc.record({
+    parcours: fc.constantFrom('COACHING', 'IMMIGRATION'),
+    before: fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: someEdits },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 1_200 }) },
+      ),
+      { maxLength: 12 },
+    ),
+  });
+  type Life = {
+    readonly parcours: 'COACHING' | 'IMMIGRATION';
+    readonly before: readonly (readonly Plan[] | number)[];
+  };
+  const opened = ({ parcours, before }: Life): World => {
+    const world = new World(aState({ lead: aLead({ parcours }) }), anAgency({ mode: 'AUTO' })).settle();
+    for (const one of before) {
+      if (typeof one === 'number') world.until(plus(world.now, minutes(one)));
+      else puts(world, one).settle();
+    }
+    world.now = plus(world.now, minutes(1));
+    return world;
+  };
+  const OFTEN = { numRuns: 150 };
+
+  test('what a person set last stands, on whichever record it was', () => {
+    fc.assert(
+      fc.property(life, oneEdit, (story, plan) => {
+        const world = opened(story);
+        const edit = editOf(plan, world);
+        const { state, now } = world.puts(edit).settle();
+        expect(state.lead).toMatchObject(stands(edit.lead ?? {}, world));
+        const { id, ...fields } = edit.rendezVous ?? {};
+        const after = state.rendezVous.find((one) => one.id === id);
+        if (after !== undefined) expect(after).toMatchObject(againPlanned(fields, after, now));
+      }),
+      OFTEN,
+    );
+  });
+
+  test('the lead shows an appointment that is to come when there is one, and no date without one', () => {
+    fc.assert(
+      fc.property(life, oneEdit, (story, plan) => {
+        const world = opened(story);
+        expectShown(world.puts(editOf(plan, world)).settle());
+      }),
+      OFTEN,
+    );
+  });
+
+  test('a write cut before the lead and its memory ends as the whole one', () => {
+    fc.assert(
+      fc.property(life, oneEdit, (story, plan) => {
+        const world = opened(story);
+        const { state, agency, now } = world.puts(editOf(plan, world));
+        const later = plus(now, minutes(1));
+        const cut = new World(apply(state, ofChildren(state, agency, later), later), agency, later).settle();
+        expect(storyOf(cut)).toEqual(storyOf(new World(state, agency, later).settle()));
+      }),
+      OFTEN,
+    );
+  });
+
+  test('cut, with several edits at once, it still ends, in agreement', () => {
+    fc.assert(
+      fc.property(life, someEdits, (story, plans) => {
+        const { state, agency, now } = puts(opened(story), plans);
+        const later = plus(now, minutes(1));
+        const cut = new World(apply(state, ofChildren(state, agency, later), later), agency, later).settle();
+        expectShown(cut);
+      }),
+      OFTEN,
+    );
+  });
+});
+
+function expectShown({ state, now }: World): void {
+  const date = state.lead.dateRendezVous?.getTime();
+  const open = openOf(state);
+  if (open.some(({ end }) => end > now)) expect(open.map(({ debut }) => debut.getTime())).toContain(date);
+  if (date !== undefined && date > now.getTime()) {
+    expect(state.rendezVous.map(({ debut }) => debut?.getTime())).toContain(date);
+  }
+}
+
+const openOf = ({ rendezVous }: LeadState) =>
+  rendezVous.flatMap(({ debut, statut, deletedAt, dureeMinutes }) =>
+    debut !== null && deletedAt === null && (statut === 'PLANIFIE' || statut === 'CONFIRME')
+      ? [{ debut, end: plus(debut, minutes(dureeMinutes)) }]
+      : [],
+  );
+
+const OF_CHILDREN = ['createRendezVous', 'updateRendezVous', 'createTentative'];
+const ofChildren = (state: LeadState, agency: Agency, now: Date): readonly Decision[] =>
+  decide(state, agency, now).filter(({ do: kind }) => OF_CHILDREN.includes(kind));
+const storyOf = ({ state: { lead, rendezVous, tentatives } }: World) => ({
+  lead,
+  rendezVous: rendezVous.map(({ id, statut, debut, typeConsultation }) => ({
+    id,
+    statut,
+    debut,
+    typeConsultation,
+  })),
+  tentatives: tentatives.map(({ id, resultat }) => ({ id, resultat })),
+});
+
+/** Emptied, the date shows the next appointment when there is another. */
+const stands = (set: Partial<Lead>, { state, now }: World): Partial<Lead> =>
+  set.dateRendezVous === null && openOf(state).some(({ end }) => end > now) ? {} : set;
+
+/** Put off and given a new date to come, an appointment is planned again. */
+const againPlanned = (fields: Partial<RendezVous>, after: RendezVous, now: Date): Partial<RendezVous> =>
+  fields.debut && fields.statut === undefined && after.statut === 'PLANIFIE' && fields.debut > now
+    ? { debut: fields.debut }
+    : fields;
 
 function expectAllowed({ at, cle, canal, state: { lead, rendezVous } }: Sent): void {
   expect(silenceOf(lead)).toBeNull();

@@ -9,6 +9,7 @@ import { nothing } from '../nothing';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { awaitMessage } from './awaited';
 import { endedBecause, isPast, usefulUntil } from './ended';
+import { TROP_TARD } from '../reasons';
 import { judge, type Candidate } from './judge';
 import { isPending, scenarioOf, type Pending } from './pending';
 import { decideClaimed, decideUncertain } from './unfinished';
@@ -28,8 +29,7 @@ function decidePending(message: Pending, state: LeadState, agency: Agency, now: 
   const ended = endedBecause(message, state, agency);
   if (ended !== null) return [change(message, state, 'ANNULE', ended)];
   const until = usefulUntil(message, state, agency);
-  if (isPast(until, now))
-    return [change(message, state, 'PERIME', 'le moment où ce message servait est passé')];
+  if (isPast(until, now)) return [change(message, state, 'PERIME', TROP_TARD)];
   const moved = moveByMode(message, state, agency, now);
   if (moved !== null) return moved;
   if (isCandidate(message)) return decideDue(message, state, agency, now);

@@ -7,6 +7,7 @@ import { isBefore, minutes, plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
 import { appointmentOf } from '../coach-02/appointment';
 import type { Verdict } from '../decisions';
+import { TROP_TARD } from '../reasons';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { addressFor, type Address } from './address';
@@ -66,9 +67,7 @@ const notAllowedByMode: Guard = (asked) => {
 const overtaken: Guard = ({ message, state }) => annuleIf(scenarioEnded(message, state));
 
 const noLongerUseful: Guard = ({ message, state, agency, now }) =>
-  isPast(usefulUntil(message, state, agency), now)
-    ? perime('le moment où ce message servait est passé')
-    : null;
+  isPast(usefulUntil(message, state, agency), now) ? perime(TROP_TARD) : null;
 
 /** An alarm may ring early, and staff may have moved the message meanwhile. */
 const notYetDue: Guard = ({ message, now }) =>

@@ -161,6 +161,7 @@ test('webhooks all dropped: one sweep makes everything right, and a second finds
     debut: '2026-12-04T13:30:00Z',
     statut: 'PLANIFIE',
   });
+  await world.staff.create('lead', aCoachingLead('Lea Martin', '623456789', world.clock.now()));
   await settle();
   expect(await keysSent(dataDir)).toEqual([]);
 
