@@ -77,7 +77,7 @@ function readSenders(env: Environment): Senders {
   if (senders.smsFrom !== undefined && senders.messagingServiceSid !== undefined)
     env.fault('TWILIO_SMS_FROM', 'donnée avec TWILIO_MESSAGING_SERVICE_SID. Gardez l’une des deux.', null);
   const given = Object.entries(senders).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Senders;
+  return Object.fromEntries(given);
 }
 
 type Form = { readonly form: RegExp; readonly words: string };

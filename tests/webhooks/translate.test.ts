@@ -78,6 +78,7 @@ describe('a delivery becomes a hint', () => {
       'modeleMessage.*',
       'membreEquipe.*',
       'workspaceMember.*',
+      'message.created',
     ]);
   });
 });

@@ -59,7 +59,14 @@ test.each<[string, Outcome, Partial<MessageMax>]>([
   expect(await deliver([due('APPROUVE')], loop)).toEqual(['l1']);
   expect(message()).toMatchObject(expected);
   expect(channel.sent).toEqual([
-    { key: 'coach-01.questions.lead-1', canal: 'SMS', destinataire: '+336', sujet: '', corps: 'Bonjour' },
+    {
+      key: 'coach-01.questions.lead-1',
+      canal: 'SMS',
+      destinataire: '+336',
+      sujet: '',
+      corps: 'Bonjour',
+      leadId: 'l1',
+    },
   ]);
 });
 
