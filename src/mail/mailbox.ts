@@ -40,6 +40,7 @@ export function imapOptions(address: string) {
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     maxIdleTime: IDLE_MS,
+    autoIdleDelay: 500,
   };
 }
 

@@ -6,6 +6,7 @@ import { ETAPE_RECUE } from '../../workflows/delivery/received';
 import { recordsNamedIn } from '../channels/message-id';
 import { automaticBecause, type Headers } from './automatic';
 import { reportOf } from './bounce';
+import { htmlToText } from './html-text';
 import { replyText } from './quoted';
 
 export type ParsedMail =
@@ -38,7 +39,7 @@ type Arrival = { readonly from: string; readonly arrivedAt: Date; readonly fallb
 function replyOf(mail: Email, { from, arrivedAt, fallbackId }: Arrival): Inbound {
   const id = mail.messageId?.trim() || fallbackId;
   const automatic = automaticBecause(headersOf(mail));
-  const text = replyText(mail.text ?? '');
+  const text = replyText(mail.text?.trim() ? mail.text : htmlToText(mail.html ?? ''));
   const files = mail.attachments.filter(({ disposition }) => disposition === 'attachment').length;
   return {
     key: inboundKey('COURRIEL', id),
