@@ -40,7 +40,7 @@ const GATHER_MS = 250;
 const GATHER_RECEIPTS_MS = 1_000;
 
 export function openInbound(room: InboundRoom, settings: InboundSettings): InboundDoors {
-  const inbound = new GroupCommit<Inbound>((those) => each(those, (some) => receive(some, room)), GATHER_MS);
+  const inbound = new GroupCommit<Parcel>((parcels) => receiveEach(parcels, room), GATHER_MS);
   const receipts = new GroupCommit<Receipt>((those) => applyReceipts(those, room), GATHER_RECEIPTS_MS);
   const synced = new HistoryReader(syncedHistory(room), room);
   const { twilio } = settings;
@@ -48,7 +48,7 @@ export function openInbound(room: InboundRoom, settings: InboundSettings): Inbou
   const soon = new GroupCommit<null>(() => reading(synced, room), GATHER_RECEIPTS_MS);
   const ear = settings.mail?.(mailDesk(room));
   const door = {
-    receive: (one: Inbound) => inbound.add(one),
+    receive: (one: Inbound) => opened(inbound, one),
     acknowledge: (one: Receipt) => receipts.add(one),
   };
   return {
@@ -67,18 +67,26 @@ export function openInbound(room: InboundRoom, settings: InboundSettings): Inbou
   };
 }
 
-/** A message that Twenty refuses must not take along those that came at the same moment. */
-async function each<Item>(
-  those: readonly Item[],
-  write: (some: readonly Item[]) => Promise<void>,
-): Promise<void> {
+/** `fault` is set when Twenty refuses this one message for good, while those that came at the same moment are recorded. */
+type Parcel = { readonly inbound: Inbound; fault: MaxError | null };
+
+async function opened(group: GroupCommit<Parcel>, inbound: Inbound): Promise<void> {
+  const parcel: Parcel = { inbound, fault: null };
+  await group.add(parcel);
+  if (parcel.fault !== null) throw parcel.fault;
+}
+
+async function receiveEach(parcels: readonly Parcel[], room: InboundRoom): Promise<void> {
   try {
-    await write(those);
+    await receive(
+      parcels.map(({ inbound }) => inbound),
+      room,
+    );
   } catch (cause) {
-    if (those.length === 1 || !(cause instanceof MaxError) || cause.retryable) throw cause;
-    const ends = await Promise.allSettled(those.map((one) => write([one])));
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw failed.reason;
+    if (!(cause instanceof MaxError) || cause.retryable) throw cause;
+    const [only, ...others] = parcels;
+    if (only && others.length === 0) only.fault = cause;
+    else for (const parcel of parcels) await receiveEach([parcel], room);
   }
 }
 
