@@ -1,6 +1,7 @@
 /** Twilio's API as msw plays it: what is sent, and what each of its answers, and of its silences, makes of a message. */
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { channelReports } from '../../../../src/channels/reports';
 import { createTwilioChannel } from '../../../../src/channels/twilio/channel';
 import { openTwilio } from '../../../../src/channels/twilio/client';
 import { outcomeOf } from '../../../../src/channels/twilio/outcome';
@@ -239,4 +240,22 @@ test('the history: what came in, and what became of what left, of our numbers', 
   ]);
   expect(history.receipts).toMatchObject([{ statut: 'ECHEC', idFournisseur: `SM${'2'.repeat(32)}` }]);
   expect(history.cut).toBe(false);
+});
+
+test.each<[string, () => Response, string | null]>([
+  ['an active account', () => HttpResponse.json({ sid: ACCOUNT, status: 'active' }), null],
+  ['a suspended one', () => HttpResponse.json({ sid: ACCOUNT, status: 'suspended' }), 'suspended'],
+  [
+    'wrong credentials',
+    () => HttpResponse.json({ status: 401, code: 20003 }, { status: 401 }),
+    'refuse nos identifiants',
+  ],
+  ['nobody there', () => HttpResponse.error(), 'injoignable'],
+])('the doctor: %s', async (_name, answer, says) => {
+  server.use(http.get(`https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}.json`, answer));
+  const reports = channelReports({ twilio: settings }, { now: () => NOW });
+  expect(reports.map(({ configured }) => configured)).toEqual([true, true, false]);
+  const fault = await reports[0]?.probe?.();
+  if (says === null) expect(fault).toBeNull();
+  else expect(fault?.says).toContain(says);
 });
