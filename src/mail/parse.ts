@@ -39,7 +39,7 @@ type Arrival = { readonly from: string; readonly arrivedAt: Date; readonly fallb
 function replyOf(mail: Email, { from, arrivedAt, fallbackId }: Arrival): Inbound {
   const id = mail.messageId?.trim() || fallbackId;
   const automatic = automaticBecause(headersOf(mail));
-  const text = replyText(mail.text?.trim() ? mail.text : htmlToText(mail.html ?? ''));
+  const text = replyText(textOf(mail));
   const files = mail.attachments.filter(({ disposition }) => disposition === 'attachment').length;
   return {
     key: inboundKey('COURRIEL', id),
@@ -58,6 +58,9 @@ function replyOf(mail: Email, { from, arrivedAt, fallbackId }: Arrival): Inbound
     answers: recordsNamedIn(`${mail.inReplyTo ?? ''} ${mail.references ?? ''}`),
   };
 }
+
+/** Some phones write HTML only. */
+const textOf = ({ text, html }: Email): string => (text?.trim() ? text : htmlToText(html ?? ''));
 
 const addressIn = ({ from }: Email): string | null =>
   from?.address !== undefined && from.address.includes('@') ? from.address.trim().toLowerCase() : null;

@@ -48,7 +48,9 @@ export class MemoryInbox implements Inbox {
     if (bad) return Promise.reject(bad);
     if (this.down) return Promise.reject(this.down);
     const before = messages.filter(({ key }) => this.workspace.messages.has(recordId(key)));
-    for (const { key, titre: _titre, ...rest } of messages.filter((one) => !before.includes(one))) {
+    for (const { key, leadId, canal, etape, sujet, corps, envoyeLe, raison, idFournisseur } of messages) {
+      if (this.workspace.messages.has(recordId(key))) continue;
+      const rest = { leadId, canal, etape, sujet, corps, envoyeLe, raison, idFournisseur };
       const stored = {
         id: recordId(key),
         cle: key,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { parseForm } from '../../../webhooks/twilio/form';
-import { isFromTwilio } from '../../../webhooks/twilio/verify';
+import { isFromTwilio, type TwilioCall } from '../../../webhooks/twilio/verify';
 
 /** The example of Twilio's documentation (Security, "Validating signatures from Twilio") and of its helper libraries. */
 const TOKEN = '12345';
@@ -14,26 +14,25 @@ const form = {
   From: '+14158675309',
   To: '+18005551212',
 };
+const withoutTo = Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'To'));
 const genuine = { url: URL_OF_EXAMPLE, form, signature: SIGNATURE };
 
 test('knows what Twilio’s documentation signed', () => {
   expect(isFromTwilio(genuine, TOKEN)).toBe(true);
 });
 
-test.each<[string, Partial<typeof genuine>, string]>([
+test.each<[string, Partial<TwilioCall>, string]>([
   ['another token', {}, '12346'],
   ['no token at all', {}, ''],
   ['an address seen behind a proxy', { url: 'http://mycompany.com/myapp.php?foo=1&bar=2' }, TOKEN],
   ['another host', { url: 'https://autre.com/myapp.php?foo=1&bar=2' }, TOKEN],
   ['a query lost on the way', { url: 'https://mycompany.com/myapp.php' }, TOKEN],
   ['a parameter trimmed', { form: { ...form, Digits: '123' } }, TOKEN],
-  ['a parameter dropped', { form: { ...form, To: undefined } as never }, TOKEN],
+  ['a parameter dropped', { form: withoutTo }, TOKEN],
   ['a signature in lower case', { signature: SIGNATURE.toLowerCase() }, TOKEN],
   ['no signature', { signature: '' }, TOKEN],
 ])('refuses %s', (_name, changes, token) => {
-  const { To: _to, ...withoutTo } = form;
-  const call = { ...genuine, ...changes };
-  expect(isFromTwilio(call.form.To === undefined ? { ...call, form: withoutTo } : call, token)).toBe(false);
+  expect(isFromTwilio({ ...genuine, ...changes }, token)).toBe(false);
 });
 
 test.each(['https://mycompany.com/x?y=1', 'https://mycompany.com:443/x?y=1'])(

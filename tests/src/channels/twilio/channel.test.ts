@@ -85,9 +85,8 @@ test('a WhatsApp template leaves with its variables, and no text of ours', async
 
 test('a messaging service chooses the sender', async () => {
   const seen = twilioTakes();
-  const { smsFrom: _none, ...others } = settings;
   const service = createTwilioChannel({
-    account: openTwilio({ ...others, messagingServiceSid: 'MG1' }),
+    account: openTwilio({ accountSid: ACCOUNT, authToken: 'jeton', messagingServiceSid: 'MG1' }),
     canal: 'SMS',
     clock: { now: () => NOW },
     statusUrl: null,
