@@ -1,9 +1,10 @@
-// Three suites by file suffix: unit (*.test.ts), slower (*.int.test.ts: disk, sockets, processes), live (*.live.test.ts).
+// Suites by file suffix: unit (*.test.ts), slower (*.int.test.ts: disk, sockets, processes), on servers that .ci/with-servers
+// starts (*.queue.test.ts, *.imap.test.ts), live (*.live.test.ts).
 const suite = process.env.SUITE ?? 'unit';
 const patterns = {
-  unit: ['**/tests/**/!(*.int|*.live|*.queue).test.ts'],
+  unit: ['**/tests/**/!(*.int|*.live|*.queue|*.imap).test.ts'],
   int: ['**/tests/**/*.int.test.ts'],
-  queue: ['**/tests/**/*.queue.test.ts'],
+  queue: ['**/tests/**/*.queue.test.ts', '**/tests/**/*.imap.test.ts'],
   live: ['**/tests/**/*.live.test.ts'],
 };
 

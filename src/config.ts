@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readChannels, type ChannelSettings } from './channels/settings';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -16,6 +17,8 @@ export type Config = {
   readonly twentyRateLimit: number;
   /** Public URL of the service, as Twenty calls it. */
   readonly serviceUrl: string;
+  /** Where leads and providers reach the service; the one above unless said otherwise. */
+  readonly publicUrl: string;
   readonly host: string;
   readonly port: number;
   readonly queueUrl: string;
@@ -24,6 +27,8 @@ export type Config = {
   readonly webhookSecret?: string;
   readonly logLevel: LogLevel;
   readonly sweepMinutes: number;
+  /** The ways out and in that are set up; empty: everything goes into the outbox on disk. */
+  readonly channels: ChannelSettings;
 };
 
 export type ParsedConfig =
@@ -31,6 +36,7 @@ export type ParsedConfig =
 
 const OURS: readonly string[] = [
   'MAX_SERVICE_URL',
+  'MAX_PUBLIC_URL',
   'MAX_PORT',
   'MAX_HOST',
   'MAX_DATA_DIR',
@@ -45,14 +51,20 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
   const port = read.integer('MAX_PORT', { from: 1, to: 65_535, otherwise: 3300 });
   const dataDir = read.text('MAX_DATA_DIR') ?? './data';
   const webhookSecret = read.secret('MAX_WEBHOOK_SECRET', 16);
+  const serviceUrl = read.url(
+    'MAX_SERVICE_URL',
+    'Donnez l’adresse à laquelle Twenty joint MAX.',
+    `http://127.0.0.1:${port}`,
+  );
   const config: Config = {
     twentyUrl: read.url('TWENTY_API_URL', 'Donnez l’adresse de Twenty, par exemple https://crm.exemple.fr.'),
     twentyKey: read.key(),
     twentyRateLimit: read.integer('TWENTY_RATE_LIMIT', { from: 1, to: 1_000_000, otherwise: 100 }),
-    serviceUrl: read.url(
-      'MAX_SERVICE_URL',
-      'Donnez l’adresse à laquelle Twenty joint MAX.',
-      `http://127.0.0.1:${port}`,
+    serviceUrl,
+    publicUrl: read.url(
+      'MAX_PUBLIC_URL',
+      'Donnez l’adresse à laquelle Internet joint MAX, ou retirez la variable si c’est MAX_SERVICE_URL.',
+      serviceUrl || 'http://127.0.0.1',
     ),
     host: read.text('MAX_HOST') ?? '127.0.0.1',
     port,
@@ -61,6 +73,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
     ...(webhookSecret === undefined ? {} : { webhookSecret }),
     logLevel: read.oneOf('MAX_LOG_LEVEL', LOG_LEVELS, 'info'),
     sweepMinutes: read.integer('MAX_SWEEP_MINUTES', { from: 1, to: 5, otherwise: 5 }),
+    channels: readChannels(read),
   };
   read.refuseUnknown();
   return read.faults.length === 0 ? { ok: true, config } : { ok: false, faults: read.faults };
@@ -139,17 +152,16 @@ class Reader {
     );
   }
 
-  /** TWENTY_API_KEY, or the file named by TWENTY_API_KEY_FILE (a Docker or systemd secret). */
+  /** `NAME`, or what the file named by `NAME_FILE` holds (a Docker or systemd secret). */
+  secretText(name: string): string | undefined {
+    const [given, file] = [this.text(name), this.text(`${name}_FILE`)];
+    if (given === undefined || file === undefined)
+      return file === undefined ? given : this.secretFile(`${name}_FILE`, file);
+    return this.fault(name, `donnée deux fois, avec ${name}_FILE. Gardez l’une des deux.`, '');
+  }
+
   key(): string {
-    const [given, file] = [this.text('TWENTY_API_KEY'), this.text('TWENTY_API_KEY_FILE')];
-    if (given !== undefined && file !== undefined) {
-      return this.fault(
-        'TWENTY_API_KEY',
-        'donnée deux fois, avec TWENTY_API_KEY_FILE. Gardez l’une des deux.',
-        '',
-      );
-    }
-    const key = file === undefined ? given : this.keyFile(file);
+    const key = this.secretText('TWENTY_API_KEY');
     if (key === undefined) {
       return this.fault(
         'TWENTY_API_KEY',
@@ -174,22 +186,20 @@ class Reader {
     }
   }
 
-  private keyFile(path: string): string {
+  private secretFile(name: string, path: string): string {
     try {
-      const key = readFileSync(path, 'utf8').trim();
-      return key === ''
-        ? this.fault('TWENTY_API_KEY_FILE', 'le fichier est vide. Écrivez-y la clé.', 'x')
-        : key;
+      const secret = readFileSync(path, 'utf8').trim();
+      return secret === '' ? this.fault(name, 'le fichier est vide. Écrivez-y la valeur.', '') : secret;
     } catch {
       return this.fault(
-        'TWENTY_API_KEY_FILE',
+        name,
         `le fichier « ${path} » ne peut pas être lu. Vérifiez son chemin et ses droits.`,
-        'x',
+        '',
       );
     }
   }
 
-  private fault<Value>(name: string, sentence: string, instead: Value): Value {
+  fault<Value>(name: string, sentence: string, instead: Value): Value {
     this.faults.push(`${name} : ${sentence}`);
     return instead;
   }

@@ -1,6 +1,6 @@
 /** The composition root: the clock is born here, the commands get their world here. */
 import { Command } from 'commander';
-import { channelReports } from './channels/channels';
+import { channelReports } from './channels/reports';
 import { registerDemo } from './cli/demo';
 import { registerDoctor } from './cli/doctor';
 import { registerExplain } from './cli/explain';
@@ -22,7 +22,7 @@ registerInstall(program, deps);
 registerUninstall(program, deps);
 registerDoctor(program, deps, {
   queue: () => describeQueue(readConfig().queueUrl),
-  channels: channelReports,
+  channels: () => channelReports(readConfig().channels, clock),
   listen: openEar,
 });
 registerStart(program, { ...deps, config: readConfig });

@@ -77,6 +77,8 @@ describe('one room per outside system', () => {
   const SPEAKERS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     ['graphql-request', /^graphql-request/, ['src/twenty']],
     ['the queue and its stores', /^(bullmq|pg|ioredis|@electric-sql\/pglite)/, ['src/queue']],
+    ['ways out', /^(twilio|nodemailer)/, ['src/channels']],
+    ['the mailbox', /^(imapflow|postal-mime)/, ['src/mail']],
     ['http servers', /^node:http$/, ['src/server', 'src/sandbox']],
   ];
   const files = filesBelow('src');

@@ -1,46 +1,16 @@
-/** A message as an .eml file (RFC 5322) that any mail program opens. Pure. */
-import { createHash } from 'node:crypto';
+/** A message as an .eml file (RFC 5322) that any mail program opens: what would have left, byte for byte, and its key. */
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Outgoing } from '../service/ports';
+import { mailOf, type Letterhead } from './mail';
 
-const CRLF = '\r\n';
-/** RFC 5322 §2.1.1: longer lines may not travel as they are. */
-const LONGEST_LINE = 998;
+const NOBODY: Letterhead = {
+  from: 'MAX <max@localhost>',
+  domain: 'max.localhost',
+  unsubscribeTo: 'max@localhost',
+};
 
-export function renderEml(message: Outgoing, now: Date): string {
-  const text = message.corps.replace(/\r?\n/g, CRLF);
-  const plain = text.split(CRLF).every((line) => Buffer.byteLength(line) <= LONGEST_LINE);
-  const headers = [
-    `Date: ${now.toUTCString().replace('GMT', '+0000')}`,
-    'From: MAX <max@localhost>',
-    `To: ${oneLine(message.destinataire)}`,
-    `Subject: ${encodeHeader(oneLine(message.sujet))}`,
-    `Message-ID: <${createHash('sha256').update(message.key).digest('hex').slice(0, 32)}@max.localhost>`,
-    `X-Max-Cle: ${encodeHeader(oneLine(message.key))}`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    `Content-Transfer-Encoding: ${plain ? '8bit' : 'base64'}`,
-  ];
-  return [...headers, '', plain ? text : base64Lines(text), ''].join(CRLF);
+export function renderEml(message: Outgoing, now: Date): Promise<Buffer> {
+  const mail = mailOf(message, NOBODY, now);
+  const headers = { ...mail.headers, 'X-Max-Cle': message.key.replace(/[\r\n\0]+/g, ' ') };
+  return new MailComposer({ ...mail, headers, newline: '\r\n' }).compile().build();
 }
-
-/** A line break in a header would let its author write headers of their own. */
-const oneLine = (text: string): string => text.replace(/[\r\n\0]+/g, ' ').trim();
-
-/** ASCII as it is; anything else as RFC 2047 encoded words of at most 75 characters, never cut inside a letter. */
-export function encodeHeader(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text) && text.length <= 70) return text;
-  const words: string[] = [''];
-  for (const letter of text) {
-    const grown = `${words.at(-1) ?? ''}${letter}`;
-    if (Buffer.byteLength(grown) <= 45) words[words.length - 1] = grown;
-    else words.push(letter);
-  }
-  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(`${CRLF} `);
-}
-
-const base64Lines = (text: string): string =>
-  (
-    Buffer.from(text)
-      .toString('base64')
-      .match(/.{1,76}/g) ?? []
-  ).join(CRLF);

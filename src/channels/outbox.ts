@@ -29,7 +29,7 @@ async function send(folder: string, message: Outgoing, now: Date): Promise<Outco
     await mkdir(folder, { recursive: true });
     await writeDurably(
       draft,
-      message.canal === 'COURRIEL' ? renderEml(message, now) : renderJson(message, now),
+      message.canal === 'COURRIEL' ? await renderEml(message, now) : renderJson(message, now),
     );
   } catch (cause) {
     return {
@@ -80,16 +80,17 @@ const renderJson = (message: Outgoing, now: Date): string =>
       destinataire: message.destinataire,
       ...(message.sujet === '' ? {} : { sujet: message.sujet }),
       corps: message.corps,
+      ...(message.modele && { modele: message.modele }),
       envoyeLe: now.toISOString(),
     },
     null,
     2,
   )}\n`;
 
-async function writeDurably(path: string, content: string): Promise<void> {
+async function writeDurably(path: string, content: string | Buffer): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
-    await file.writeFile(content, 'utf8');
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();

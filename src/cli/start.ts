@@ -10,6 +10,7 @@ import { findOwnWebhook } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { createWorkspace } from '../twenty/workspace';
 import type { CliDeps, ExitCode } from './deps';
+import { inboundOf } from './inbound';
 import { runCommand } from './outcome';
 
 export type StartDeps = Omit<CliDeps, 'config'> & { readonly config: () => Config };
@@ -30,12 +31,23 @@ export async function secretsOf(config: Config, transport: Transport): Promise<r
 export async function startFromConfig(deps: StartDeps): Promise<Service> {
   const config = deps.config();
   const transport = deps.connect();
+  const secrets = await secretsOf(config, transport);
+  const { dataDir, publicUrl, channels } = config;
+  const [secret] = secrets;
   return startService({
     workspace: createWorkspace(transport),
-    channels: createChannels({ dataDir: config.dataDir, clock: deps.clock }),
+    channels: createChannels({
+      dataDir,
+      clock: deps.clock,
+      settings: channels,
+      publicUrl,
+      ...(secret !== undefined && { secret }),
+    }),
+    inbound: inboundOf(config, transport, secrets),
+    staffMail: channels.smtp !== undefined,
     clock: deps.clock,
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
-    secrets: await secretsOf(config, transport),
+    secrets,
     usage: () => transport.usage,
     queueUrl: config.queueUrl,
     host: config.host,

@@ -60,10 +60,12 @@ async function serve(
 }
 
 function requestOf(incoming: IncomingMessage, body: Buffer): Request {
-  const [path = '/'] = (incoming.url ?? '/').split('?');
+  const url = incoming.url ?? '/';
+  const mark = url.indexOf('?');
   return {
     method: incoming.method ?? 'GET',
-    path,
+    path: mark < 0 ? url : url.slice(0, mark),
+    ...(mark >= 0 && { query: url.slice(mark + 1) }),
     header: (name) => {
       const value = incoming.headers[name];
       return Array.isArray(value) ? value[0] : value;

@@ -5,6 +5,8 @@ export type Request = {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
+  /** What follows "?" in the address, as it was sent; absent when nothing does. */
+  readonly query?: string;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
   readonly body: Buffer;

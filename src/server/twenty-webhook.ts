@@ -41,6 +41,7 @@ const WORD: Readonly<Record<Receipt['kind'], string>> = {
   ignored: 'ignore',
   echo: 'echo',
   agency: 'agence',
+  mail: 'courriel',
   lead: 'lead',
 };
 
@@ -55,6 +56,7 @@ function replyTo(receipt: Receipt): Reply {
       return json(202, { recu: true, ignore: receipt.because });
     case 'echo':
     case 'agency':
+    case 'mail':
     case 'lead':
       return RECEIVED;
   }

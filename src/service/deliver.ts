@@ -10,7 +10,9 @@ import { plus, seconds } from '../kernel/time';
 import { CLAIMED } from './claim';
 import { faultFields } from './log';
 import type { Loop } from './loop';
-import type { Creation, MessageTransition } from './ports';
+import type { Creation, MessageTransition, Outcome } from './ports';
+import { optOut } from './opt-out';
+import { recordEnds } from './record-ends';
 import { handOver, resultOf } from './send';
 
 type Due = Creation<'deliver'>;
@@ -45,7 +47,10 @@ async function deliverGroup(group: readonly Due[], loop: Loop): Promise<void> {
     ours.map((due) => deliverOne({ due, claimedAt }, stateOf.get(due.leadId), agency, loop)),
   );
   // When this fails the verdict stands all the same: the records stay ENVOI_EN_COURS and `resolve` asks the channel.
-  await workspace.transition(results.filter((result) => result !== null));
+  await recordEnds(
+    results.filter((result) => result !== null),
+    loop,
+  );
 }
 
 /** What becomes of a claimed message; null when someone else has changed it since the claim. */
@@ -82,8 +87,21 @@ async function judgeAndSend(
     case 'postpone':
       return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
     case 'send':
-      return resultOf(await handOver(message, verdict, loop), message, verdict, now);
+      return resultOf(await sendIt(message, verdict, state, loop), message, verdict, now);
   }
+}
+
+/** A provider that says "this person told us STOP" is believed at once, before the message's own end is written. */
+async function sendIt(
+  message: Candidate,
+  verdict: Extract<Verdict, { verdict: 'send' }>,
+  state: LeadState,
+  loop: Loop,
+): Promise<Outcome> {
+  const outcome = await handOver(message, verdict, state, loop);
+  if (outcome.outcome === 'refused' && outcome.classe === 'DESABONNE')
+    await optOut([state.lead], outcome.because, loop);
+  return outcome;
 }
 
 /** The second judgement; null when the mind itself fails, which must not hold up the other messages of the group. */

@@ -16,12 +16,15 @@ export type Receipt =
   | { readonly kind: 'ignored'; readonly because: string }
   | { readonly kind: 'echo' }
   | { readonly kind: 'agency' }
+  | { readonly kind: 'mail' }
   | { readonly kind: 'lead'; readonly leads: number };
 
 export type Intake = {
   readonly secrets: readonly string[];
   readonly alarms: Alarms;
   readonly markAgencyDirty: (because: string) => Promise<void>;
+  /** Twenty's mail sync brought something; nothing to remember, for every sweep reads what it brought. */
+  readonly mailSynced?: () => void;
   readonly workspace: Pick<Workspace, 'isOwnEcho'>;
   readonly clock: Clock;
   readonly figures: Figures;
@@ -39,6 +42,10 @@ export async function accept(received: ReceivedDelivery, intake: Intake): Promis
 
 async function remember(hint: Hint, eventName: string, intake: Intake): Promise<Receipt> {
   if (hint.kind === 'ignored') return { kind: 'ignored', because: hint.because };
+  if (hint.kind === 'mail') {
+    intake.mailSynced?.();
+    return { kind: 'mail' };
+  }
   if (isEcho(hint, intake)) return { kind: 'echo' };
   if (hint.kind === 'agency') {
     await intake.markAgencyDirty(eventName);

@@ -1,6 +1,7 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
 import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { Decision } from '../../workflows/decisions';
+import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, LeadState } from '../../workflows/state';
 
 /** The only source of "now" below `src/main.ts`. */
@@ -89,13 +90,45 @@ export type Outgoing = {
   readonly destinataire: string;
   readonly sujet: string;
   readonly corps: string;
+  /** The lead it is for: its e-mails carry the way out (List-Unsubscribe). Absent: a message to the team. */
+  readonly leadId?: string;
+  /** WhatsApp: an approved template (ContentSid) instead of `corps`, and its numbered variables. */
+  readonly modele?: { readonly contentSid: string; readonly variables: Readonly<Record<string, string>> };
+  /** E-mail only, as are the two below. */
+  readonly attachments?: readonly Attachment[];
+  /** Message-ID of the mail that this one answers. */
+  readonly inReplyTo?: string;
+  readonly replyTo?: string;
 };
 
+/** A file of an e-mail. A text/calendar one with a `method` is shown as an invitation (or its cancellation). */
+export type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
+  readonly method?: 'REQUEST' | 'CANCEL';
+};
+
+/** `classe` says what kind of fault it was, for the rules that act on it; `unknown` may know the id it would have. */
 export type Outcome =
   | { readonly outcome: 'sent'; readonly idFournisseur: string }
-  | { readonly outcome: 'refused'; readonly because: string }
-  | { readonly outcome: 'later'; readonly because: string }
-  | { readonly outcome: 'unknown'; readonly because: string };
+  | { readonly outcome: 'refused'; readonly because: string; readonly classe?: Classe }
+  | { readonly outcome: 'later'; readonly because: string; readonly classe?: Classe }
+  | { readonly outcome: 'unknown'; readonly because: string; readonly idFournisseur?: string };
+
+/** What is known of a message whose end nobody saw, so that a provider that keeps no key can look for it. */
+export type Sought = {
+  readonly canal: Canal;
+  /** Where it may have gone: the record's address, and the lead's of now. */
+  readonly destinataires: readonly string[];
+  readonly corps: string;
+  /** It cannot have left before its record existed. */
+  readonly createdAt: Date;
+  /** Until this moment at least, whoever claimed it may still have been sending. */
+  readonly claimedAt: Date;
+  /** Provider ids that are other messages. */
+  readonly others: readonly string[];
+};
 
 /** Answer to "did this key leave?". `not-sent` is only said when it is certain. */
 export type Trace =
@@ -106,5 +139,7 @@ export type Trace =
 export interface Channel {
   readonly name: string;
   send(message: Outgoing): Promise<Outcome>;
-  trace(key: string): Promise<Trace>;
+  trace(key: string, sought?: Sought): Promise<Trace>;
+  /** Lets go of connections kept open, at the end. */
+  close?(): void;
 }

@@ -2,10 +2,11 @@
 import { claimedFrom, uncertain } from './claim';
 import type { States } from './carry-out';
 import type { Loop } from './loop';
-import type { Creation, MessageTransition, Trace } from './ports';
+import type { Creation, MessageTransition, Sought, Trace } from './ports';
 import { keyOfMessage } from './send';
 import { within } from './within';
-import type { MessageMax } from '../../workflows/state';
+import type { Canal } from '../../objects/vocabulary';
+import type { LeadState, MessageMax } from '../../workflows/state';
 import { seconds } from '../kernel/time';
 
 type Unresolved = Creation<'resolve'>;
@@ -20,22 +21,37 @@ export async function resolve(unresolved: readonly Unresolved[], states: States,
 }
 
 async function resolveOne(one: Unresolved, states: States, loop: Loop): Promise<MessageTransition | null> {
-  const message = states.get(one.leadId)?.messages.find(({ id }) => id === one.messageId);
-  if (!message) return null;
-  const trace = await traceOf(message, loop);
+  const state = states.get(one.leadId);
+  const message = state?.messages.find(({ id }) => id === one.messageId);
+  if (!state || !message) return null;
+  const trace = await traceOf(message, state, loop);
   loop.figures.count('max_envois_elucides_total', { reponse: trace.trace });
   const set = setOf(trace, message, one.from);
   return set && { id: one.messageId, from: one.from, set };
 }
 
 /** A channel that cannot answer does not know. */
-async function traceOf(message: MessageMax, loop: Loop): Promise<Trace> {
+async function traceOf(message: MessageMax, state: LeadState, loop: Loop): Promise<Trace> {
   if (message.canal === null) return { trace: 'not-sent' };
+  const sought = soughtOf({ ...message, canal: message.canal }, state);
   try {
-    return await within(loop.channels[message.canal].trace(keyOfMessage(message)), CHANNEL_TIMEOUT);
+    return await within(loop.channels[message.canal].trace(keyOfMessage(message), sought), CHANNEL_TIMEOUT);
   } catch {
     return { trace: 'unknown' };
   }
+}
+
+function soughtOf(message: MessageMax & { readonly canal: Canal }, { lead, messages }: LeadState): Sought {
+  const now = message.canal === 'COURRIEL' ? lead.courriel : lead.telephone;
+  const others = messages.filter(({ id }) => id !== message.id).map(({ idFournisseur }) => idFournisseur);
+  return {
+    canal: message.canal,
+    destinataires: [...new Set([message.destinataire, now ?? ''])].filter((address) => address !== ''),
+    corps: message.corps,
+    createdAt: message.createdAt,
+    claimedAt: message.updatedAt,
+    others: others.filter((id) => id !== ''),
+  };
 }
 
 /** The claim's time is the best that is known of when it left. An INCERTAIN that stays so is not touched: its age counts. */

@@ -1,7 +1,8 @@
 /** One message to its channel, and from the channel's answer to what the record says. */
 import type { Verdict } from '../../workflows/decisions';
+import { withClasse } from '../../workflows/delivery/failure';
 import type { Candidate } from '../../workflows/delivery/judge';
-import type { MessageMax } from '../../workflows/state';
+import type { LeadState, MessageMax } from '../../workflows/state';
 import { minutes, plus, seconds } from '../kernel/time';
 import { uncertain } from './claim';
 import type { Loop } from './loop';
@@ -17,14 +18,28 @@ const TRY_LATER = minutes(5);
 /** What makes a repeated hand-over recognisable: the message's meaning, or the record when staff wrote it by hand. */
 export const keyOfMessage = ({ cle, id }: Pick<MessageMax, 'cle' | 'id'>): string => (cle === '' ? id : cle);
 
-export async function handOver(message: Candidate, verdict: Send, loop: Loop): Promise<Outcome> {
-  if (message.canal === null) return { outcome: 'refused', because: 'le message n’a pas de canal' };
+export async function handOver(
+  message: Candidate,
+  verdict: Send,
+  state: LeadState,
+  loop: Loop,
+): Promise<Outcome> {
+  const { canal } = message;
+  if (canal === null) return { outcome: 'refused', because: 'le message n’a pas de canal' };
   const { sujet, corps, destinataire } = verdict;
-  const outgoing = { key: keyOfMessage(message), canal: message.canal, destinataire, sujet, corps };
-  const outcome = await sendOnce(loop.channels[message.canal], outgoing);
-  loop.figures.count('max_envois_total', { canal: message.canal, resultat: outcome.outcome });
+  const addressed = { key: keyOfMessage(message), canal, destinataire, sujet, corps, leadId: state.lead.id };
+  const inReplyTo = canal === 'COURRIEL' ? lastMailFrom(state) : undefined;
+  const outgoing = { ...addressed, ...(inReplyTo !== undefined && { inReplyTo }) };
+  const outcome = await sendOnce(loop.channels[canal], outgoing);
+  loop.figures.count('max_envois_total', { canal, resultat: outcome.outcome });
   return outcome;
 }
+
+/** The Message-ID of the lead's last mail: the conversation goes on in one thread. */
+const lastMailFrom = ({ messages }: LeadState): string | undefined =>
+  messages
+    .filter(({ sens, canal, idFournisseur }) => sens === 'ENTRANT' && canal === 'COURRIEL' && idFournisseur)
+    .sort((a, b) => Number(b.envoyeLe ?? 0) - Number(a.envoyeLe ?? 0))[0]?.idFournisseur;
 
 /** A channel that throws or stays silent may have sent all the same: only it can tell, later. */
 async function sendOnce(channel: Channel, outgoing: Outgoing): Promise<Outcome> {
@@ -47,13 +62,21 @@ export function resultOf(outcome: Outcome, message: Candidate, verdict: Send, no
         ...textSent(message, verdict),
       };
     case 'refused':
-      return { statut: 'ECHEC', raison: outcome.because };
+      return { statut: 'ECHEC', raison: said(outcome) };
     case 'later':
-      return { statut: message.statut, raison: outcome.because, prevuLe: plus(now, TRY_LATER) };
+      return { statut: message.statut, raison: said(outcome), prevuLe: plus(now, TRY_LATER) };
     case 'unknown':
-      return { statut: 'INCERTAIN', raison: uncertain(outcome.because, message.statut) };
+      return {
+        statut: 'INCERTAIN',
+        raison: uncertain(outcome.because, message.statut),
+        ...(outcome.idFournisseur !== undefined && { idFournisseur: outcome.idFournisseur }),
+        ...textSent(message, verdict),
+      };
   }
 }
+
+const said = ({ because, classe }: Extract<Outcome, { outcome: 'refused' | 'later' }>): string =>
+  classe === undefined ? because : withClasse(because, classe);
 
 /** The text that really left, where it is not what the record already says. */
 function textSent(

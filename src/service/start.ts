@@ -12,6 +12,8 @@ import { Again } from './again';
 import { AgencyCache } from './agency';
 import { Batcher } from './batcher';
 import { Figures } from './figures';
+import { openInbound, type InboundDoors, type InboundSettings } from './inbound-doors';
+import type { Inbox } from './inbound-ports';
 import { accept } from './intake';
 import { isolating } from './isolate';
 import { faultFields, type Log } from './log';
@@ -33,6 +35,8 @@ export type ServiceDeps = {
   readonly sweepMinutes: number;
   /** Notifications also go to their members by e-mail: true when a mail server is configured. */
   readonly staffMail?: boolean;
+  /** What comes in besides Twenty's webhooks: replies, receipts, opt-outs. */
+  readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
   readonly usage?: Vitals['usage'];
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
@@ -68,12 +72,13 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   });
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
-  const batcher = work({ deps, queue, agency, figures });
+  const inbound = doorsOf({ deps, queue, figures, agency });
+  const batcher = work({ deps, queue, agency, figures, inbound });
   try {
     const server = await listen({
       host: deps.host,
       port: deps.port,
-      handle: route(doors({ deps, queue, figures })),
+      handle: route(doors({ deps, queue, figures, inbound })),
       log,
     });
     await wakeUp(deps, queue);
@@ -86,12 +91,15 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       sweepNow: async (full) => void (await queue.sweepNow(full)),
       stop: async () => {
         await server.close();
+        await inbound?.close();
         await batcher.stop(STOPPING);
         await queue.stop();
+        for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
       },
     };
   } catch (cause) {
+    await inbound?.close();
     await queue.stop();
     throw cause;
   }
@@ -106,9 +114,27 @@ const STOPPING = new MaxError('panne', 'MAX s’arrête ; le travail en attente 
 /** What goes away by itself is a warning; the rest waits for somebody. */
 const isPassing = (error: unknown): boolean => error instanceof MaxError && error.retryable;
 
-type Parts = { readonly deps: ServiceDeps; readonly queue: MaxQueue; readonly figures: Figures };
+type Parts = {
+  readonly deps: ServiceDeps;
+  readonly queue: MaxQueue;
+  readonly figures: Figures;
+  readonly inbound: InboundDoors | null;
+};
+type WithAgency = { readonly agency: AgencyCache };
 
-function work({ deps, queue, figures, agency }: Parts & { readonly agency: AgencyCache }): Batcher {
+function doorsOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): InboundDoors | null {
+  const { inbound, workspace, clock, log } = deps;
+  if (!inbound) return null;
+  const team = async (): Promise<ReadonlySet<string>> => {
+    const members = [...(await agency.current()).membres.values()].map(({ courriel }) =>
+      courriel.toLowerCase(),
+    );
+    return new Set([...members, ...inbound.ownAddresses]);
+  };
+  return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
+}
+
+function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Batcher {
   const { workspace, clock, log } = deps;
   const loop: Loop = {
     workspace,
@@ -129,7 +155,11 @@ function work({ deps, queue, figures, agency }: Parts & { readonly agency: Agenc
   const retryFailed = () => queue.retryFailed();
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
-    sweep: (since) => sweep(since, { workspace, alarms: queue, agency, retryFailed, clock, figures, log }),
+    sweep: async (since) => {
+      const next = await sweep(since, { workspace, alarms: queue, agency, retryFailed, clock, figures, log });
+      await inbound?.catchUp();
+      return next;
+    },
     agency: async () => {
       await figures.watchTwenty(agency.reload());
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
@@ -138,10 +168,11 @@ function work({ deps, queue, figures, agency }: Parts & { readonly agency: Agenc
   return batcher;
 }
 
-function doors({ deps, queue, figures }: Parts) {
+function doors({ deps, queue, figures, inbound }: Parts) {
   const { clock, log, secrets, workspace } = deps;
   const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
-  const intake = { secrets, alarms: queue, markAgencyDirty, workspace, clock, figures };
+  const mailSynced = (): void => inbound?.mailSynced();
+  const intake = { secrets, alarms: queue, markAgencyDirty, mailSynced, workspace, clock, figures };
   const vitals: Vitals = {
     figures,
     clock,
@@ -153,6 +184,7 @@ function doors({ deps, queue, figures }: Parts) {
     '/webhooks/twenty': {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
     },
+    ...inbound?.routes,
     '/healthz': { GET: healthz(vitals) },
     '/readyz': { GET: readyz(vitals) },
     '/metrics': { GET: metrics(vitals) },

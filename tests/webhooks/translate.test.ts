@@ -66,6 +66,15 @@ describe('a delivery becomes a hint', () => {
     expect(read(rawBody)).toMatchObject(expected);
   });
 
+  test('a synchronised mail is a hint to look for whose it is, and nothing of it is read', () => {
+    const record = { id: 'm1', updatedAt: '2026-12-01T09:00:00Z' };
+    expect(translate({ eventName: 'message.created', record })).toMatchObject({
+      kind: 'mail',
+      recordId: 'm1',
+    });
+    expect(translate({ eventName: 'message.updated', record })).toMatchObject({ kind: 'ignored' });
+  });
+
   test('asks Twenty only for what it listens to', () => {
     expect(OPERATIONS).toEqual([
       'lead.*',
@@ -78,6 +87,7 @@ describe('a delivery becomes a hint', () => {
       'modeleMessage.*',
       'membreEquipe.*',
       'workspaceMember.*',
+      'message.created',
     ]);
   });
 });

@@ -10,6 +10,7 @@ export type Hint = Origin &
   (
     | { readonly kind: 'lead'; readonly leadIds: readonly string[] }
     | { readonly kind: 'agency' }
+    | { readonly kind: 'mail' }
     | { readonly kind: 'ignored'; readonly because: string }
   );
 
@@ -24,8 +25,14 @@ const CHILDREN: readonly string[] = [
 /** Objects every lead's decision looks at. */
 const SHARED: readonly string[] = ['reglageMax', 'modeleMessage', 'membreEquipe', 'workspaceMember'];
 
+/** A mail that Twenty's mail sync brought in; who wrote it is asked for, not told. */
+const MAIL = 'message.created';
+
 /** The operations to ask Twenty for: no `*.*`, which would bring every object and every metadata change. */
-export const OPERATIONS: readonly string[] = ['lead', ...CHILDREN, ...SHARED].map((object) => `${object}.*`);
+export const OPERATIONS: readonly string[] = [
+  ...['lead', ...CHILDREN, ...SHARED].map((object) => `${object}.*`),
+  MAIL,
+];
 
 const ACTIONS: readonly string[] = ['created', 'updated', 'deleted', 'restored', 'destroyed'];
 
@@ -39,6 +46,7 @@ export function translate(delivery: Delivery): Hint {
   if (object === 'metadata') return ignored('changement du modèle de données, pas d’un enregistrement');
   if (!ACTIONS.includes(action)) return ignored(`événement inconnu : ${eventName}`);
   if (record === undefined) return ignored(`événement sans enregistrement : ${eventName}`);
+  if (eventName === MAIL) return { kind: 'mail', ...origin };
   if (SHARED.includes(object)) return { kind: 'agency', ...origin };
   if (object !== 'lead' && !CHILDREN.includes(object))
     return ignored(`objet que MAX ne suit pas : ${object}`);

@@ -17,7 +17,12 @@ export type Finding = {
 export type Verdict = Omit<Finding, 'check'>;
 
 /** Which way messages leave, and whether it is set up. */
-export type ChannelReport = { readonly name: string; readonly configured: boolean };
+export type ChannelReport = {
+  readonly name: string;
+  readonly configured: boolean;
+  /** Asks the provider itself: null when it answers as it should, else what is wrong and what to do. */
+  readonly probe?: () => Promise<{ readonly says: string; readonly remedy: string } | null>;
+};
 
 /** What the checks look at. */
 export type Patient = {

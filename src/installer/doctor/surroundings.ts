@@ -42,16 +42,24 @@ const queue: Check = {
 const channels: Check = {
   name: 'canaux',
   needs: [],
-  look({ channels: report }: Patient) {
+  async look({ channels: report }: Patient) {
     const all = report();
+    const asked = await Promise.all(
+      all.map(async ({ name, probe }) => ({ name, fault: (await probe?.()) ?? null })),
+    );
+    const faults = asked.flatMap(({ name, fault }) => (fault ? [{ name, ...fault }] : []));
+    if (faults.length > 0) {
+      return panne(
+        faults.map(({ name, says }) => `${name} : ${says}`).join(' ; '),
+        [...new Set(faults.map(({ remedy }) => remedy))].join(' '),
+      );
+    }
     const ready = all.filter((channel) => channel.configured).map((channel) => channel.name);
     const missing = all.filter((channel) => !channel.configured).map((channel) => channel.name);
-    if (missing.length === 0) return Promise.resolve(ok(ready.join(', ')));
-    return Promise.resolve(
-      attention(
-        `${ready.length === 0 ? 'aucun canal' : ready.join(', ')} ; sans réglage, donc écrits dans la boîte d’envoi sur disque : ${missing.join(', ')}`,
-        'Donnez les identifiants de ces canaux dans la configuration pour que les messages partent vraiment.',
-      ),
+    if (missing.length === 0) return ok(ready.join(', '));
+    return attention(
+      `${ready.length === 0 ? 'aucun canal' : ready.join(', ')} ; sans réglage, donc écrits dans la boîte d’envoi sur disque : ${missing.join(', ')}`,
+      'Donnez les identifiants de ces canaux dans la configuration pour que les messages partent vraiment.',
     );
   },
 };

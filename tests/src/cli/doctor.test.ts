@@ -211,6 +211,17 @@ describe('one thing wrong is found, with its remedy, and the other checks are st
       says: 'courriel ; sans réglage, donc écrits dans la boîte d’envoi sur disque : SMS',
     });
   });
+
+  test('a provider that does not answer is named, with what to do', async () => {
+    const remedy = 'Vérifiez SMTP_URL.';
+    const { find } = await examine(await installed(), {
+      channels: () => [
+        { name: 'SMS', configured: true, probe: () => Promise.resolve(null) },
+        { name: 'Courriel', configured: true, probe: () => Promise.resolve({ says: 'injoignable', remedy }) },
+      ],
+    });
+    expect(find('canaux')).toMatchObject({ state: 'panne', says: 'Courriel : injoignable', remedy });
+  });
 });
 
 describe('livraison', () => {

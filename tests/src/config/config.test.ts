@@ -20,12 +20,14 @@ test('two variables are enough', () => {
       twentyKey: 'cle-secrete',
       twentyRateLimit: 100,
       serviceUrl: 'http://127.0.0.1:3300',
+      publicUrl: 'http://127.0.0.1:3300',
       host: '127.0.0.1',
       port: 3300,
       queueUrl: 'pglite:data/queue',
       dataDir: './data',
       logLevel: 'info',
       sweepMinutes: 5,
+      channels: {},
     },
   });
 });
@@ -50,7 +52,7 @@ test('all faults are told at once', () => {
      "QUEUE_URL : la valeur doit commencer par pglite:DOSSIER, postgres:// ou redis://. Retirez-la pour une file dans le dossier de MAX.",
      "MAX_LOG_LEVEL : « bavard » n’est pas connu. Choisissez parmi : silent, error, warn, info, debug.",
      "MAX_SWEEP_MINUTES : « 60 » n’est pas un nombre entier de 1 à 5. Corrigez-le, ou retirez-le pour 5.",
-     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES).",
+     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES).",
    ]
   `);
 });
@@ -101,7 +103,76 @@ test('the key may come from a file', () => {
 test('.env.example names every variable, and nothing else', () => {
   const example = readFileSync(fileURLToPath(new URL('../../../.env.example', import.meta.url)), 'utf8');
   const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
-  const source = readFileSync(fileURLToPath(new URL('../../../src/config.ts', import.meta.url)), 'utf8');
-  const read = [...source.matchAll(/'((?:TWENTY|MAX|QUEUE)_[A-Z_]+)'/g)].map(([, name]) => name ?? '');
+  const source = ['../../../src/config.ts', '../../../src/channels/settings.ts']
+    .map((path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8'))
+    .join('');
+  const mentioned = [...source.matchAll(/'((?:TWENTY|MAX|QUEUE|TWILIO|SMTP|IMAP)_[A-Z_]+)'/g)];
+  const secrets = ['TWENTY_API_KEY', 'TWILIO_AUTH_TOKEN', 'SMTP_URL', 'IMAP_URL'];
+  const read = [...mentioned.map(([, name]) => name ?? ''), ...secrets.map((name) => `${name}_FILE`)];
   expect([...new Set(named)].sort()).toEqual([...new Set(read)].sort());
+});
+
+const SID = 'a'.repeat(32);
+const twilio = {
+  TWILIO_ACCOUNT_SID: `AC${SID}`,
+  TWILIO_AUTH_TOKEN: 'jeton',
+  TWILIO_SMS_FROM: '+33612345678',
+};
+const smtp = { SMTP_URL: 'smtps://u%40x:p%2Fw@mail.test', SMTP_FROM: 'Anne <Anne@Exemple.fr>' };
+
+test('the ways out and in', () => {
+  const env = {
+    ...good,
+    ...twilio,
+    ...smtp,
+    IMAP_URL: 'imaps://u:p@mail.test/INBOX',
+    TWILIO_WHATSAPP_FROM: 'whatsapp:+14155238886',
+  };
+  expect(parseConfig(env)).toMatchObject({
+    ok: true,
+    config: {
+      channels: {
+        twilio: {
+          accountSid: `AC${SID}`,
+          authToken: 'jeton',
+          smsFrom: '+33612345678',
+          whatsappFrom: '+14155238886',
+        },
+        smtp: { url: smtp.SMTP_URL, from: smtp.SMTP_FROM },
+        imap: { url: 'imaps://u:p@mail.test/INBOX' },
+      },
+    },
+  });
+});
+
+test.each<[string, NodeJS.ProcessEnv, string[]]>([
+  [
+    'half a Twilio',
+    { TWILIO_ACCOUNT_SID: 'AC1' },
+    ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SMS_FROM'],
+  ],
+  ['a token without account', { TWILIO_AUTH_TOKEN: 'x' }, ['TWILIO_ACCOUNT_SID', 'TWILIO_SMS_FROM']],
+  ['two senders of SMS', { ...twilio, TWILIO_MESSAGING_SERVICE_SID: `MG${SID}` }, ['TWILIO_SMS_FROM']],
+  ['a national number', { ...twilio, TWILIO_WHATSAPP_FROM: '06 12 34 56 78' }, ['TWILIO_WHATSAPP_FROM']],
+  ['a sender’s name', { ...twilio, TWILIO_SMS_FROM: 'Agence 12' }, []],
+  ['mail without sender', { SMTP_URL: smtp.SMTP_URL }, ['SMTP_FROM']],
+  ['a sender without server', { SMTP_FROM: 'a@b.fr' }, ['SMTP_URL']],
+  ['a web address for a mailbox', { IMAP_URL: 'https://mail.test' }, ['IMAP_URL']],
+  ['a password not encoded', { IMAP_URL: 'imaps://u:100%@mail.test' }, ['IMAP_URL']],
+  ['a secret twice', { ...smtp, SMTP_URL_FILE: '/x' }, ['SMTP_URL']],
+  ['a secret’s file that is not there', { IMAP_URL_FILE: '/nulle/part' }, ['IMAP_URL_FILE']],
+  ['a public address that is none', { MAX_PUBLIC_URL: 'max.exemple.fr' }, ['MAX_PUBLIC_URL']],
+])('channels: %s', (_name, env, variables) => {
+  expect(faultsOf({ ...good, ...env }).map((fault) => fault.split(' ')[0])).toEqual(variables);
+});
+
+test('no fault of a channel repeats a secret', () => {
+  const faults = faultsOf({
+    ...good,
+    SMTP_URL: 'http://u:tres-secret@x',
+    IMAP_URL: 'tres-secret',
+    TWILIO_AUTH_TOKEN: 'tres-secret',
+  });
+  expect(faults.length).toBeGreaterThan(3);
+  expect(faults.join(' ')).not.toContain('tres-secret');
 });

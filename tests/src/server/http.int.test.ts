@@ -11,12 +11,14 @@ const open = async (handle: Handle) => {
 };
 afterEach(() => server.close());
 
-const echo: Handle = ({ method, path, body, header }) =>
-  Promise.resolve(json(200, { method, path, body: body.toString(), type: header('content-type') ?? null }));
+const echo: Handle = ({ method, path, query, body, header }) =>
+  Promise.resolve(
+    json(200, { method, path, query, body: body.toString(), type: header('content-type') ?? null }),
+  );
 
 test('a request arrives whole, with its bytes as they were', async () => {
   const url = await open(echo);
-  const answer = await fetch(`${url}/ici?x=1`, {
+  const answer = await fetch(`${url}/ici?x=%C3%A9&y=1?2`, {
     method: 'POST',
     body: 'é'.repeat(100_000),
     headers: { 'content-type': 'text/x' },
@@ -24,6 +26,7 @@ test('a request arrives whole, with its bytes as they were', async () => {
   expect(await answer.json()).toEqual({
     method: 'POST',
     path: '/ici',
+    query: 'x=%C3%A9&y=1?2',
     body: 'é'.repeat(100_000),
     type: 'text/x',
   });

@@ -59,7 +59,14 @@ test.each<[string, Outcome, Partial<MessageMax>]>([
   expect(await deliver([due('APPROUVE')], loop)).toEqual(['l1']);
   expect(message()).toMatchObject(expected);
   expect(channel.sent).toEqual([
-    { key: 'coach-01.questions.lead-1', canal: 'SMS', destinataire: '+336', sujet: '', corps: 'Bonjour' },
+    {
+      key: 'coach-01.questions.lead-1',
+      canal: 'SMS',
+      destinataire: '+336',
+      sujet: '',
+      corps: 'Bonjour',
+      leadId: 'l1',
+    },
   ]);
 });
 
@@ -171,5 +178,44 @@ describe('a send whose end nobody saw', () => {
     await resolve([{ do: 'resolve', leadId: 'l1', messageId: 'm1', from, because: '' }], states, loop);
     expect(message()).toMatchObject(expected);
     expect(channel.sent).toEqual([]);
+  });
+});
+
+test('a channel that keeps no key is told what to look for', async () => {
+  const { loop, channel, workspace } = world('ENVOI_EN_COURS');
+  workspace.put({ id: 'l1', telephone: '+33699999999' });
+  workspace.putMessage({
+    id: 'm1',
+    leadId: 'l1',
+    statut: 'ENVOI_EN_COURS',
+    destinataire: '+33612345678',
+    corps: 'Bonjour',
+  });
+  workspace.putMessage({ id: 'm2', leadId: 'l1', statut: 'ENVOYE', idFournisseur: 'SM0' });
+  const asked: unknown[] = [];
+  channel.trace = (...args: unknown[]) => {
+    asked.push(args[1]);
+    return Promise.resolve({ trace: 'unknown' });
+  };
+  const states = new Map((await workspace.loadStates(['l1'])).map((state) => [state.lead.id, state]));
+  await resolve(
+    [{ do: 'resolve', leadId: 'l1', messageId: 'm1', from: 'ENVOI_EN_COURS', because: '' }],
+    states,
+    loop,
+  );
+  expect(asked).toMatchObject([
+    { canal: 'SMS', destinataires: ['+33612345678', '+33699999999'], corps: 'Bonjour', others: ['SM0'] },
+  ]);
+});
+
+test('an uncertain end keeps what left, to whom, and the id it would have', async () => {
+  const { loop, channel, message } = world();
+  channel.answer = () => Promise.resolve({ outcome: 'unknown', because: 'perdu', idFournisseur: '<m1@x>' });
+  await deliver([due()], loop);
+  expect(message()).toMatchObject({
+    statut: 'INCERTAIN',
+    idFournisseur: '<m1@x>',
+    destinataire: '+336',
+    corps: 'Bonjour',
   });
 });
