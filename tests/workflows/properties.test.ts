@@ -260,7 +260,9 @@ describe('whatever staff change of statuses, dates, appointments and attempts', 
     readonly before: readonly (readonly Plan[] | number)[];
   };
   const opened = ({ parcours, before }: Life): World => {
-    const world = new World(aState({ lead: aLead({ parcours }) }), anAgency({ mode: 'AUTO' })).settle();
+    // Paid: without a payment CLIENT is put back, by a rule of its own.
+    const lead = aLead({ parcours, paiementInitialLe: NOW });
+    const world = new World(aState({ lead }), anAgency({ mode: 'AUTO' })).settle();
     for (const one of before) {
       if (typeof one === 'number') world.until(plus(world.now, minutes(one)));
       else puts(world, one).settle();
