@@ -5,6 +5,7 @@ import { decideQuestions } from './coach-01/questions';
 import { decideReminders } from './coach-02/reminders';
 import type { Decision, LeadPatch } from './decisions';
 import { decideFates } from './delivery/fate';
+import { decideInvitations } from './invitation/invitation';
 import { decideAnnouncement } from './intake/announcement';
 import { decideIntake } from './intake/intake';
 import { remembering } from './memory';
@@ -21,6 +22,7 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideAssignment(state, agency, now),
     ...decideQuestions(state, agency, now),
     ...decideReminders(state, agency, now),
+    ...decideInvitations(state, agency, now),
     ...decideFates(state, agency, now),
   ]);
 }

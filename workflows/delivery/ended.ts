@@ -3,6 +3,8 @@ import { isBefore, plus } from '../../src/kernel/time';
 import { modeOf, zoneOf } from '../agency';
 import { FRESH_FOR, questionsEndedBecause } from '../coach-01/conditions';
 import { appointmentOf, reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
+import { invitationEndedBecause, invitationUsefulUntil } from '../invitation/holds';
+import { isForStaff } from '../invitation/key';
 import { REASON, type Reason } from '../reasons';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
@@ -10,6 +12,7 @@ import { scenarioOf } from './pending';
 
 /** The first reason to cancel, in the order of the sending policy (DESIGN §5); null: it is still wanted. */
 export function endedBecause(message: MessageMax, state: LeadState, agency: Agency): Reason | null {
+  if (isForStaff(message)) return scenarioEnded(message, state);
   return (
     silenceOfScenario(state.lead, scenarioOf(message)) ??
     notForMode(message, state, agency) ??
@@ -31,9 +34,10 @@ export function scenarioEnded(message: MessageMax, state: LeadState): Reason | n
       return questionsEndedBecause(state, message.createdAt);
     case 'COACH_02':
       return reminderEndedBecause(message, state);
+    case 'INVITATION':
+      return invitationEndedBecause(message, state);
     case 'COACH_03':
     case 'RAPPEL_IMMIGRATION':
-    case 'INVITATION':
     case 'MANUEL':
     case null:
       return null;
@@ -49,9 +53,10 @@ export function usefulUntil(message: MessageMax, state: LeadState, agency: Agenc
       const debut = appointmentOf(message, state)?.debut ?? null;
       return debut && reminderUsefulUntil(message.etape, debut, zoneOf(state.lead, agency));
     }
+    case 'INVITATION':
+      return invitationUsefulUntil(message);
     case 'COACH_03':
     case 'RAPPEL_IMMIGRATION':
-    case 'INVITATION':
     case 'MANUEL':
     case null:
       return null;

@@ -10,7 +10,7 @@ import type { Reglages } from '../state';
 
 export type Hours = { readonly de: TimeOfDay; readonly a: TimeOfDay; readonly sunday: boolean };
 
-const REMINDERS: readonly (Scenario | null)[] = ['COACH_02', 'RAPPEL_IMMIGRATION'];
+const REMINDERS: readonly (Scenario | null)[] = ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'];
 
 export const hoursFor = (scenario: Scenario | null, reglages: Reglages): Hours =>
   REMINDERS.includes(scenario)
