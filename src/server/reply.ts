@@ -5,6 +5,8 @@ export type Request = {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
+  /** What stands for the `:name` at the end of the route's path. */
+  readonly parameter?: string;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
   readonly body: Buffer;

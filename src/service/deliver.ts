@@ -8,9 +8,10 @@ import type { Agency, LeadState } from '../../workflows/state';
 import { cut } from '../kernel/cut';
 import { plus, seconds } from '../kernel/time';
 import { CLAIMED } from './claim';
+import { attachmentsOf } from './invitation';
 import { faultFields } from './log';
 import type { Loop } from './loop';
-import type { Creation, MessageTransition } from './ports';
+import type { Attachment, Creation, MessageTransition } from './ports';
 import { handOver, resultOf } from './send';
 
 type Due = Creation<'deliver'>;
@@ -73,7 +74,8 @@ async function judgeAndSend(
   loop: Loop,
 ): Promise<Result> {
   const now = loop.clock.now();
-  const verdict = judgeAgain(message, state, agency, loop);
+  const judged = judgeAgain(message, state, agency, loop);
+  const verdict = judged?.verdict;
   switch (verdict?.verdict) {
     case undefined:
       return { statut: 'ECHEC', raison: 'MAX n’a pas su juger ce message : consultez son journal' };
@@ -82,14 +84,23 @@ async function judgeAndSend(
     case 'postpone':
       return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
     case 'send':
-      return resultOf(await handOver(message, verdict, loop), message, verdict, now);
+      return resultOf(
+        await handOver(message, verdict, judged?.attachments ?? [], loop),
+        message,
+        verdict,
+        now,
+      );
   }
 }
 
-/** The second judgement; null when the mind itself fails, which must not hold up the other messages of the group. */
-function judgeAgain(message: Candidate, state: LeadState, agency: Agency, loop: Loop): Verdict | null {
+type Judged = { readonly verdict: Verdict; readonly attachments: readonly Attachment[] };
+
+/** The second judgement, and what goes with the message; null when the mind itself fails, which must not hold up the other messages of the group. */
+function judgeAgain(message: Candidate, state: LeadState, agency: Agency, loop: Loop): Judged | null {
   try {
-    return loop.mind.judge(message, state, agency, loop.clock.now());
+    const verdict = loop.mind.judge(message, state, agency, loop.clock.now());
+    const sends = verdict.verdict === 'send';
+    return { verdict, attachments: sends ? attachmentsOf(message, state, agency, loop) : [] };
   } catch (cause) {
     loop.log.error({ messageId: message.id, ...faultFields(cause) }, 'message impossible à juger');
     return null;

@@ -1,7 +1,7 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
 import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { Decision } from '../../workflows/decisions';
-import type { Agency, LeadState } from '../../workflows/state';
+import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 
 /** The only source of "now" below `src/main.ts`. */
 export type Clock = { now(): Date };
@@ -42,6 +42,20 @@ export type AutomaticOrder = {
   readonly leadIds: readonly string[];
 };
 
+/** The private address of a member's calendar. */
+export type CalendarLink = { readonly membreEquipeId: string; readonly lien: string };
+
+type AgendaLead = Pick<Lead, 'id' | 'name' | 'prenom' | 'telephone'>;
+
+/** What one member's calendar shows: appointments that take place, and leads to call back. */
+export type Agenda = {
+  readonly rendezVous: readonly (Pick<
+    RendezVous,
+    'id' | 'updatedAt' | 'dureeMinutes' | 'lieu' | 'lienVisio'
+  > & { readonly debut: Date; readonly lead: AgendaLead | null })[];
+  readonly rappels: readonly { readonly lead: AgendaLead; readonly le: Date; readonly updatedAt: Date }[];
+};
+
 /** Twenty, behind `src/twenty`. Batches of any size; it cuts them to Twenty's limits and paces the calls. */
 export interface Workspace {
   /** Whole state of the leads that exist; missing or destroyed ones are absent from the answer. */
@@ -49,6 +63,10 @@ export interface Workspace {
   /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */
   loadAgency(): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }>;
   writeNotes(notes: readonly ReglageNote[]): Promise<void>;
+  /** Where there is none yet: a link that somebody gave in the meantime stays. */
+  giveCalendarLinks(links: readonly CalendarLink[]): Promise<void>;
+  /** In [from, to), of the member who has exactly this link; null when nobody has it. */
+  agendaOf(lien: string, from: Date, to: Date): Promise<Agenda | null>;
   /** Leads touched in [since, until), themselves or by a child, created, updated or deleted. `since: null` means all. */
   changesBetween(since: Date | null, until: Date): Promise<Changes>;
   /** Leads with a message that waits for a moment: PLANIFIE, APPROUVE, A_VALIDER, ENVOI_EN_COURS, INCERTAIN. */
@@ -82,6 +100,14 @@ export interface Alarms {
   setAlarm(leadId: string, at: Date): Promise<void>;
 }
 
+/** What goes with an e-mail; `method` marks a calendar invitation (RFC 6047). */
+export type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
+  readonly method?: 'REQUEST' | 'CANCEL';
+};
+
 /** One message as a provider gets it. `key` makes a repeated hand-over recognisable. */
 export type Outgoing = {
   readonly key: string;
@@ -89,6 +115,7 @@ export type Outgoing = {
   readonly destinataire: string;
   readonly sujet: string;
   readonly corps: string;
+  readonly attachments?: readonly Attachment[];
 };
 
 export type Outcome =

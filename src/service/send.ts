@@ -5,7 +5,7 @@ import type { MessageMax } from '../../workflows/state';
 import { minutes, plus, seconds } from '../kernel/time';
 import { uncertain } from './claim';
 import type { Loop } from './loop';
-import type { Channel, MessageTransition, Outcome, Outgoing } from './ports';
+import type { Attachment, Channel, MessageTransition, Outcome, Outgoing } from './ports';
 import { within } from './within';
 
 type Send = Extract<Verdict, { verdict: 'send' }>;
@@ -17,10 +17,18 @@ const TRY_LATER = minutes(5);
 /** What makes a repeated hand-over recognisable: the message's meaning, or the record when staff wrote it by hand. */
 export const keyOfMessage = ({ cle, id }: Pick<MessageMax, 'cle' | 'id'>): string => (cle === '' ? id : cle);
 
-export async function handOver(message: Candidate, verdict: Send, loop: Loop): Promise<Outcome> {
+export async function handOver(
+  message: Candidate,
+  verdict: Send,
+  attachments: readonly Attachment[],
+  loop: Loop,
+): Promise<Outcome> {
   if (message.canal === null) return { outcome: 'refused', because: 'le message n’a pas de canal' };
   const { sujet, corps, destinataire } = verdict;
-  const outgoing = { key: keyOfMessage(message), canal: message.canal, destinataire, sujet, corps };
+  const outgoing = {
+    ...{ key: keyOfMessage(message), canal: message.canal, destinataire, sujet, corps },
+    ...(attachments.length > 0 && { attachments }),
+  };
   const outcome = await sendOnce(loop.channels[message.canal], outgoing);
   loop.figures.count('max_envois_total', { canal: message.canal, resultat: outcome.outcome });
   return outcome;

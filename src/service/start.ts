@@ -4,6 +4,7 @@ import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
 import { openQueue, type MaxQueue } from '../queue/queue';
 import { minutes } from '../kernel/time';
+import { feed } from '../server/feed';
 import { healthz, metrics, readyz, type Vitals } from '../server/health';
 import { listen } from '../server/http';
 import { route } from '../server/routes';
@@ -33,6 +34,10 @@ export type ServiceDeps = {
   readonly sweepMinutes: number;
   /** Notifications also go to their members by e-mail: true when a mail server is configured. */
   readonly staffMail?: boolean;
+  /** Public URL of the service; absent: no private calendars. */
+  readonly serviceUrl?: string;
+  /** The address the agency writes from. */
+  readonly mailFrom?: string;
   readonly usage?: Vitals['usage'];
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
@@ -57,7 +62,7 @@ export type Service = {
 export async function startService(deps: ServiceDeps): Promise<Service> {
   const { clock, log } = deps;
   const figures = new Figures(clock);
-  const agency = new AgencyCache(deps.workspace, log);
+  const agency = new AgencyCache(deps.workspace, log, deps.serviceUrl);
   const queue = await openQueue({
     url: deps.queueUrl,
     clock,
@@ -117,6 +122,7 @@ function work({ deps, queue, figures, agency }: Parts & { readonly agency: Agenc
     mind: deps.mind ?? { decide, judge },
     agency: () => agency.current(),
     staffMail: deps.staffMail ?? false,
+    mailFrom: deps.mailFrom,
     again: new Again(queue),
     clock,
     figures,
@@ -153,6 +159,9 @@ function doors({ deps, queue, figures }: Parts) {
     '/webhooks/twenty': {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
     },
+    ...(deps.serviceUrl !== undefined && {
+      '/calendrier/:token': { GET: feed({ workspace, clock, serviceUrl: deps.serviceUrl }) },
+    }),
     '/healthz': { GET: healthz(vitals) },
     '/readyz': { GET: readyz(vitals) },
     '/metrics': { GET: metrics(vitals) },

@@ -183,6 +183,7 @@ export const aMembreEquipe = (changes: Partial<MembreEquipe> = {}): MembreEquipe
   absentDu: null,
   absentAu: null,
   langues: [],
+  lienCalendrier: '',
   ...changes,
 });
 
