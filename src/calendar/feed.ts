@@ -1,5 +1,5 @@
 /** A member's appointments and callbacks as a calendar to subscribe to (DESIGN §4.4). */
-import { ICalEventStatus, ical, type ICalEventData } from 'ical-generator';
+import { ICalCalendar, ICalEventStatus, type ICalEventData } from 'ical-generator';
 import { descriptionOf, endOf, uidOf } from '../../workflows/calendar/event';
 import { nameOf } from '../../workflows/person';
 import { minutes, plus } from '../kernel/time';
@@ -12,7 +12,7 @@ const REFRESH_SECONDS = 900;
 
 /** The whole feed, in UTC; each entry is stamped with the last change of its record, so the same agenda is the same text. */
 export function renderFeed({ rendezVous, rappels }: Agenda): string {
-  const calendar = ical({
+  const calendar = new ICalCalendar({
     prodId: PRODUCT,
     name: 'Rendez-vous et rappels',
     ttl: REFRESH_SECONDS,

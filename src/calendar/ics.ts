@@ -2,9 +2,9 @@
 import {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  ICalCalendar,
   ICalCalendarMethod,
   ICalEventStatus,
-  ical,
 } from 'ical-generator';
 import type { CalendarEvent } from '../../workflows/calendar/event';
 
@@ -13,7 +13,7 @@ export const PRODUCT = { company: 'MAX', product: 'MAX for Twenty', language: 'F
 /** An invitation or its cancellation (RFC 5546). `stamp` is the moment of sending. */
 export function renderInvitation(event: CalendarEvent, stamp: Date): string {
   const { uid, sequence, start, end, summary, description, location, organizer, attendee } = event;
-  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[event.method] });
+  const calendar = new ICalCalendar({ prodId: PRODUCT, method: ICalCalendarMethod[event.method] });
   calendar.createEvent({
     ...{ id: uid, sequence, stamp, start, end, summary, status: ICalEventStatus[event.status] },
     ...(description !== '' && { description }),

@@ -14,6 +14,7 @@ describe('max explain', () => {
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
      Prévoit un message par SMS (À valider, mardi 24 novembre à 10 h) : COACH-01 · Questions à Amina Diallo — nouveau lead coaching, mode ASSISTE : à valider
      Rien (COACH-02 rappels) — aucun rendez-vous à venir
+     Rien (invitation) — aucun rendez-vous
      Regardera de nouveau mardi 1er décembre à 10 h — un message attend une approbation, et ne servira plus ensuite"
     `);
   });
@@ -30,6 +31,7 @@ describe('max explain', () => {
      Rien (attribution) — personne n’est en charge du lead
      Rien (COACH-01 questions) — la personne s’est désabonnée
      Rien (COACH-02 rappels) — la personne s’est désabonnée
+     Rien (invitation) — la personne s’est désabonnée
      Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée"
     `);
   });

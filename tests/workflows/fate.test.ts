@@ -260,6 +260,8 @@ describe('decide gathers', () => {
       'planMessage',
       'planMessage',
       'planMessage',
+      'nothing',
+      'planMessage',
       'wake',
     ]);
     expect(decisions[0]).toMatchObject({

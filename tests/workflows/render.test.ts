@@ -58,6 +58,10 @@ describe('the wordings MAX starts with', () => {
     { scenario: 'COACH_02', etape: 'j-1' },
     { scenario: 'COACH_02', etape: 'j-0' },
     { scenario: 'COACH_02', etape: 'h-1' },
+    { scenario: 'INVITATION', etape: 'lead' },
+    { scenario: 'INVITATION', etape: 'lead-annulation' },
+    { scenario: 'INVITATION', etape: 'equipe' },
+    { scenario: 'INVITATION', etape: 'equipe-annulation' },
   ] as const;
 
   test('are those of the steps', () => {

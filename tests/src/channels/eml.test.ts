@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import { encodeHeader, renderEml } from '../../../src/channels/eml';
 import type { Outgoing } from '../../../src/service/ports';
 
@@ -47,4 +48,28 @@ test('a line too long to travel is encoded', () => {
   expect(eml).toContain('Content-Transfer-Encoding: base64');
   const body = eml.slice(eml.indexOf('\r\n\r\n') + 4);
   expect(Buffer.from(body, 'base64').toString()).toBe('é'.repeat(600));
+});
+
+test('an invitation is another form of the text, a file stays a file; a mail program finds them all', async () => {
+  const ics = 'BEGIN:VCALENDAR\r\nSUMMARY:Échange\r\nEND:VCALENDAR\r\n';
+  const invitation = {
+    filename: 'invitation.ics',
+    contentType: 'text/calendar; charset=utf-8',
+    content: ics,
+    method: 'REQUEST',
+  } as const;
+  const plan = { filename: 'plan.txt', contentType: 'text/plain; charset=utf-8', content: 'à droite' };
+  const alone = renderEml({ ...message, attachments: [invitation] }, NOW);
+  expect(alone).toMatch(/^Content-Type: multipart\/alternative; boundary="max-[^"]+-a"\r$/m);
+  expect(alone).toMatch(/^Content-Type: text\/calendar; method=REQUEST; charset=utf-8\r$/m);
+  const { text, attachments } = await PostalMime.parse(
+    renderEml({ ...message, attachments: [invitation, plan] }, NOW),
+    { attachmentEncoding: 'utf8' },
+  );
+  expect(text?.trim()).toBe('Bonjour Léa,\nà demain !');
+  expect(attachments.map(({ mimeType, method }) => [mimeType, method])).toEqual([
+    ['text/calendar', 'REQUEST'],
+    ['text/plain', undefined],
+  ]);
+  expect(String(attachments[0]?.content).trim()).toContain('SUMMARY:Échange');
 });
