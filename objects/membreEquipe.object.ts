@@ -1,4 +1,4 @@
-import { belongsTo, boolean, date, multiSelect, number, phones, select } from './field';
+import { belongsTo, boolean, date, multiSelect, number, phones, select, text } from './field';
 import type { ObjectSpec } from './spec';
 import { FONCTION, LANGUE } from './vocabulary';
 
@@ -24,5 +24,11 @@ export const membreEquipe: ObjectSpec = {
     date('absentAu', 'Absent au', 'IconCalendarOff'),
     phones('telephone', 'Téléphone', 'IconPhone'),
     multiSelect('langues', 'Langues', 'IconLanguage', LANGUE),
+    text(
+      'lienCalendrier',
+      'Lien privé du calendrier',
+      'IconCalendarShare',
+      'Vider pour le révoquer : MAX en crée un nouveau',
+    ),
   ],
 };

@@ -8,6 +8,7 @@ import { decideFates } from './delivery/fate';
 import { decideOverlaps } from './double-rendez-vous/overlap';
 import { decideConversion } from './conversion/conversion';
 import { decideEvaluation } from './evaluation/evaluation';
+import { decideInvitations } from './invitation/invitation';
 import { decideAnnouncement } from './intake/announcement';
 import { decideDuplicates } from './intake/duplicates';
 import { decideIntake } from './intake/intake';
@@ -51,6 +52,7 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideQuestions(followed, agency, now),
     ...decideReminders(followed, agency, now),
     ...decideEve(followed, agency, now),
+    ...decideInvitations(followed, agency, now),
     ...decideOverlaps(followed, agency, now),
     ...decideMail(state, now),
     ...decideFates(followed, agency, now),

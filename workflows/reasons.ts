@@ -24,6 +24,8 @@ export const REASON = {
   rendezVousManque: 'rendez-vous manqué',
   rendezVousManqueParNous: 'rendez-vous manqué par nous',
   rendezVousSansDate: 'rendez-vous sans date',
+  autreResponsable: 'une autre personne est responsable du rendez-vous',
+  rendezVousMaintenu: 'le rendez-vous a de nouveau lieu',
   sansAccord: 'la personne n’a pas donné son accord pour ce canal',
 } as const;
 export type Reason = (typeof REASON)[keyof typeof REASON];

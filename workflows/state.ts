@@ -212,6 +212,8 @@ export type MembreEquipe = {
   readonly absentDu: string | null;
   readonly absentAu: string | null;
   readonly langues: readonly Langue[];
+  /** The private address of their calendar; empty: revoked, or none yet. */
+  readonly lienCalendrier: string;
 };
 
 export type ModeleMessage = {

@@ -56,4 +56,37 @@ export const modeles: readonly ModeleSeed[] = [
       'Bonjour {{prenom}}, nous vous confirmons votre consultation de demain, {{date}}. ' +
       'En cas d’empêchement, répondez simplement à ce message. À demain !',
   },
+  {
+    cle: 'invitation.lead',
+    titre: 'Invitation · Au lead',
+    canal: 'COURRIEL',
+    sujet: 'Notre rendez-vous : {{date}}',
+    corps:
+      'Bonjour {{prenom}}, voici l’invitation à notre rendez-vous : {{date}}. ' +
+      'Il suffit de l’accepter pour l’ajouter à l’agenda. À bientôt !',
+  },
+  {
+    cle: 'invitation.lead-annulation',
+    titre: 'Invitation · Annulation au lead',
+    canal: 'COURRIEL',
+    sujet: 'Rendez-vous annulé : {{date}}',
+    corps:
+      'Bonjour {{prenom}}, notre rendez-vous du {{date}} n’aura pas lieu. ' +
+      'L’annulation jointe le retire de l’agenda.',
+  },
+  {
+    cle: 'invitation.equipe',
+    titre: 'Invitation · À la personne responsable',
+    canal: 'COURRIEL',
+    sujet: 'Rendez-vous avec {{nom}} : {{date}}',
+    corps: 'Rendez-vous avec {{nom}} : {{date}}. L’invitation jointe l’ajoute à votre agenda.',
+  },
+  {
+    cle: 'invitation.equipe-annulation',
+    titre: 'Invitation · Annulation à la personne responsable',
+    canal: 'COURRIEL',
+    sujet: 'Annulé : rendez-vous avec {{nom}}, {{date}}',
+    corps:
+      'Le rendez-vous avec {{nom}} du {{date}} ne vous concerne plus. L’annulation jointe le retire de votre agenda.',
+  },
 ];

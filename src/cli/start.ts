@@ -49,6 +49,7 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     secrets,
     usage: () => transport.usage,
+    serviceUrl: config.serviceUrl,
     queueUrl: config.queueUrl,
     host: config.host,
     port: config.port,

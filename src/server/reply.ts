@@ -7,6 +7,8 @@ export type Request = {
   readonly path: string;
   /** What follows "?" in the address, as it was sent; absent when nothing does. */
   readonly query?: string;
+  /** What stands for the `:name` at the end of the route's path. */
+  readonly parameter?: string;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
   readonly body: Buffer;

@@ -1,5 +1,6 @@
 /** What all leads share, loaded once and kept: settings, templates, team (DESIGN §3, `reglageMax`). */
 import type { Agency } from '../../workflows/state';
+import { missingLinks } from './calendar-links';
 import { faultFields, type Log } from './log';
 import type { ReglageNote, Workspace } from './ports';
 
@@ -10,6 +11,7 @@ export class AgencyCache {
   constructor(
     private readonly workspace: Workspace,
     private readonly log: Log,
+    private readonly serviceUrl?: string,
   ) {}
 
   /** Callers of the same moment share one load; a load that failed is forgotten. */
@@ -32,7 +34,19 @@ export class AgencyCache {
   private async load(): Promise<Agency> {
     const { agency, notes } = await this.workspace.loadAgency();
     await this.say(notes);
+    await this.giveLinks(agency);
     return agency;
+  }
+
+  /** Members without a calendar link get one; failing to give it waits for the next load. */
+  private async giveLinks(agency: Agency): Promise<void> {
+    const links = this.serviceUrl === undefined ? [] : missingLinks(agency, this.serviceUrl);
+    if (links.length === 0) return;
+    try {
+      await this.workspace.giveCalendarLinks(links);
+    } catch (cause) {
+      this.log.warn({ liens: links.length, ...faultFields(cause) }, 'lien de calendrier impossible à écrire');
+    }
   }
 
   /** What is wrong with a settings record is said on it, once; not being able to say so holds up nobody's messages. */

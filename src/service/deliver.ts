@@ -8,9 +8,10 @@ import type { Agency, LeadState } from '../../workflows/state';
 import { cut } from '../kernel/cut';
 import { plus, seconds } from '../kernel/time';
 import { CLAIMED } from './claim';
+import { attachmentsOf } from './invitation';
 import { faultFields } from './log';
 import type { Loop } from './loop';
-import type { Creation, MessageTransition, Outcome } from './ports';
+import type { Attachment, Creation, MessageTransition, Outcome } from './ports';
 import { optOut } from './opt-out';
 import { recordEnds } from './record-ends';
 import { handOver, resultOf } from './send';
@@ -78,7 +79,8 @@ async function judgeAndSend(
   loop: Loop,
 ): Promise<Result> {
   const now = loop.clock.now();
-  const verdict = judgeAgain(message, state, agency, loop);
+  const judged = judgeAgain(message, state, agency, loop);
+  const verdict = judged?.verdict;
   switch (verdict?.verdict) {
     case undefined:
       return { statut: 'ECHEC', raison: 'MAX n’a pas su juger ce message : consultez son journal' };
@@ -87,7 +89,12 @@ async function judgeAndSend(
     case 'postpone':
       return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
     case 'send':
-      return resultOf(await sendIt(message, verdict, state, loop), message, verdict, now);
+      return resultOf(
+        await sendIt(message, verdict, { state, attachments: judged?.attachments ?? [] }, loop),
+        message,
+        verdict,
+        now,
+      );
   }
 }
 
@@ -95,19 +102,23 @@ async function judgeAndSend(
 async function sendIt(
   message: Candidate,
   verdict: Extract<Verdict, { verdict: 'send' }>,
-  state: LeadState,
+  { state, attachments }: { readonly state: LeadState; readonly attachments: readonly Attachment[] },
   loop: Loop,
 ): Promise<Outcome> {
-  const outcome = await handOver(message, verdict, state, loop);
+  const outcome = await handOver(message, verdict, { state, attachments }, loop);
   if (outcome.outcome === 'refused' && outcome.classe === 'DESABONNE')
     await optOut([state.lead], outcome.because, loop);
   return outcome;
 }
 
-/** The second judgement; null when the mind itself fails, which must not hold up the other messages of the group. */
-function judgeAgain(message: Candidate, state: LeadState, agency: Agency, loop: Loop): Verdict | null {
+type Judged = { readonly verdict: Verdict; readonly attachments: readonly Attachment[] };
+
+/** The second judgement, and what goes with the message; null when the mind fails, which must not hold up the others. */
+function judgeAgain(message: Candidate, state: LeadState, agency: Agency, loop: Loop): Judged | null {
   try {
-    return loop.mind.judge(message, state, agency, loop.clock.now());
+    const verdict = loop.mind.judge(message, state, agency, loop.clock.now());
+    const sends = verdict.verdict === 'send';
+    return { verdict, attachments: sends ? attachmentsOf(message, state, agency, loop) : [] };
   } catch (cause) {
     loop.log.error({ messageId: message.id, ...faultFields(cause) }, 'message impossible à juger');
     return null;

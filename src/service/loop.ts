@@ -20,6 +20,8 @@ export type Loop = {
   readonly agency: () => Promise<Agency>;
   /** Notifications also go to their members by e-mail. */
   readonly staffMail: boolean;
+  /** The agency's own address; absent: the local outbox's. */
+  readonly mailFrom?: string | undefined;
   readonly again: Again;
   readonly clock: Clock;
   readonly figures: Figures;

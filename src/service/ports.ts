@@ -2,7 +2,7 @@
 import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { Decision } from '../../workflows/decisions';
 import type { Classe } from '../../workflows/delivery/failure';
-import type { Agency, LeadState } from '../../workflows/state';
+import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 
 /** The only source of "now" below `src/main.ts`. */
 export type Clock = { now(): Date };
@@ -43,6 +43,20 @@ export type AutomaticOrder = {
   readonly leadIds: readonly string[];
 };
 
+/** The private address of a member's calendar. */
+export type CalendarLink = { readonly membreEquipeId: string; readonly lien: string };
+
+type AgendaLead = Pick<Lead, 'id' | 'name' | 'prenom' | 'telephone'>;
+
+/** What one member's calendar shows: appointments that take place, and leads to call back. */
+export type Agenda = {
+  readonly rendezVous: readonly (Pick<
+    RendezVous,
+    'id' | 'updatedAt' | 'dureeMinutes' | 'lieu' | 'lienVisio'
+  > & { readonly debut: Date; readonly lead: AgendaLead | null })[];
+  readonly rappels: readonly { readonly lead: AgendaLead; readonly le: Date; readonly updatedAt: Date }[];
+};
+
 /** Twenty, behind `src/twenty`. Batches of any size; it cuts them to Twenty's limits and paces the calls. */
 export interface Workspace {
   /** Whole state of the leads that exist; missing or destroyed ones are absent from the answer. */
@@ -50,6 +64,10 @@ export interface Workspace {
   /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */
   loadAgency(): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }>;
   writeNotes(notes: readonly ReglageNote[]): Promise<void>;
+  /** Where there is none yet: a link that somebody gave in the meantime stays. */
+  giveCalendarLinks(links: readonly CalendarLink[]): Promise<void>;
+  /** In [from, to), of the member who has exactly this link; null when nobody has it. */
+  agendaOf(lien: string, from: Date, to: Date): Promise<Agenda | null>;
   /** Leads touched in [since, until), themselves or by a child, created, updated or deleted. `since: null` means all. */
   changesBetween(since: Date | null, until: Date): Promise<Changes>;
   /** Leads with a message that waits for a moment: PLANIFIE, APPROUVE, A_VALIDER, ENVOI_EN_COURS, INCERTAIN. */
@@ -83,6 +101,14 @@ export interface Alarms {
   setAlarm(leadId: string, at: Date): Promise<void>;
 }
 
+/** What goes with an e-mail; `method` marks a calendar invitation (RFC 6047). */
+export type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
+  readonly method?: 'REQUEST' | 'CANCEL';
+};
+
 /** One message as a provider gets it. `key` makes a repeated hand-over recognisable. */
 export type Outgoing = {
   readonly key: string;
@@ -99,14 +125,6 @@ export type Outgoing = {
   /** Message-ID of the mail that this one answers. */
   readonly inReplyTo?: string;
   readonly replyTo?: string;
-};
-
-/** A file of an e-mail. A text/calendar one with a `method` is shown as an invitation (or its cancellation). */
-export type Attachment = {
-  readonly filename: string;
-  readonly contentType: string;
-  readonly content: string;
-  readonly method?: 'REQUEST' | 'CANCEL';
 };
 
 /** `classe` says what kind of fault it was, for the rules that act on it; `unknown` may know the id it would have. */

@@ -6,7 +6,7 @@ import type { LeadState, MessageMax } from '../../workflows/state';
 import { minutes, plus, seconds } from '../kernel/time';
 import { uncertain } from './claim';
 import type { Loop } from './loop';
-import type { Channel, MessageTransition, Outcome, Outgoing } from './ports';
+import type { Attachment, Channel, MessageTransition, Outcome, Outgoing } from './ports';
 import { within } from './within';
 
 type Send = Extract<Verdict, { verdict: 'send' }>;
@@ -21,7 +21,7 @@ export const keyOfMessage = ({ cle, id }: Pick<MessageMax, 'cle' | 'id'>): strin
 export async function handOver(
   message: Candidate,
   verdict: Send,
-  state: LeadState,
+  { state, attachments }: { readonly state: LeadState; readonly attachments: readonly Attachment[] },
   loop: Loop,
 ): Promise<Outcome> {
   const { canal } = message;
@@ -29,7 +29,11 @@ export async function handOver(
   const { sujet, corps, destinataire } = verdict;
   const addressed = { key: keyOfMessage(message), canal, destinataire, sujet, corps, leadId: state.lead.id };
   const inReplyTo = canal === 'COURRIEL' ? lastMailFrom(state) : undefined;
-  const outgoing = { ...addressed, ...(inReplyTo !== undefined && { inReplyTo }) };
+  const outgoing = {
+    ...addressed,
+    ...(inReplyTo !== undefined && { inReplyTo }),
+    ...(attachments.length > 0 && { attachments }),
+  };
   const outcome = await sendOnce(loop.channels[canal], outgoing);
   loop.figures.count('max_envois_total', { canal, resultat: outcome.outcome });
   return outcome;

@@ -4,6 +4,7 @@ import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
 import { openQueue, type MaxQueue } from '../queue/queue';
 import { minutes } from '../kernel/time';
+import { feed } from '../server/feed';
 import { healthz, metrics, readyz, type Vitals } from '../server/health';
 import { listen } from '../server/http';
 import { route } from '../server/routes';
@@ -37,6 +38,10 @@ export type ServiceDeps = {
   readonly staffMail?: boolean;
   /** What comes in besides Twenty's webhooks: replies, receipts, opt-outs. */
   readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
+  /** Public URL of the service; absent: no private calendars. */
+  readonly serviceUrl?: string;
+  /** The address the agency writes from. */
+  readonly mailFrom?: string;
   readonly usage?: Vitals['usage'];
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
@@ -61,7 +66,7 @@ export type Service = {
 export async function startService(deps: ServiceDeps): Promise<Service> {
   const { clock, log } = deps;
   const figures = new Figures(clock);
-  const agency = new AgencyCache(deps.workspace, log);
+  const agency = new AgencyCache(deps.workspace, log, deps.serviceUrl);
   const queue = await openQueue({
     url: deps.queueUrl,
     clock,
@@ -143,6 +148,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Ba
     mind: deps.mind ?? { decide, judge },
     agency: () => agency.current(),
     staffMail: deps.staffMail ?? false,
+    mailFrom: deps.mailFrom,
     again: new Again(queue),
     clock,
     figures,
@@ -185,6 +191,9 @@ function doors({ deps, queue, figures, inbound }: Parts) {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
     },
     ...inbound?.routes,
+    ...(deps.serviceUrl !== undefined && {
+      '/calendrier/:token': { GET: feed({ workspace, clock, serviceUrl: deps.serviceUrl }) },
+    }),
     '/healthz': { GET: healthz(vitals) },
     '/readyz': { GET: readyz(vitals) },
     '/metrics': { GET: metrics(vitals) },

@@ -2,6 +2,7 @@
 import type { Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
+import { agendaOf, giveCalendarLinks } from './calendar';
 import { changesBetween, leadsWithPendingMessages } from './changes';
 import { claimNotifications } from './claim-notifications';
 import { createClients, updateClients } from './clients';
@@ -21,6 +22,8 @@ export function createWorkspace(transport: Transport): Workspace {
     loadStates: (leadIds) => loadStates(transport, leadIds),
     loadAgency: () => loadAgency(transport),
     writeNotes: (notes) => writeNotes(transport, echoes, notes),
+    agendaOf: (lien, from, to) => agendaOf(transport, lien, from, to),
+    giveCalendarLinks: (links) => giveCalendarLinks(transport, echoes, links),
     changesBetween: (since, until) => changesBetween(transport, since, until),
     leadsWithPendingMessages: () => leadsWithPendingMessages(transport),
     updateLeads: (updates) => updateLeads(transport, echoes, updates),

@@ -84,9 +84,10 @@ describe('a discovery call', () => {
       'j-1 PLANIFIE',
       'j-0 PLANIFIE',
       'h-1 PLANIFIE',
+      'equipe ENVOYE',
     ]);
     world.until(plus(FRIDAY, minutes(20))).changesLead({ noShow: 'OUI' });
-    expect(world.sent).toHaveLength(3);
+    expect(world.sent).toHaveLength(4);
     expect(world.state.lead).toMatchObject({
       statut: 'CONSULTATION_MANQUEE',
       nombreNoShow: 1,

@@ -216,6 +216,7 @@ export const aMembreEquipe = (changes: Partial<MembreEquipe> = {}): MembreEquipe
   absentDu: null,
   absentAu: null,
   langues: [],
+  lienCalendrier: '',
   ...changes,
 });
 
@@ -225,14 +226,16 @@ export const someReglages = (changes: Partial<Reglages> = {}): Reglages => {
   return { ...parseReglages(null, null, seed).reglages, ...changes };
 };
 
-/** The agency as the installer leaves it: Paris, ASSISTE, the seed templates, Anne as administrator. */
+/** The agency as the installer leaves it, but for invitations to leads, which a test asks for: Paris, ASSISTE, the seed templates, Anne as administrator. */
 export const anAgency = (
-  changes: { readonly mode?: ModeMax; readonly reglages?: Partial<Reglages> } & Partial<
-    Omit<Agency, 'reglages'>
-  > = {},
+  changes: {
+    readonly mode?: ModeMax;
+    readonly invitations?: ModeMax;
+    readonly reglages?: Partial<Reglages>;
+  } & Partial<Omit<Agency, 'reglages'>> = {},
 ): Agency => {
-  const { mode = 'ASSISTE', reglages, ...rest } = changes;
-  const settings = someReglages({ modes: { parcours: mode }, ...reglages });
+  const { mode = 'ASSISTE', invitations = 'CONSEIL', reglages, ...rest } = changes;
+  const settings = someReglages({ modes: { parcours: mode, INVITATION: invitations }, ...reglages });
   const membre = (id: string, prenom: string) =>
     [id, { id, prenom, nom: '', courriel: `${id}@example.fr` }] as const;
   return {

@@ -75,6 +75,15 @@ export class MemoryWorkspace implements Workspace {
     this.written.push(...notes);
   }
 
+  async giveCalendarLinks(links: Parameters<Workspace['giveCalendarLinks']>[0]): Promise<void> {
+    await this.called('giveCalendarLinks');
+    this.changed.push(...links);
+  }
+
+  agendaOf(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async changesBetween(since: Date | null, until: Date) {
     await this.called('changesBetween');
     const changed = [...this.leads.values()].filter(

@@ -17,6 +17,7 @@ const reminders = (world: World) =>
   world.state.notifications.filter(({ nature }) => nature === 'RAPPEL_RENDEZ_VOUS');
 const eves = (world: World) =>
   world.state.messages.filter(({ scenario }) => scenario === 'RAPPEL_IMMIGRATION');
+const confirmations = (world: World) => world.sent.filter(({ cle }) => cle.startsWith('rappel-immigration'));
 const auto = anAgency({ mode: 'AUTO' });
 
 describe('the day before a consultation', () => {
@@ -37,14 +38,14 @@ describe('the day before a consultation', () => {
     ]);
     world.until(plus(DEBUT, days(1)));
     expect(reminders(world)).toHaveLength(1);
-    expect(world.sent).toEqual([]);
+    expect(confirmations(world)).toEqual([]);
     expect(eves(world)[0]?.statut).toBe('PERIME');
   });
 
   test('approved, it leaves with the words of the template', () => {
     const world = new World(booked()).settle().until(EVE);
     world.edits(eves(world)[0]?.cle ?? '', { statut: 'APPROUVE' });
-    expect(world.sent.map(({ corps }) => corps)).toEqual([
+    expect(confirmations(world).map(({ corps }) => corps)).toEqual([
       'Bonjour Amina, nous vous confirmons votre consultation de demain, vendredi 27 novembre à 15 h. ' +
         'En cas d’empêchement, répondez simplement à ce message. À demain !',
     ]);
@@ -53,7 +54,7 @@ describe('the day before a consultation', () => {
   test('AUTO: it leaves by itself, at 18 h where the lead lives', () => {
     const toronto = new World(booked(immigrant({ fuseauHoraire: 'America/Toronto' })), auto).settle();
     toronto.until(DEBUT);
-    expect(toronto.sent.map((sent) => sent.at)).toEqual([at('2026-11-26T23:00:00Z')]);
+    expect(confirmations(toronto).map((sent) => sent.at)).toEqual([at('2026-11-26T23:00:00Z')]);
     expect(reminders(toronto)[0]?.texte).toContain(
       '(vendredi 27 novembre à 9 h chez la personne, heure de Toronto)',
     );
@@ -62,7 +63,7 @@ describe('the day before a consultation', () => {
   test('CONSEIL: the team is told, the lead hears nothing', () => {
     const world = new World(booked(), anAgency({ mode: 'CONSEIL' })).settle().until(DEBUT);
     expect(reminders(world)).toHaveLength(1);
-    expect(world.state.messages).toEqual([]);
+    expect(eves(world)).toEqual([]);
   });
 
   test('moved: the old confirmation is cancelled, the new one is for the new date, and both eves are told once', () => {
@@ -73,7 +74,7 @@ describe('the day before a consultation', () => {
       { statut: 'PLANIFIE', prevuLe: plus(EVE, days(3)) },
     ]);
     world.until(plus(DEBUT, days(4)));
-    expect(world.sent).toHaveLength(1);
+    expect(confirmations(world)).toHaveLength(1);
     expect(reminders(world)).toHaveLength(1);
   });
 
@@ -86,7 +87,7 @@ describe('the day before a consultation', () => {
       .settle()
       .books(changes)
       .until(plus(DEBUT, days(1)));
-    expect(world.sent).toEqual([]);
+    expect(confirmations(world)).toEqual([]);
     expect(reminders(world)).toEqual([]);
     expect(eves(world)).toMatchObject([{ statut: 'ANNULE', raison }]);
   });
@@ -101,13 +102,13 @@ describe('the day before a consultation', () => {
         raison: 'l’heure du rappel était déjà passée quand le rendez-vous a été pris',
       },
     ]);
-    expect(world.sent).toEqual([]);
+    expect(confirmations(world)).toEqual([]);
     expect(reminders(world)).toEqual([]);
   });
 
   test('opted out: the team is told all the same', () => {
     const world = new World(booked(immigrant({ desabonneLe: NOW })), auto).settle().until(DEBUT);
-    expect(world.sent).toEqual([]);
+    expect(confirmations(world)).toEqual([]);
     expect(reminders(world)).toHaveLength(1);
   });
 

@@ -22,6 +22,7 @@ describe('max explain', () => {
      Prévoit un message par SMS (À valider, mardi 24 novembre à 10 h) : COACH-01 · Questions à Amina Diallo — nouveau lead coaching, mode ASSISTE : à valider
      Rien (COACH-02 rappels) — aucun rendez-vous à venir
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
+     Rien (invitation) — aucun rendez-vous
      Rien (double rendez-vous) — personne n’est pris deux fois
      Regardera de nouveau mardi 24 novembre à 14 h — premier contact attendu jusque-là"
     `);
@@ -49,6 +50,7 @@ describe('max explain', () => {
      Rien (COACH-01 questions) — la personne s’est désabonnée
      Rien (COACH-02 rappels) — la personne s’est désabonnée
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
+     Rien (invitation) — la personne s’est désabonnée
      Rien (double rendez-vous) — personne n’est pris deux fois
      Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée
      Regardera de nouveau mardi 24 novembre à 10 h — le suivi vient d’écrire"

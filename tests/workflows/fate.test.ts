@@ -259,6 +259,7 @@ describe('decide gathers', () => {
       'planMessage',
       'planMessage',
       'planMessage',
+      'planMessage',
       'wake',
     ]);
     expect(decisions[0]).toMatchObject({

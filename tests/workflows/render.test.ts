@@ -59,6 +59,10 @@ describe('the wordings MAX starts with', () => {
     { scenario: 'COACH_02', etape: 'j-0' },
     { scenario: 'COACH_02', etape: 'h-1' },
     { scenario: 'RAPPEL_IMMIGRATION', etape: 'veille' },
+    { scenario: 'INVITATION', etape: 'lead' },
+    { scenario: 'INVITATION', etape: 'lead-annulation' },
+    { scenario: 'INVITATION', etape: 'equipe' },
+    { scenario: 'INVITATION', etape: 'equipe-annulation' },
   ] as const;
 
   test('are those of the steps', () => {

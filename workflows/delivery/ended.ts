@@ -4,6 +4,8 @@ import { modeOf, zoneOf } from '../agency';
 import { FRESH_FOR, questionsEndedBecause } from '../coach-01/conditions';
 import { appointmentOf, reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
 import { eveEndedBecause } from '../rappel-immigration/appointment';
+import { invitationEndedBecause, invitationUsefulUntil } from '../invitation/holds';
+import { isForStaff } from '../invitation/key';
 import { REASON, type Reason } from '../reasons';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
@@ -11,6 +13,7 @@ import { scenarioOf } from './pending';
 
 /** The first reason to cancel, in the order of the sending policy (DESIGN §5); null: it is still wanted. */
 export function endedBecause(message: MessageMax, state: LeadState, agency: Agency): Reason | null {
+  if (isForStaff(message)) return scenarioEnded(message, state);
   return (
     silenceOfScenario(state.lead, scenarioOf(message)) ??
     notForMode(message, state, agency) ??
@@ -32,10 +35,11 @@ export function scenarioEnded(message: MessageMax, state: LeadState): Reason | n
       return questionsEndedBecause(state, message.createdAt);
     case 'COACH_02':
       return reminderEndedBecause(message, state);
-    case 'COACH_03':
+    case 'INVITATION':
+      return invitationEndedBecause(message, state);
     case 'RAPPEL_IMMIGRATION':
       return eveEndedBecause(message, state);
-    case 'INVITATION':
+    case 'COACH_03':
     case 'MANUEL':
     case null:
       return null;
@@ -51,8 +55,9 @@ export function usefulUntil(message: MessageMax, state: LeadState, agency: Agenc
       return reminderUntil(message, state, agency);
     case 'RAPPEL_IMMIGRATION':
       return debutOf(message, state);
-    case 'COACH_03':
     case 'INVITATION':
+      return invitationUsefulUntil(message);
+    case 'COACH_03':
     case 'MANUEL':
     case null:
       return null;

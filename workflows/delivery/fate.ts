@@ -5,6 +5,7 @@
 import { isBefore } from '../../src/kernel/time';
 import { modeOf } from '../agency';
 import type { Decision } from '../decisions';
+import { isForStaff } from '../invitation/key';
 import { nothing } from '../nothing';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { awaitMessage } from './awaited';
@@ -47,7 +48,7 @@ function moveByMode(
   now: Date,
 ): readonly Decision[] | null {
   const scenario = scenarioOf(message);
-  if (scenario === null || message.statut === 'APPROUVE') return null;
+  if (scenario === null || message.statut === 'APPROUVE' || isForStaff(message)) return null;
   const auto = modeOf(state.lead, scenario, agency) === 'AUTO';
   if (auto === (message.statut === 'PLANIFIE')) return null;
   const to = auto ? 'PLANIFIE' : 'A_VALIDER';

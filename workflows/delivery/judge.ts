@@ -5,9 +5,12 @@
  */
 import { isBefore, minutes, plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
-import { appointmentOf } from '../coach-02/appointment';
 import type { Verdict } from '../decisions';
 import { TROP_TARD } from '../reasons';
+import { addressOfMembre } from '../invitation/address';
+import { appointmentSpokenOf } from '../invitation/holds';
+import { isForStaff, readInvitation } from '../invitation/key';
+import { asStaffReads } from '../invitation/reader';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { addressFor, type Address } from './address';
@@ -33,7 +36,7 @@ type Guard = (asked: Case) => Verdict | null;
 /** Send, wait, or drop, with the reason staff will read on the record. The recipient is the lead's address of now. */
 export function judge(message: Candidate, state: LeadState, agency: Agency, now: Date): Verdict {
   const asked: Case = { message, state, agency, now };
-  for (const guard of GUARDS) {
+  for (const guard of isForStaff(message) ? STAFF_GUARDS : GUARDS) {
     const verdict = guard(asked);
     if (verdict !== null) return verdict;
   }
@@ -95,6 +98,9 @@ const GUARDS: readonly Guard[] = [
   duringQuietHours,
 ];
 
+/** Our own staff: no consent, no approval, no quiet hours (DESIGN §4.4). */
+const STAFF_GUARDS: readonly Guard[] = [thrownAway, unreachable, overtaken, noLongerUseful, notYetDue];
+
 /** Waits a little; when even that would be too late, gives up with the same reason. */
 function hold({ message, state, agency, now }: Case, because: string): Verdict {
   const until = plus(now, HOLD_FOR);
@@ -105,7 +111,9 @@ function hold({ message, state, agency, now }: Case, because: string): Verdict {
 
 const NO_CHANNEL = 'aucun canal n’est choisi';
 
-function addressNow({ message, state }: Case): Address {
+function addressNow({ message, state, agency }: Case): Address {
+  const membreId = readInvitation(message)?.membreId ?? null;
+  if (membreId !== null) return addressOfMembre(membreId, agency);
   if (message.canal === null) return { ok: false, because: NO_CHANNEL };
   return addressFor(state.lead, message.canal);
 }
@@ -131,13 +139,14 @@ function send(asked: Case): Verdict {
  */
 function wordingNow({ message, state, agency }: Case): Wording {
   const scenario = scenarioOf(message);
-  const rendezVous = appointmentOf(message, state) ?? null;
+  const rendezVous = appointmentSpokenOf(message, state);
+  const reader = isForStaff(message) ? asStaffReads(state.lead) : state.lead;
   if (message.canal === null) return { ok: false, because: NO_CHANNEL };
   if (scenario === null || message.corps !== message.texteMax) {
-    return fill(message.canal, message, variablesFor(rendezVous, state.lead, agency));
+    return fill(message.canal, message, variablesFor(rendezVous, reader, agency));
   }
   const step = { scenario, etape: message.etape, canal: message.canal, rendezVous };
-  const wording = wordingOf(step, state.lead, agency);
+  const wording = wordingOf(step, reader, agency);
   const keepsSubject = wording.ok && wording.sujet !== '' && message.statut === 'APPROUVE';
   return keepsSubject ? { ...wording, sujet: message.sujet } : wording;
 }

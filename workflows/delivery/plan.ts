@@ -2,7 +2,7 @@
 import type { Scenario } from '../../objects/vocabulary';
 import { modeOf, reglagesOf } from '../agency';
 import type { Decision, PlannedMessage } from '../decisions';
-import type { Agency, Lead, MessageMax } from '../state';
+import type { Agency, Lead, MessageMax, RendezVous } from '../state';
 import { routeTo } from './address';
 import { awaitMessage, type Awaited } from './awaited';
 import { wordingOf, type Step } from './wording';
@@ -11,7 +11,11 @@ export type Draft =
   | { readonly ok: true; readonly message: Omit<PlannedMessage, 'prevuLe' | 'statut'> }
   | { readonly ok: false; readonly because: string };
 
-export type NewStep = Omit<Step, 'canal'> & { readonly key: string; readonly titre: string };
+export type NewStep = Omit<Step, 'canal' | 'rendezVous'> & {
+  readonly rendezVous: RendezVous | null;
+  readonly key: string;
+  readonly titre: string;
+};
 
 /** Chooses the channel and fills in the text. Refuses without consent, without address, without a usable template. */
 export function draft(step: NewStep, lead: Lead, agency: Agency): Draft {

@@ -12,7 +12,7 @@ import { holidayRegion, isHoliday } from '../working-time/holidays';
 /** `closed`: whose public holidays count besides Sundays; null, any day will do. */
 export type Hours = { readonly de: TimeOfDay; readonly a: TimeOfDay; readonly closed: string | null };
 
-const REMINDERS: readonly (Scenario | null)[] = ['COACH_02', 'RAPPEL_IMMIGRATION'];
+const REMINDERS: readonly (Scenario | null)[] = ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'];
 
 /** `pays` is the lead's country; without one that the calendar knows, the agency's holidays count. */
 export const hoursFor = (scenario: Scenario | null, reglages: Reglages, pays = ''): Hours =>

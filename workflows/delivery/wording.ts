@@ -16,8 +16,11 @@ export type Step = {
   readonly scenario: Scenario;
   readonly etape: string;
   readonly canal: Canal;
-  readonly rendezVous: RendezVous | null;
+  readonly rendezVous: Spoken | null;
 };
+
+/** What the words may say of an appointment. */
+export type Spoken = Pick<RendezVous, 'debut' | 'lieu' | 'lienVisio'>;
 
 /** COACH_02 and "j-1" → "coach-02.j-1": the key of the template, and the beginning of the message's own key. */
 export const templateKey = (scenario: Scenario, etape: string): string => `${PREFIX[scenario]}.${etape}`;
@@ -56,7 +59,7 @@ export function fill(canal: Canal, text: Text, variables: Variables): Wording {
 const refusal = (because: string): Wording => ({ ok: false, because });
 
 /** `date` is the day with its hour. Both are the lead's, with the zone when it is not the agency's (DESIGN §2.12). */
-export function variablesFor(rendezVous: RendezVous | null, lead: Lead, agency: Agency): Variables {
+export function variablesFor(rendezVous: Spoken | null, lead: Lead, agency: Agency): Variables {
   const person = {
     prenom: lead.prenom.trim(),
     nom: lead.name.trim(),

@@ -116,5 +116,6 @@ const ghost = (membreId: string): Person => ({
     absentDu: null,
     absentAu: null,
     langues: [],
+    lienCalendrier: '',
   },
 });

@@ -69,6 +69,7 @@ const membreEquipe = z.object({
   absentDu: maybeDay,
   absentAu: maybeDay,
   langues: choices(LANGUE),
+  lienCalendrier: text,
 }) satisfies z.ZodType<MembreEquipe>;
 
 const membre = z

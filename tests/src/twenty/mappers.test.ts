@@ -206,6 +206,7 @@ test('a cleared duration, weight or switch has its ordinary value', () => {
       absentDu: '2026-12-01',
       absentAu: null,
       langues: ['FRANCAIS'],
+      lienCalendrier: null,
     },
   ]);
   expect(member).toMatchObject({ poids: 1, recoitDesLeads: true, capacite: null, absentDu: '2026-12-01' });

@@ -28,6 +28,7 @@ export function aTeam(people: readonly Someone[], fuseauHoraire = 'Europe/Paris'
         absentDu: null,
         absentAu: null,
         langues: [],
+        lienCalendrier: '',
       };
       return { ...fiche, ...someone };
     }),
