@@ -8,10 +8,12 @@ import { days, frenchDateTime, hours, isBefore, minutes, plus } from '../../src/
 import type { NatureNotification } from '../../objects/vocabulary';
 import { reglagesOf } from '../agency';
 import type { Decision } from '../decisions';
+import { noticesOf } from '../notification/once';
+import { administratorsOf, inChargeElseManagers, inChargeOf } from '../notification/recipients';
 import { nameOf } from '../person';
+import type { Agency, Lead } from '../state';
 import { byDebut, endOf, isOpen, type Case, type DatedRdv, type Draft } from './draft';
 import type { Miss, SuiviMemory } from './memory';
-import { recipientsOf } from './recipients';
 
 /** Status and date are two clicks: who is between them is not asked for the second. */
 export const BETWEEN_TWO_CLICKS = minutes(2);
@@ -46,12 +48,18 @@ function askResult(rdv: DatedRdv, { adopte }: SuiviMemory, given: Case): readonl
   const when = frenchDateTime(rdv.debut, reglagesOf(state.lead, agency).fuseauHoraire);
   return tell(given, due, {
     key: keyOf('resultat', rdv.id, rdv.debut),
-    to: recipientsOf([rdv.responsableId, state.lead.conseillereId], ['ADMINISTRATEUR'], agency),
+    to: whoHolds(rdv, state.lead, agency),
     nature: 'A_COMPLETER',
     titre: `Résultat du rendez-vous : ${nameOf(state.lead)}`,
     texte: `Le rendez-vous du ${when} avec ${nameOf(state.lead)} est passé : marquez-le effectué ou manqué, ou corrigez sa date.`,
     because: 'un rendez-vous est terminé depuis une heure, sans résultat',
   });
+}
+
+/** Whose appointment it is, else who is in charge, else the administrators. */
+function whoHolds({ responsableId }: DatedRdv, { conseillereId }: Lead, agency: Agency): readonly string[] {
+  const people = [responsableId, conseillereId].flatMap((id) => inChargeOf({ conseillereId: id }, agency));
+  return people.length > 0 ? people.slice(0, 1) : administratorsOf(agency);
 }
 
 function tellMissed(rdv: DatedRdv, miss: Miss | undefined, given: Case): readonly Decision[] {
@@ -60,7 +68,7 @@ function tellMissed(rdv: DatedRdv, miss: Miss | undefined, given: Case): readonl
   const when = frenchDateTime(rdv.debut, reglagesOf(state.lead, agency).fuseauHoraire);
   return tell(given, new Date(miss.le), {
     key: keyOf('consultation-manquee', rdv.id, rdv.debut),
-    to: recipientsOf([state.lead.conseillereId], ['DIRECTEUR', 'ADMINISTRATEUR'], agency),
+    to: inChargeElseManagers(state.lead, agency),
     nature: 'CONSULTATION_MANQUEE',
     titre: `Consultation manquée : ${nameOf(state.lead)}`,
     texte: `${nameOf(state.lead)} n’est pas venu(e) au rendez-vous du ${when}. Rappelez la personne pour convenir d’une autre date.`,
@@ -78,7 +86,7 @@ function askDate(draft: Draft, { sansDate }: SuiviMemory, given: Case): readonly
   const what = draft.date === null ? 'n’a pas de date' : 'a une date passée';
   return tell(given, due, {
     key: keyOf('date-manquante', state.lead.id, since),
-    to: recipientsOf([state.lead.conseillereId], ['DIRECTEUR', 'ADMINISTRATEUR'], agency),
+    to: inChargeElseManagers(state.lead, agency),
     nature: 'A_COMPLETER',
     titre: `Date du rendez-vous : ${name}`,
     texte: `${name} est « Rendez-vous pris », mais le rendez-vous ${what} : indiquez la date sur le lead, ou changez son statut.`,
@@ -90,7 +98,7 @@ function askDate(draft: Draft, { sansDate }: SuiviMemory, given: Case): readonly
 function tell(given: Case, since: Date, { key, to, ...ask }: Ask): readonly Decision[] {
   const { state, now } = given;
   if (!isBefore(now, plus(since, NEWS_FOR))) return [];
-  if (state.notifications.some(({ cle }) => cle.startsWith(`${key}.`))) return [];
+  if (noticesOf(key, state).length > 0) return [];
   return to.map((destinataireId) => ({
     do: 'notify',
     key: keyOf(key, destinataireId),

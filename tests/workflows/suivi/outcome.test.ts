@@ -219,9 +219,9 @@ describe('what the team is told and asked', () => {
     [
       'else directors and administrators',
       null,
-      ['consultation-manquee → anne', 'consultation-manquee → sofia'],
+      ['consultation-manquee → sofia', 'consultation-manquee → anne'],
     ],
-    ['also when she has left', 'parti', ['consultation-manquee → anne', 'consultation-manquee → sofia']],
+    ['also when she has left', 'parti', ['consultation-manquee → sofia', 'consultation-manquee → anne']],
   ])('a missed one: %s', (_name, conseillereId, told) => {
     const world = held({ conseillereId }, {}, team).books({ statut: 'MANQUE' });
     expect(asksIn(world)).toEqual(told);
