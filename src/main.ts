@@ -1,16 +1,20 @@
 /** The composition root: the clock is born here, the commands get their world here. */
 import { Command } from 'commander';
+import { createChannels } from './channels/channels';
 import { channelReports } from './channels/reports';
 import { registerDemo } from './cli/demo';
+import { registerDistribute } from './cli/distribute';
 import { registerDoctor } from './cli/doctor';
 import { registerExplain } from './cli/explain';
 import { registerInstall } from './cli/install';
+import { createOrderHands } from './cli/order-hands';
 import { registerPlan } from './cli/plan';
 import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
 import { createTerminal, readConfig } from './cli/terminal';
 import { registerUninstall } from './cli/uninstall';
 import { describeQueue } from './queue/describe';
+import { serviceAnswers } from './installer/doctor/delivery-probe';
 import { openEar } from './server/ear';
 
 const clock = { now: () => new Date() };
@@ -28,6 +32,14 @@ registerDoctor(program, deps, {
 registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
+registerDistribute(program, deps, {
+  hands: () => {
+    const { dataDir, publicUrl, channels: settings } = readConfig();
+    const channels = createChannels({ dataDir, clock, settings, publicUrl });
+    return createOrderHands(deps.connect(), { channels, staffMail: settings.smtp !== undefined, clock });
+  },
+  serviceRuns: () => serviceAnswers({ serviceUrl: readConfig().serviceUrl, fetch: globalThis.fetch }),
+});
 registerDemo(program, deps);
 
 await program.parseAsync();

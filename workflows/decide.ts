@@ -1,5 +1,6 @@
 /** The whole mind: everything that should be done about one lead, now (DESIGN §2.3). Pure: same state, same answer. */
 import { isBefore } from '../src/kernel/time';
+import { decideAutomatic } from './assignment/automatic';
 import { decideAssignment } from './assignment/notice';
 import { decideQuestions } from './coach-01/questions';
 import { decideReminders } from './coach-02/reminders';
@@ -39,6 +40,7 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideDuplicates(state, agency, now),
     ...suivi,
     ...decideAnnouncement(state, agency, now),
+    ...decideAutomatic(followed, agency, now),
     ...assignment,
     ...decideFirstContact(asWritten(followed, assignment), agency, now),
     ...decideCallback(followed),

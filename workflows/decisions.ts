@@ -43,6 +43,8 @@ export type LeadPatch = Partial<
     | 'budgetEstime'
     | 'douleurPrincipale'
     | 'aReattribuer'
+    | 'distributionId'
+    | 'distribueAId'
   >
 >;
 
@@ -160,6 +162,8 @@ export type Decision =
       readonly do: 'requestDistribution';
       readonly leadId: string;
       readonly strategie: Strategie;
+      /** Who must give the lead up (a secretary after the consultation); null: only a lead that nobody has. */
+      readonly reprendreA: string | null;
       readonly because: string;
     }
   /** A notification that is also to reach the member by e-mail, once. */

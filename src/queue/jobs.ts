@@ -1,8 +1,9 @@
 /**
- * What travels on the queue. Three hints, none of which carries anything worth more than an id: look at these leads, look at
- * this lead at that time, sweep. Losing one costs time, doubling one costs a decision (DESIGN §2.2, §2.5).
+ * What travels on the queue. Hints, none of which carries anything worth more than an id: look at these leads, look at this
+ * lead at that time, look at this order, sweep. Losing one costs time, doubling one costs a decision (DESIGN §2.2, §2.5).
  */
 import type { Job, JobsOptions, Queue } from 'bullmq';
+import type { OrderRef } from '../../webhooks/twenty/translate';
 
 /** `marque`: leads to look at now, several in one job. */
 export type MarkData = { readonly leadIds: readonly string[]; readonly because: string };
@@ -14,8 +15,11 @@ export type Link = 'a' | 'b';
 /** `agence`: settings, templates or team changed. */
 export type AgencyData = { readonly because: string };
 
-export type JobData = MarkData | AlarmData | SweepData | AgencyData;
-export type JobName = 'marque' | 'alarme' | 'balayage' | 'agence';
+/** `ordre`: a record that is a work item of its own (a distribution, an import) to look at now. */
+export type OrderData = { readonly order: OrderRef; readonly because: string };
+
+export type JobData = MarkData | AlarmData | SweepData | AgencyData | OrderData;
+export type JobName = 'marque' | 'alarme' | 'balayage' | 'agence' | 'ordre';
 
 export type QueueJob = Job<JobData, void, JobName>;
 /** The part of BullMQ that is used, whatever the home behind it. */
@@ -34,7 +38,8 @@ export type Task =
   | ({ readonly task: 'marque' } & MarkData)
   | ({ readonly task: 'alarme' } & AlarmData)
   | ({ readonly task: 'balayage' } & SweepData)
-  | ({ readonly task: 'agence' } & AgencyData);
+  | ({ readonly task: 'agence' } & AgencyData)
+  | ({ readonly task: 'ordre' } & OrderData);
 
 /** Names and data are written together by this room only, so the name vouches for the data. */
 export const taskOf = (job: QueueJob): Task => ({ task: job.name, ...job.data }) as Task;
@@ -49,8 +54,15 @@ export function leadsOf(job: QueueJob): readonly string[] {
       return [task.leadId];
     case 'agence':
     case 'balayage':
+    case 'ordre':
       return [];
   }
+}
+
+/** The order a job is about, if it is about one. */
+export function orderOf(job: QueueJob): OrderRef | null {
+  const task = taskOf(job);
+  return task.task === 'ordre' ? task.order : null;
 }
 
 /** BullMQ forbids ':' in ids; an id already there is ignored, and free again once its job has ended. */

@@ -1,6 +1,7 @@
 /** From a job to the work it stands for, and from the work's end to the job's. */
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { MaxError } from '../errors';
+import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Clock } from '../service/ports';
 import { after, taskOf, type QueueJob } from './jobs';
 import type { SweepChain } from './sweep-chain';
@@ -13,6 +14,8 @@ export interface Work {
   sweep(since: Date | null): Promise<Date>;
   /** Settings, templates or team changed. */
   agency(): Promise<void>;
+  /** Carries out what this order asks for, one order of a kind at a time; throws when it must be tried again. */
+  order(order: OrderRef): Promise<void>;
 }
 
 export class Processor {
@@ -34,6 +37,8 @@ export class Processor {
         return this.decide(job, [task.leadId]);
       case 'agence':
         return this.work.agency();
+      case 'ordre':
+        return this.work.order(task.order).catch((cause: unknown) => Promise.reject(verdictOf([cause])));
       case 'balayage': {
         const next = await this.work.sweep(task.since === null ? null : new Date(task.since));
         return this.chain.add(after(task.link), next, this.sweepEveryMs);

@@ -2,13 +2,15 @@
  * The queue as the service uses it: durable hints in, work out (DESIGN §2.2, §2.5, §2.7). The same code in three homes.
  */
 import { EventEmitter, once } from 'node:events';
+import type { OrderRef } from '../../webhooks/twenty/translate';
 import { cut } from '../kernel/cut';
 import type { Alarms, Clock } from '../service/ports';
 import { within } from '../service/within';
 import { FutureAlarms } from './future-alarms';
 import { GroupCommit } from './group-commit';
 import { openHome, unreachable, type Home, type HomeKind } from './homes';
-import { alarmId, backoffMs, leadsOf, MANY, TRIES, type JobWorker, type MarkData } from './jobs';
+import { alarmId, backoffMs, leadsOf, MANY, orderOf, TRIES } from './jobs';
+import type { JobWorker, MarkData, QueueJob } from './jobs';
 import { addAll } from './add-all';
 import { marksOf } from './marks';
 import { Processor, type Work } from './processor';
@@ -85,6 +87,12 @@ export class MaxQueue implements Alarms {
     await this.write(this.home.queue.add('agence', { because }, TRIES));
   }
 
+  /** Look at these orders now. */
+  async markOrders(orders: readonly OrderRef[], because: string): Promise<void> {
+    const jobs = orders.map((order) => ({ name: 'ordre' as const, data: { order, because }, opts: TRIES }));
+    if (jobs.length > 0) await this.write(addAll(this.home.queue, jobs));
+  }
+
   /** True when the queue answers within the time a webhook may take. */
   ping(): Promise<boolean> {
     return this.write(this.home.queue.getJobCounts('waiting')).then(
@@ -110,6 +118,7 @@ export class MaxQueue implements Alarms {
     const leadIds = [...new Set(failed.flatMap(leadsOf))];
     await this.markDirty(leadIds, 'échec précédent');
     if (failed.some((job) => job.name === 'agence')) await this.markAgencyDirty('échec précédent');
+    await this.markOrders(uniqueOrders(failed), 'échec précédent');
     for (const job of failed) await job.remove().catch(() => undefined); // another process may have been faster
     return leadIds;
   }
@@ -188,4 +197,10 @@ export class MaxQueue implements Alarms {
   private async nextEvent(): Promise<void> {
     await once(this.bell, 'ended', { signal: AbortSignal.timeout(50) }).catch(() => undefined);
   }
+}
+
+/** Many failures of one order become one mark. */
+function uniqueOrders(jobs: readonly QueueJob[]): readonly OrderRef[] {
+  const orders = jobs.flatMap((job) => orderOf(job) ?? []);
+  return [...new Map(orders.map((order) => [`${order.object} ${order.id}`, order])).values()];
 }

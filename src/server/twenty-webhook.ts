@@ -42,6 +42,7 @@ const WORD: Readonly<Record<Receipt['kind'], string>> = {
   echo: 'echo',
   agency: 'agence',
   mail: 'courriel',
+  order: 'ordre',
   lead: 'lead',
 };
 
@@ -57,6 +58,7 @@ function replyTo(receipt: Receipt): Reply {
     case 'echo':
     case 'agency':
     case 'mail':
+    case 'order':
     case 'lead':
       return RECEIVED;
   }

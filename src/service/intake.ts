@@ -3,7 +3,7 @@
  * is given, for Twenty sends it once and never again. Every outcome is a value; a queue that is down throws `MaxError`.
  */
 import { parseDelivery } from '../../webhooks/twenty/payload';
-import { translate, type Hint } from '../../webhooks/twenty/translate';
+import { translate, type Hint, type OrderRef } from '../../webhooks/twenty/translate';
 import { verifyDelivery, type ReceivedDelivery, type Verification } from '../../webhooks/twenty/verify';
 import type { Figures } from './figures';
 import type { Alarms, Clock, Workspace } from './ports';
@@ -17,6 +17,7 @@ export type Receipt =
   | { readonly kind: 'echo' }
   | { readonly kind: 'agency' }
   | { readonly kind: 'mail' }
+  | { readonly kind: 'order' }
   | { readonly kind: 'lead'; readonly leads: number };
 
 export type Intake = {
@@ -25,6 +26,7 @@ export type Intake = {
   readonly markAgencyDirty: (because: string) => Promise<void>;
   /** Twenty's mail sync brought something; nothing to remember, for every sweep reads what it brought. */
   readonly mailSynced?: () => void;
+  readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;
   readonly workspace: Pick<Workspace, 'isOwnEcho'>;
   readonly clock: Clock;
   readonly figures: Figures;
@@ -50,6 +52,10 @@ async function remember(hint: Hint, eventName: string, intake: Intake): Promise<
   if (hint.kind === 'agency') {
     await intake.markAgencyDirty(eventName);
     return { kind: 'agency' };
+  }
+  if (hint.kind === 'order') {
+    await intake.markOrders([hint.order], eventName);
+    return { kind: 'order' };
   }
   await intake.alarms.markDirty(hint.leadIds, eventName);
   return { kind: 'lead', leads: hint.leadIds.length };

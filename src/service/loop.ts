@@ -2,6 +2,7 @@
 import type { Canal } from '../../objects/vocabulary';
 import type { decide } from '../../workflows/decide';
 import type { judge } from '../../workflows/delivery/judge';
+import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Agency } from '../../workflows/state';
 import type { Again } from './again';
 import type { Figures } from './figures';
@@ -23,6 +24,8 @@ export type Loop = {
   /** The agency's own address; absent: the local outbox's. */
   readonly mailFrom?: string | undefined;
   readonly again: Again;
+  /** Look at these orders now. */
+  readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;
   readonly clock: Clock;
   readonly figures: Figures;
   readonly log: Log;

@@ -1,8 +1,10 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
 import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
+import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Decision } from '../../workflows/decisions';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
+import type { Attributions } from './orders/attributions';
 
 /** The only source of "now" below `src/main.ts`. */
 export type Clock = { now(): Date };
@@ -25,8 +27,12 @@ export type MessageTransition = {
   };
 };
 
-/** What a sweep found changed; `agency` when settings, templates, team or members changed. */
-export type Changes = { readonly leadIds: readonly string[]; readonly agency: boolean };
+/** What a sweep found changed; `agency` when settings, templates, team or members changed; `orders` that ask for something. */
+export type Changes = {
+  readonly leadIds: readonly string[];
+  readonly agency: boolean;
+  readonly orders: readonly OrderRef[];
+};
 
 /** A settings record and what the service has to say on it. */
 export type ReglageNote = {
@@ -41,6 +47,13 @@ export type AutomaticOrder = {
   readonly titre: string;
   readonly strategie: Strategie;
   readonly leadIds: readonly string[];
+  /** Who must give these leads up; null: they are nobody's. */
+  readonly reprendreA: string | null;
+};
+
+/** A notification, of a lead or (one for a whole lot) of none in particular. */
+export type NewNotification = Omit<Creation<'notify'>, 'do' | 'because' | 'leadId'> & {
+  readonly leadId: string | null;
 };
 
 /** The private address of a member's calendar. */
@@ -75,7 +88,7 @@ export interface Workspace {
   updateLeads(updates: readonly Creation<'updateLead'>[]): Promise<void>;
   /** Insert-only. Answers the keys that were there already. */
   createMessages(messages: readonly Creation<'planMessage'>[]): Promise<readonly string[]>;
-  createNotifications(notifications: readonly Creation<'notify'>[]): Promise<readonly string[]>;
+  createNotifications(notifications: readonly NewNotification[]): Promise<readonly string[]>;
   /** Insert-only, like all creations below; each answers the keys that were there already. */
   createRendezVous(those: readonly Creation<'createRendezVous'>[]): Promise<readonly string[]>;
   updateRendezVous(those: readonly Creation<'updateRendezVous'>[]): Promise<void>;
@@ -85,6 +98,7 @@ export interface Workspace {
   createClients(those: readonly Creation<'createClient'>[]): Promise<readonly string[]>;
   updateClients(those: readonly Creation<'updateClient'>[]): Promise<void>;
   createOrders(orders: readonly AutomaticOrder[]): Promise<void>;
+  readonly attributions: Attributions;
   /** Ids of the notifications won, to be sent by e-mail by the winner alone. */
   claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** Answers the ids of the messages won. */

@@ -7,20 +7,35 @@ import type { Creation } from './ports';
 export async function mailNotifications(
   those: readonly Creation<'mailNotification'>[],
   states: States,
-  loop: Loop,
+  loop: Mailer,
 ): Promise<void> {
-  if (!loop.staffMail) return;
-  const won = await loop.workspace.claimNotifications(
-    those.map(({ notificationId }) => notificationId),
-    loop.clock.now(),
-  );
-  const { membres } = await loop.agency();
-  for (const { leadId, notificationId } of those.filter((one) => won.has(one.notificationId))) {
+  const notices = those.flatMap(({ leadId, notificationId }) => {
     const notice = states.get(leadId)?.notifications.find(({ id }) => id === notificationId);
-    const destinataire = membres.get(notice?.destinataireId ?? '')?.courriel;
-    if (!notice || !destinataire) continue;
-    const { name: sujet, texte: corps } = notice;
-    const key = keyOf('notification', notificationId);
+    if (!notice) return [];
+    const { id, destinataireId, name: sujet, texte: corps } = notice;
+    return [{ id, destinataireId, sujet, corps }];
+  });
+  await mailNotices(notices, loop);
+}
+
+type Notice = {
+  readonly id: string;
+  readonly destinataireId: string | null;
+  readonly sujet: string;
+  readonly corps: string;
+};
+type Mailer = Pick<Loop, 'staffMail' | 'workspace' | 'clock' | 'agency' | 'channels' | 'figures'>;
+
+/** Those of these notifications that nobody has mailed yet. */
+export async function mailNotices(notices: readonly Notice[], loop: Mailer): Promise<void> {
+  if (!loop.staffMail || notices.length === 0) return;
+  const ids = notices.map(({ id }) => id);
+  const won = await loop.workspace.claimNotifications(ids, loop.clock.now());
+  const { membres } = await loop.agency();
+  for (const { id, destinataireId, sujet, corps } of notices.filter((one) => won.has(one.id))) {
+    const destinataire = membres.get(destinataireId ?? '')?.courriel;
+    if (!destinataire) continue;
+    const key = keyOf('notification', id);
     const outcome = await loop.channels.COURRIEL.send({ key, canal: 'COURRIEL', destinataire, sujet, corps });
     loop.figures.count('max_courriels_equipe_total', { resultat: outcome.outcome });
   }

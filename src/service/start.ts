@@ -19,6 +19,9 @@ import { accept } from './intake';
 import { isolating } from './isolate';
 import { faultFields, type Log } from './log';
 import type { Channels, Loop, Mind } from './loop';
+import { lookAtAttribution } from './orders/attribution';
+import { waitingOrders } from './orders/hands';
+import { OrderLines } from './orders/line';
 import type { Clock, Workspace } from './ports';
 import { react } from './react';
 import { sweep } from './sweep';
@@ -78,7 +81,7 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
   const inbound = doorsOf({ deps, queue, figures, agency });
-  const batcher = work({ deps, queue, agency, figures, inbound });
+  const { batcher, orders } = work({ deps, queue, agency, figures, inbound });
   try {
     const server = await listen({
       host: deps.host,
@@ -97,7 +100,7 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       stop: async () => {
         await server.close();
         await inbound?.close();
-        await batcher.stop(STOPPING);
+        await Promise.all([batcher.stop(STOPPING), orders.stop(STOPPING)]);
         await queue.stop();
         for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
@@ -139,8 +142,11 @@ function doorsOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & With
   return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
 }
 
-function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Batcher {
+type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
+
+function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
   const { workspace, clock, log } = deps;
+  const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
   const loop: Loop = {
     workspace,
     alarms: queue,
@@ -150,6 +156,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Ba
     staffMail: deps.staffMail ?? false,
     mailFrom: deps.mailFrom,
     again: new Again(queue),
+    markOrders,
     clock,
     figures,
     log,
@@ -158,27 +165,34 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Ba
     isolating((leadIds) => react(leadIds, loop)),
     { gatherMs: deps.gatherMs ?? GATHER_MS },
   );
+  const orders = new OrderLines({ attribution: (id) => lookAtAttribution(id, loop) });
   const retryFailed = () => queue.retryFailed();
+  const waiting = () => waitingOrders(loop);
+  const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed };
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     sweep: async (since) => {
-      const next = await sweep(since, { workspace, alarms: queue, agency, retryFailed, clock, figures, log });
+      const next = await sweep(since, { ...sweeper, clock, figures, log });
       await inbound?.catchUp();
       return next;
     },
+    order: (order) => orders.look(order),
     agency: async () => {
       await figures.watchTwenty(agency.reload());
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
+      await markOrders(await waiting(), 'réglages ou équipe changés');
     },
   });
-  return batcher;
+  return { batcher, orders };
 }
 
 function doors({ deps, queue, figures, inbound }: Parts) {
   const { clock, log, secrets, workspace } = deps;
   const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
   const mailSynced = (): void => inbound?.mailSynced();
-  const intake = { secrets, alarms: queue, markAgencyDirty, mailSynced, workspace, clock, figures };
+  const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
+  const marks = { alarms: queue, markAgencyDirty, markOrders, mailSynced };
+  const intake = { secrets, ...marks, workspace, clock, figures };
   const vitals: Vitals = {
     figures,
     clock,

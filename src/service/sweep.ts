@@ -1,4 +1,5 @@
 /** What no webhook told us: found by `updatedAt` and `deletedAt`, with an overlap, every few minutes (DESIGN §2.2). */
+import type { OrderRef } from '../../webhooks/twenty/translate';
 import { minus, minutes } from '../kernel/time';
 import type { AgencyCache } from './agency';
 import type { Figures } from './figures';
@@ -12,6 +13,9 @@ export type Sweeper = {
   readonly workspace: Workspace;
   readonly alarms: Alarms;
   readonly agency: AgencyCache;
+  readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;
+  /** Orders with leads that wait for room. */
+  readonly waitingOrders: () => Promise<readonly OrderRef[]>;
   /** Jobs that failed for good, marked dirty again. */
   readonly retryFailed: () => Promise<readonly string[]>;
   readonly clock: Clock;
@@ -27,10 +31,17 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   await figures.watchTwenty(agency.reload());
   const waiting = since === null || changes.agency ? await workspace.leadsWithPendingMessages() : [];
   await alarms.markDirty([...new Set([...changes.leadIds, ...waiting])], 'balayage');
+  const orders = [...changes.orders, ...(await sweeper.waitingOrders())];
+  await sweeper.markOrders(orders, 'balayage');
   const retried = await sweeper.retryFailed();
   figures.lastSweep = until;
   figures.count('max_balayages_total');
-  const found = { leads: changes.leadIds.length, enAttente: waiting.length, repris: retried.length };
+  const found = {
+    leads: changes.leadIds.length,
+    enAttente: waiting.length,
+    ordres: orders.length,
+    repris: retried.length,
+  };
   log.info({ ...found, complet: since === null }, 'balayage terminé');
   return minus(until, OVERLAP);
 }

@@ -5,6 +5,7 @@ import {
   ChangedClientsDocument,
   ChangedLeadsDocument,
   ChangedMessagesDocument,
+  ChangedOrdersDocument,
   ChangedRecommandationsDocument,
   ChangedRendezVousDocument,
   ChangedTentativesDocument,
@@ -19,7 +20,7 @@ const BEGINNING = new Date(0);
 /**
  * Moved in [since, until), by Twenty's clock, into the bin included: a soft delete and a restore both move `updatedAt`
  * (measured on 2.21), `deletedAt` is asked as well. A destroyed record leaves no trace: nothing hangs on it any more.
- * Ten root fields when nothing needs a second page of 2,000.
+ * Eleven root fields when nothing needs a second page of 2,000.
  */
 export async function changesBetween(
   transport: Transport,
@@ -46,10 +47,14 @@ export async function changesBetween(
   const clients = await all(
     async (after) => (await transport.data(ChangedClientsDocument, { ...span, after })).clients,
   );
+  const attributions = await all(
+    async (after) => (await transport.data(ChangedOrdersDocument, { ...span, after })).attributions,
+  );
   const children = leadsOf([...rendezVous, ...messages, ...tentatives, ...recommandations, ...clients]);
   return {
     leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
     agency: await agencyChanged(transport, span),
+    orders: attributions.map(({ id }) => ({ object: 'attribution', id })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Messages and notifications, created once. */
-import type { Creation } from '../service/ports';
+import type { Creation, NewNotification } from '../service/ports';
 import type { Transport } from './transport';
 import type { Echoes } from './echoes';
 import {
@@ -32,7 +32,7 @@ export const createMessages = (
 export const createNotifications = (
   transport: Transport,
   echoes: Echoes,
-  notifications: readonly Creation<'notify'>[],
+  notifications: readonly NewNotification[],
 ): Promise<readonly string[]> =>
   insertOnce(rowsOf(notifications, notificationInput), {
     echoes,
@@ -62,7 +62,7 @@ const messageInput = (message: Creation<'planMessage'>, id: string): MessageMaxC
   raison: sayable(message.because),
 });
 
-const notificationInput = (notification: Creation<'notify'>, id: string): NotificationMaxCreateInput => ({
+const notificationInput = (notification: NewNotification, id: string): NotificationMaxCreateInput => ({
   id,
   cle: notification.key,
   name: sayable(notification.titre),

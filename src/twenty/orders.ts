@@ -11,11 +11,11 @@ export async function createOrders(
   echoes: Echoes,
   orders: readonly AutomaticOrder[],
 ): Promise<void> {
-  const rows = rowsOf(orders, ({ titre, strategie, leadIds }, id) => ({
+  const rows = rowsOf(orders, ({ titre, strategie, leadIds, reprendreA }, id) => ({
     id,
     name: titre,
     strategie,
-    selection: { ids: leadIds, automatique: true },
+    selection: { ids: leadIds, automatique: true, ...(reprendreA !== null && { reprise: reprendreA }) },
     statut: 'A_APPLIQUER' as const,
   }));
   await insertOnce(rows, {

@@ -40,7 +40,7 @@ export async function updateLeads(
   if (groupCalls <= Math.max(FEW_CALLS, upsertCalls)) {
     for (const group of groups) await updateTogether(transport, echoes, group);
   } else {
-    for (const batch of batchesOf(changes)) await upsert(transport, echoes, batch);
+    for (const batch of batchesOf(changes)) await upsertLiving(transport, echoes, batch);
   }
 }
 
@@ -68,15 +68,27 @@ async function updateTogether(transport: Transport, echoes: Echoes, { ids, data 
   }
 }
 
-async function upsert(transport: Transport, echoes: Echoes, batch: readonly Change[]): Promise<void> {
+/**
+ * At most 200 leads, each taking its own values; answers those written. `keep` judges a lead as it is right before the write
+ * (`conseillereId`), for whoever may not take anything over.
+ */
+export async function upsertLiving(
+  transport: Transport,
+  echoes: Echoes,
+  batch: readonly Change[],
+  keep: (living: Living) => boolean = () => true,
+): Promise<readonly string[]> {
   const { leads } = await transport.data(LivingLeadsDocument, { ids: batch.map(({ id }) => id) });
-  const bornAt = new Map(nodesOf(leads).map(({ id, createdAt }) => [id, createdAt]));
-  const living = batch.filter(({ id }) => bornAt.has(id));
-  if (living.length === 0) return;
-  const data = living.map(({ id, data: input }) => ({ ...input, id }));
+  const living = nodesOf(leads).filter(keep);
+  const bornAt = new Map(living.map(({ id, createdAt }) => [id, createdAt]));
+  const data = batch.filter(({ id }) => bornAt.has(id)).map(({ id, data: input }) => ({ ...input, id }));
+  if (data.length === 0) return [];
   const written: readonly (Written & { readonly createdAt: string })[] =
     (await transport.data(UpsertLeadsDocument, { data }, repeatable)).createLeads ?? [];
   echoes.remember(written);
   const ghosts = written.filter(({ id, createdAt }) => createdAt !== bornAt.get(id)).map(({ id }) => id);
   if (ghosts.length > 0) await transport.data(DestroyLeadsDocument, { ids: ghosts }, repeatable);
+  return written.map(({ id }) => id).filter((id) => !ghosts.includes(id));
 }
+
+type Living = { readonly id: string; readonly createdAt: string; readonly conseillereId: string | null };

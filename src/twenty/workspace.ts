@@ -3,6 +3,7 @@ import type { Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
 import { agendaOf, giveCalendarLinks } from './calendar';
+import { createAttributions } from './attributions';
 import { changesBetween, leadsWithPendingMessages } from './changes';
 import { claimNotifications } from './claim-notifications';
 import { createClients, updateClients } from './clients';
@@ -36,6 +37,7 @@ export function createWorkspace(transport: Transport): Workspace {
     updateTasks: (those) => updateTasks(transport, echoes, those),
     createClients: (those) => createClients(transport, echoes, those),
     updateClients: (those) => updateClients(transport, echoes, those),
+    attributions: createAttributions(transport, echoes),
     createOrders: (orders) => createOrders(transport, echoes, orders),
     claimNotifications: (ids, now) => claimNotifications(transport, ids, now),
     transition: (transitions) => transition(transport, echoes, transitions),

@@ -4,6 +4,7 @@ import { recordId } from '../../src/kernel/keys';
 import type { Clock, MessageTransition, ReglageNote, Workspace } from '../../src/service/ports';
 import type { Agency, Lead, LeadState, MessageMax, NotificationMax } from '../../workflows/state';
 import { aLead, anAgency, aMessage, aNotification } from './builders';
+import { noAttributions } from './no-attributions';
 
 type Call = keyof Workspace;
 type Keyed = { readonly key: string };
@@ -89,7 +90,7 @@ export class MemoryWorkspace implements Workspace {
     const changed = [...this.leads.values()].filter(
       ({ updatedAt }) => (since === null || updatedAt >= since) && updatedAt < until,
     );
-    return { leadIds: changed.map(({ id }) => id), agency: false };
+    return { leadIds: changed.map(({ id }) => id), agency: false, orders: [] };
   }
 
   async leadsWithPendingMessages(): Promise<readonly string[]> {
@@ -154,6 +155,7 @@ export class MemoryWorkspace implements Workspace {
   updateRendezVous = (those: readonly object[]) => this.change('updateRendezVous', those);
   updateTasks = (those: readonly object[]) => this.change('updateTasks', those);
   updateClients = (those: readonly object[]) => this.change('updateClients', those);
+  readonly attributions = noAttributions;
   createOrders = async (orders: readonly Keyed[]) => void (await this.create('createOrders', orders));
 
   async claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {

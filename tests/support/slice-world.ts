@@ -33,7 +33,7 @@ export type SliceWorld = {
 
 export async function openSliceWorld(
   servicePort: number,
-  options: Pick<SandboxOptions, 'rateLimit'> = { rateLimit: 'off' },
+  options: Pick<SandboxOptions, 'rateLimit' | 'seed'> = { rateLimit: 'off' },
 ): Promise<SliceWorld> {
   const clock = new TestClock();
   const sandbox = await startSandbox({ clock, seed: 'agence', ...options });

@@ -87,6 +87,8 @@ describe('a delivery becomes a hint', () => {
       'modeleMessage.*',
       'membreEquipe.*',
       'workspaceMember.*',
+      'attribution.*',
+      'importLeads.*',
       'message.created',
     ]);
   });

@@ -64,6 +64,39 @@ describe('LEAD_ATTRIBUE', () => {
       { lead: inCharge('marie', minus(EARLIER, days(3))), notifications: [notice(0, 'marie')] },
       [dated(EARLIER)],
     ],
+    [
+      'a whole lot was told in one: not told again for each lead',
+      { lead: aLead({ conseillereId: 'marie', distribueAId: 'marie', distributionId: 'd' }) },
+      [{ do: 'nothing' }],
+    ],
+    [
+      'a lot after a single notice to somebody else: the lot told her',
+      {
+        lead: aLead({ conseillereId: 'marie', distribueAId: 'marie', distributionId: 'd' }),
+        notifications: [notice(0, 'sofia')],
+      },
+      [{ do: 'nothing' }],
+    ],
+    [
+      'changed by hand after the lot: told, and the lead leaves the lot, so that a way back is told too',
+      { lead: aLead({ conseillereId: 'sofia', distribueAId: 'marie', distributionId: 'd' }) },
+      [
+        notify('lead-attribue.lead-1.0.sofia'),
+        { do: 'updateLead', set: { attribueLe: NOW, distribueAId: null, distributionId: null } },
+      ],
+    ],
+    [
+      'taken back by hand after the lot: it leaves the lot',
+      {
+        lead: aLead({ conseillereId: null, distribueAId: 'marie', distributionId: 'd', attribueLe: EARLIER }),
+      },
+      [{ do: 'updateLead', set: { attribueLe: null, distribueAId: null, distributionId: null } }],
+    ],
+    [
+      'one who waits in an order is nobody’s',
+      { lead: aLead({ conseillereId: null, distributionId: 'd' }) },
+      [{ do: 'nothing' }],
+    ],
     ['nobody in charge, no date', { lead: inCharge(null, null) }, [{ do: 'nothing' }]],
     ['nobody in charge any more: the date goes', { lead: inCharge(null) }, [dated(null)]],
     [

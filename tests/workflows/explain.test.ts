@@ -12,6 +12,7 @@ describe('max explain', () => {
      "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Mémoire de MAX mise à jour, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; aucun lead plus ancien ne lui ressemble ; le lead a une nouvelle personne en charge
      Rien (suivi) — statut, rendez-vous et tentatives s’accordent
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
+     Rien (attribution automatique) — les réglages laissent l’attribution à l’équipe
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
      Rien (rappel) — le lead n’est pas à recontacter
      Rien (rappel oublié) — le lead n’est pas à recontacter
@@ -39,6 +40,7 @@ describe('max explain', () => {
      Rien (accueil) — statut et source sont déjà là
      Note une tentative de contact (A répondu) — le statut a été choisi sur le lead
      Rien (annonce du lead) — le lead n’est plus nouveau
+     Rien (attribution automatique) — les réglages laissent l’attribution à l’équipe
      Rien (attribution) — personne n’est en charge du lead
      Rien (premier contact) — la personne s’est désabonnée
      Rien (rappel) — le lead n’est pas à recontacter

@@ -6,11 +6,17 @@ import type { Delivery } from './payload';
 
 type Origin = { readonly recordId: string | null; readonly updatedAt: string | null };
 
+/** Records that are work items of their own, beside leads: staff write an order there and MAX carries it out. */
+export const ORDER_OBJECTS = ['attribution', 'importLeads'] as const;
+export type OrderObject = (typeof ORDER_OBJECTS)[number];
+export type OrderRef = { readonly object: OrderObject; readonly id: string };
+
 export type Hint = Origin &
   (
     | { readonly kind: 'lead'; readonly leadIds: readonly string[] }
     | { readonly kind: 'agency' }
     | { readonly kind: 'mail' }
+    | { readonly kind: 'order'; readonly order: OrderRef }
     | { readonly kind: 'ignored'; readonly because: string }
   );
 
@@ -30,7 +36,7 @@ const MAIL = 'message.created';
 
 /** The operations to ask Twenty for: no `*.*`, which would bring every object and every metadata change. */
 export const OPERATIONS: readonly string[] = [
-  ...['lead', ...CHILDREN, ...SHARED].map((object) => `${object}.*`),
+  ...['lead', ...CHILDREN, ...SHARED, ...ORDER_OBJECTS].map((object) => `${object}.*`),
   MAIL,
 ];
 
@@ -46,8 +52,16 @@ export function translate(delivery: Delivery): Hint {
   if (object === 'metadata') return ignored('changement du modèle de données, pas d’un enregistrement');
   if (!ACTIONS.includes(action)) return ignored(`événement inconnu : ${eventName}`);
   if (record === undefined) return ignored(`événement sans enregistrement : ${eventName}`);
+  return hintOf(object, eventName, record);
+}
+
+function hintOf(object: string, eventName: string, record: NonNullable<Delivery['record']>): Hint {
+  const origin = originOf(record);
+  const ignored = (because: string): Hint => ({ kind: 'ignored', because, ...origin });
   if (eventName === MAIL) return { kind: 'mail', ...origin };
   if (SHARED.includes(object)) return { kind: 'agency', ...origin };
+  const order = ORDER_OBJECTS.find((name) => name === object);
+  if (order) return { kind: 'order', order: { object: order, id: record.id }, ...origin };
   if (object !== 'lead' && !CHILDREN.includes(object))
     return ignored(`objet que MAX ne suit pas : ${object}`);
 

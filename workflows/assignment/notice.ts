@@ -1,12 +1,13 @@
 /**
  * LEAD_ATTRIBUE to the person in charge, each time it is another than the last one told (DESIGN §4.2). Who made the change
  * is unknown (webhooks of API changes carry no author), so one who takes a lead for herself is told too.
- * Notices of a whole lot in one belong here, before the single notice.
+ * A lead given by a distribution (`distribueA`) was told of by the lot, one notification for all its leads; the next change
+ * takes it out of the lot.
  */
 import { keyOf } from '../../src/kernel/keys';
 import { isBefore, minus, minutes } from '../../src/kernel/time';
 import { nameOf } from '../person';
-import type { Decision } from '../decisions';
+import type { Decision, LeadPatch } from '../decisions';
 import { nothing } from '../nothing';
 import { secretaryHoldsClient } from '../reattribution/advisor';
 import type { Agency, Lead, LeadState, NotificationMax } from '../state';
@@ -21,6 +22,7 @@ export function decideAssignment(state: LeadState, agency: Agency, now: Date): r
   if (secretaryHoldsClient(state, agency))
     return [nothing(lead, RULE, 'un client ne reste pas au secrétariat')];
   if (lead.conseillereId === null) return [unassigned(lead)];
+  if (lead.conseillereId === lead.distribueAId) return [nothing(lead, RULE, 'prévenue par la distribution')];
   const notices = state.notifications.filter(({ nature }) => nature === 'LEAD_ATTRIBUE');
   const latest = latestOf(notices);
   if (latest?.destinataireId !== lead.conseillereId)
@@ -32,16 +34,20 @@ export function decideAssignment(state: LeadState, agency: Agency, now: Date): r
 }
 
 const unassigned = (lead: Lead): Decision =>
-  lead.attribueLe === null
+  lead.attribueLe === null && lead.distribueAId === null
     ? nothing(lead, RULE, 'personne n’est en charge du lead')
     : dated(lead, null, 'plus personne n’est en charge du lead');
 
 const dated = (lead: Lead, attribueLe: Date | null, because: string): Decision => ({
   do: 'updateLead',
   leadId: lead.id,
-  set: { attribueLe },
+  set: { attribueLe, ...outOfTheLot(lead) },
   because,
 });
+
+/** Given back to the person the lot gave it to, she is told again: the lot's word no longer counts. */
+const outOfTheLot = ({ distribueAId }: Lead): LeadPatch =>
+  distribueAId === null ? {} : { distribueAId: null, distributionId: null };
 
 function assigned(
   lead: Lead,

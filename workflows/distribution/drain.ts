@@ -1,5 +1,6 @@
 /** Waiting leads are placed when room returns: someone is back, a file closes, a capacity is raised (DESIGN §4.2). */
 import type { Lead } from '../state';
+import { isTakeable } from './choose';
 import type { History } from './fair';
 import type { Lot, Order } from './order';
 import type { DistributionPlan, Waiting } from './plan';
@@ -35,7 +36,7 @@ export function planDrain({ order, waiting, leads, team, history }: DrainInput, 
   const reserved: Omit<Waiting, 'name'>[] = [];
   for (const one of waiting) {
     const lead = byId.get(one.leadId);
-    const because = noLonger(one, lead);
+    const because = noLonger(order, one, lead);
     if (because !== null) dropped.push({ leadId: one.leadId, because });
     if (because !== null || !lead) continue;
     still.push(lead);
@@ -48,12 +49,11 @@ export function planDrain({ order, waiting, leads, team, history }: DrainInput, 
   };
 }
 
-function noLonger(waiting: Omit<Waiting, 'name'>, lead: Lead | undefined): string | null {
+function noLonger(order: Order, waiting: Omit<Waiting, 'name'>, lead: Lead | undefined): string | null {
   if (!lead || lead.deletedAt !== null) return 'le lead a été supprimé';
   if (!waiting.drains) return waiting.because;
-  if (lead.conseillereId !== null) return 'le lead a déjà une conseillère';
-  if (!isOpen(lead)) return 'le lead est clos';
-  return null;
+  if (isTakeable(order, lead)) return null;
+  return isOpen(lead) ? 'le lead a déjà une conseillère' : 'le lead est clos';
 }
 
 /** The same order for what is left of it: the lots become what still waits for each person. */

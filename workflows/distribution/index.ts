@@ -2,7 +2,8 @@
 import type { Lead } from '../state';
 import type { History } from './fair';
 import type { Order, RawOrder } from './order';
-import { chooseLeads, parseOrder } from './order';
+import { chooseLeads } from './choose';
+import { parseOrder } from './order';
 import type { DistributionPlan } from './plan';
 import { planDistribution } from './plan';
 import { renderPreview, renderRefusal } from './preview';

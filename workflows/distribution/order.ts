@@ -1,7 +1,6 @@
 /** An order of distribution as staff write it on an `attribution` record (DESIGN §3, §4.2): read, checked, refused. */
 import type { Strategie } from '../../objects/vocabulary';
 import { STRATEGIE } from '../../objects/vocabulary';
-import type { Lead } from '../state';
 import type { Entry } from './entries';
 import { readEntries } from './entries';
 import { fold } from './fold';
@@ -9,7 +8,7 @@ import { findPerson } from './names';
 import type { Outcome } from './outcome';
 import { bad, faultsOf, good } from './outcome';
 import type { ReadSelection, Selection } from './selection';
-import { matches, oldestFirst, readSelection } from './selection';
+import { readSelection } from './selection';
 import type { LanguageRule, Team } from './team';
 
 /** The fields of an `attribution` record as Twenty gives them; nothing is trusted. */
@@ -27,6 +26,10 @@ export type Order = {
   readonly nombre: number | null;
   readonly selection: Selection;
   readonly langue: LanguageRule;
+  /** MAX's own order: it takes of its list what is still to be placed, and refuses nothing. */
+  readonly automatique?: true;
+  /** Who must give the leads up (DESIGN §4.9): taken from this person only, who gets none of them. */
+  readonly reprendreA?: string;
 } & Assignment;
 
 type Assignment =
@@ -60,8 +63,8 @@ export function parseOrder(raw: RawOrder, team: Team): ParsedOrder {
   const selection = completeSelection(read.value, total);
   if (!selection.ok) return selection;
   const kept = strategie.value === 'A_UNE_PERSONNE' ? total : nombre.value;
-  const { langue } = read.value;
-  return { ok: true, order: { nombre: kept, selection: selection.value, langue, ...assignment.value } };
+  const order = { ...read.value, selection: selection.value, nombre: kept, ...assignment.value };
+  return { ok: true, order };
 }
 
 function readCount(field: string, value: unknown): Outcome<number> {
@@ -200,45 +203,4 @@ function completeSelection(read: ReadSelection, total: number | null): Outcome<S
     );
   }
   return good({ par: 'FILTRE', parcours: [], statuts: [], sources: [] });
-}
-
-/** How many leads the order needs at least, or null for "all those selected". */
-export function demandOf(order: Order): number | null {
-  if (order.nombre !== null) return order.nombre;
-  return order.strategie === 'PAR_NOMBRE' ? order.lots.reduce((sum, lot) => sum + lot.nombre, 0) : null;
-}
-
-/**
- * The leads of an order among those loaded (any superset will do), oldest first, exactly as many as asked for. Refused when
- * there are fewer than asked for, when a chosen one is gone, when none is left.
- */
-export function chooseLeads(order: Order, leads: readonly Lead[]): Outcome<readonly Lead[]> {
-  const { selection } = order;
-  const found =
-    selection.par === 'LISTE'
-      ? fromList(selection.leadIds, leads)
-      : good(leads.filter((lead) => matches(lead, selection)));
-  if (!found.ok) return found;
-  const available = found.value.length;
-  const demand = demandOf(order);
-  if (available === 0)
-    return bad('« Sélection » : aucun lead non attribué ne correspond : élargissez le filtre.');
-  if (demand !== null && demand > available) {
-    return bad(
-      `L’ordre demande ${String(demand)} leads mais il n’y en a que ${String(available)} : ramenez le nombre à ${String(available)} ou élargissez la sélection.`,
-    );
-  }
-  // A hand-made selection is never cut by the lots: what they leave over is shown as waiting.
-  const taken = selection.par === 'LISTE' ? order.nombre : demand;
-  return good(oldestFirst(found.value).slice(0, taken ?? available));
-}
-
-function fromList(ids: readonly string[], leads: readonly Lead[]): Outcome<readonly Lead[]> {
-  const byId = new Map(leads.map((lead) => [lead.id, lead]));
-  const found = ids.flatMap((id) => byId.get(id) ?? []).filter((lead) => lead.deletedAt === null);
-  const missing = ids.length - found.length;
-  if (missing === 0) return good(found);
-  return bad(
-    `« Sélection » : ${String(missing)} des ${String(ids.length)} leads choisis ${missing > 1 ? 'n’existent' : 'n’existe'} plus : refaites la sélection.`,
-  );
 }

@@ -149,7 +149,7 @@ function wait(order: Order, leads: readonly Lead[], table: Table): readonly Wait
     const why = nobody
       ? 'l’ordre ne le donne à personne'
       : waitingBecause(seat ? [seat] : table.seats, obstacles);
-    const held = lead.conseillereId !== null;
+    const held = lead.conseillereId !== null && lead.conseillereId !== order.reprendreA;
     return {
       leadId: lead.id,
       name: lead.name,

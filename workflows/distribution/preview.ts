@@ -5,7 +5,7 @@ import type { DistributionPlan, Placement, Share, Waiting } from './plan';
 import type { Standing } from './fair';
 
 /** Leads listed one by one in the record; the full list is in the structured form. */
-const LISTED = 40;
+export const LISTED = 40;
 
 /** Who gets how many and why, exact totals, what cannot be placed and why, then the leads one by one. */
 export function renderPreview(plan: DistributionPlan): string {
@@ -42,7 +42,7 @@ function sharesTable(shares: readonly Share[], total: number): string {
   ].join('\n');
 }
 
-function waitingTable(waiting: readonly Waiting[]): string {
+export function waitingTable(waiting: readonly Waiting[]): string {
   if (waiting.length === 0) return '';
   const groups = new Map<string, Waiting[]>();
   for (const one of waiting) groups.set(one.because, [...(groups.get(one.because) ?? []), one]);
@@ -88,7 +88,7 @@ function placementList(plan: DistributionPlan): string {
 }
 
 /** A name from a form may hold anything: nothing in it may end a cell, open a link or start an image. */
-const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|*_`[\]<>#]/g, '\\$&');
+export const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|*_`[\]<>#]/g, '\\$&');
 
 export type PreviewJson = {
   readonly strategie: string;

@@ -19,7 +19,12 @@ export type Selection =
       readonly sources: readonly Source[];
     };
 
-export type ReadSelection = { readonly selection: Selection | null; readonly langue: LanguageRule };
+export type ReadSelection = {
+  readonly selection: Selection | null;
+  readonly langue: LanguageRule;
+  readonly automatique?: true;
+  readonly reprendreA?: string;
+};
 
 const Many = z.union([z.string().transform((one) => [one]), z.array(z.string())]).nullish();
 const Written = z.object({
@@ -27,6 +32,8 @@ const Written = z.object({
   leadIds: z.array(z.string()).nullish(),
   filtre: z.unknown().optional(),
   langue: z.string().nullish(),
+  automatique: z.boolean().nullish(),
+  reprise: z.string().nullish(),
 });
 const Filter = z.object({
   nonAttribues: z.boolean().nullish(),
@@ -51,8 +58,17 @@ export function readSelection(value: unknown): Outcome<ReadSelection> {
   const ids = written.data.ids ?? written.data.leadIds;
   const selection = ids ? readList(ids) : readFilter(written.data.filtre ?? value);
   if (!langue.ok || !selection.ok) return bad(...faultsOf(langue), ...faultsOf(selection));
-  return good({ selection: selection.value, langue: langue.value });
+  return good({ selection: selection.value, langue: langue.value, ...flagsOf(written.data) });
 }
+
+/** Only MAX writes these, on its own orders. */
+const flagsOf = ({
+  automatique,
+  reprise,
+}: z.infer<typeof Written>): Pick<ReadSelection, 'automatique' | 'reprendreA'> => ({
+  ...(automatique === true && { automatique }),
+  ...(typeof reprise === 'string' && { reprendreA: reprise }),
+});
 
 const EXAMPLE =
   'donnez les leads ({"ids": ["…"]}) ou un filtre ({"filtre": {"parcours": "IMMIGRATION", "statut": "NOUVEAU"}}).';
@@ -119,17 +135,23 @@ function readValues<Value extends string>(
   return good(values);
 }
 
-const CLOSED: ReadonlySet<string> = new Set<Statut>(['NON_QUALIFIE', 'PAS_INTERESSE', 'CLIENT']);
+/** Statuses of leads nobody works on any more; the rest is open, an empty status too. */
+export const CLOSED_STATUTS: readonly Statut[] = ['NON_QUALIFIE', 'PAS_INTERESSE', 'CLIENT'];
+const CLOSED: ReadonlySet<string> = new Set(CLOSED_STATUTS);
 const CLOSED_COACHING: ReadonlySet<string> = new Set(['GAGNE', 'PERDU']);
 
+export type OpenOrNot = Pick<Lead, 'deletedAt' | 'statut' | 'parcours' | 'statutCoaching'>;
+
 /** A lead someone still has to work on: the unit in which load and capacity count. */
-export function isOpen(lead: Lead): boolean {
+export function isOpen(lead: OpenOrNot): boolean {
   if (lead.deletedAt !== null || CLOSED.has(lead.statut ?? '')) return false;
   return !(lead.parcours === 'COACHING' && CLOSED_COACHING.has(lead.statutCoaching ?? ''));
 }
 
 /** Open leads per `conseillereId`. */
-export function loadsOf(leads: readonly Lead[]): ReadonlyMap<string, number> {
+export function loadsOf(
+  leads: readonly (OpenOrNot & Pick<Lead, 'conseillereId'>)[],
+): ReadonlyMap<string, number> {
   const loads = new Map<string, number>();
   for (const lead of leads) {
     if (lead.conseillereId === null || !isOpen(lead)) continue;
@@ -142,8 +164,10 @@ export function loadsOf(leads: readonly Lead[]): ReadonlyMap<string, number> {
 export const oldestFirst = (leads: readonly Lead[]): readonly Lead[] =>
   [...leads].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || compare(a.id, b.id));
 
+type Matchable = OpenOrNot & Pick<Lead, 'conseillereId' | 'source'>;
+
 /** Does a filter take this lead? Never one that has somebody, is deleted, or is closed when no status was asked for. */
-export function matches(lead: Lead, filter: Extract<Selection, { par: 'FILTRE' }>): boolean {
+export function matches(lead: Matchable, filter: Extract<Selection, { par: 'FILTRE' }>): boolean {
   if (lead.conseillereId !== null || lead.deletedAt !== null) return false;
   if (filter.statuts.length === 0 ? !isOpen(lead) : !filter.statuts.includes(lead.statut ?? 'NOUVEAU'))
     return false;

@@ -71,11 +71,17 @@ function seatsOf(order: Order, team: Team, history: History, now: Date): readonl
   const people = roster(team);
   return wantedBy(order, people).map(({ membreId, limit }, index) => {
     const person = people.find((one) => one.membreId === membreId);
-    const obstacle = person ? personObstacle(person, order.strategie, team.fuseauHoraire, now) : GONE;
+    const obstacle = obstacleOf(order, person, team, now);
     const seated = person ?? ghost(membreId);
     const before = behindOf(history, membreId);
     return { person: seated, index, obstacle, limit, before, got: 0, owed: 0, load: seated.charge };
   });
+}
+
+function obstacleOf(order: Order, person: Person | undefined, team: Team, now: Date): Obstacle | null {
+  if (!person) return GONE;
+  if (person.membreId === order.reprendreA) return GIVES_UP;
+  return personObstacle(person, order.strategie, team.fuseauHoraire, now);
 }
 
 type Wanted = { readonly membreId: string; readonly limit: number | null };
@@ -100,6 +106,8 @@ function wantedBy(order: Order, people: readonly Person[]): readonly Wanted[] {
 }
 
 const GONE: Obstacle = { motif: 'DEPART', because: 'a quitté l’équipe' };
+
+const GIVES_UP: Obstacle = { motif: 'SECRETARIAT', because: 'doit remettre ces leads' };
 
 /** Someone the order names and who left since. */
 const ghost = (membreId: string): Person => ({

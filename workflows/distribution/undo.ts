@@ -1,9 +1,10 @@
 /** Undo gives back only what nobody has touched since; the rest is listed with the reason (DESIGN §4.2). */
 import type { LeadState } from '../state';
-import type { Change, Write } from './apply';
+import type { Change, LeadNow, Write } from './apply';
 import { planWrites } from './apply';
 import type { Standing } from './fair';
 import type { Placement } from './plan';
+import { standingsWithout } from './settle';
 import type { AppliedPlan } from './stored';
 
 export type GiveBack = Change & { readonly because: string };
@@ -35,8 +36,59 @@ export function planUndo(
     if (touched === null) giveBack.push(backOf(placement, members));
     else keep.push({ leadId: placement.leadId, because: touched });
   }
-  return { giveBack, keep, writes: planWrites(giveBack), standings: standingsAfter(applied, giveBack) };
+  return {
+    giveBack,
+    keep,
+    writes: planWrites(giveBack),
+    standings: standingsWithout(applied, new Set(giveBack.map(({ leadId }) => leadId))),
+  };
 }
+
+/**
+ * What is left of an undo decided earlier (`rendus`), the first time or after a crash: give back what is still as the lot left
+ * it; what is back already is done; what somebody took in between stays with them.
+ */
+export function planReturn(
+  lots: readonly Pick<AppliedPlan, 'at' | 'placements'>[],
+  rendus: ReadonlySet<string>,
+  current: readonly LeadNow[],
+  members: ReadonlySet<string>,
+): {
+  readonly toDo: readonly GiveBack[];
+  readonly done: readonly GiveBack[];
+  readonly keep: readonly Kept[];
+} {
+  const byId = new Map(current.map((lead) => [lead.id, lead]));
+  const toDo: GiveBack[] = [];
+  const done: GiveBack[] = [];
+  const keep: Kept[] = [];
+  for (const { at, placements } of lots) {
+    for (const placement of placements.filter(({ leadId }) => rendus.has(leadId))) {
+      const lead = byId.get(placement.leadId);
+      const back = backOf(placement, members);
+      const stamped = lead?.attribueLe?.getTime() === at.getTime();
+      if (!lead) keep.push({ leadId: placement.leadId, because: 'le lead a été supprimé' });
+      else if (lead.conseillereId === placement.membreId && stamped) toDo.push(back);
+      else if (lead.conseillereId === back.conseillereId) done.push(back);
+      else keep.push({ leadId: lead.id, because: 'le lead a changé de personne depuis' });
+    }
+  }
+  return { toDo, done, keep };
+}
+
+/** Placements of an interrupted lot that were never written: there is nothing to undo about them. */
+export const neverWritten = (
+  { placements }: Pick<AppliedPlan, 'placements'>,
+  current: readonly LeadNow[],
+): ReadonlySet<string> => {
+  const byId = new Map(current.map((lead) => [lead.id, lead]));
+  const untouched = placements.filter(({ leadId, membreId, before }) => {
+    const lead = byId.get(leadId);
+    const same = lead?.conseillereId === before.conseillereId && before.conseillereId !== membreId;
+    return lead === undefined || same;
+  });
+  return new Set(untouched.map(({ leadId }) => leadId));
+};
 
 function touchedBy(
   placement: Omit<Placement, 'name'>,
@@ -84,21 +136,4 @@ function backOf(
         ? 'personne n’y a touché : remis sans conseillère'
         : 'personne n’y a touché : rendu à la personne d’avant',
   };
-}
-
-/** Received: what stays. Owed: in the same proportion, so that the two still add up to the same number of leads. */
-function standingsAfter(
-  { placements, standings }: Pick<AppliedPlan, 'placements' | 'standings'>,
-  giveBack: readonly GiveBack[],
-): Readonly<Record<string, Standing>> {
-  if (placements.length === 0) return standings;
-  const kept = (placements.length - giveBack.length) / placements.length;
-  const returned = new Map<string, number>();
-  for (const { expected } of giveBack) returned.set(expected ?? '', (returned.get(expected ?? '') ?? 0) + 1);
-  return Object.fromEntries(
-    Object.entries(standings).map(([id, { received, owed }]) => [
-      id,
-      { received: received - (returned.get(id) ?? 0), owed: owed * kept },
-    ]),
-  );
 }

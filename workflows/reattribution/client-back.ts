@@ -23,7 +23,15 @@ export function decideReturn(state: LeadState, agency: Agency, now: Date): reado
   return [
     ...putRecordBack(state, advisor),
     ...(dispatched
-      ? [{ do: 'requestDistribution', leadId: lead.id, strategie, because: BECAUSE } as const]
+      ? [
+          {
+            do: 'requestDistribution',
+            leadId: lead.id,
+            strategie,
+            reprendreA: remise.de || null,
+            because: BECAUSE,
+          } as const,
+        ]
       : []),
     putLeadBack(state, { remise, advisor, dispatched }),
     ...say(state, { remise, advisor, dispatched }, agency, now),

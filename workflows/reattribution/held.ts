@@ -71,7 +71,7 @@ function force(state: LeadState, held: Held, agency: Agency): readonly Decision[
   const because = `dossier au secrétariat depuis ${held.depuis.slice(0, 16)}Z, délai passé : redistribution`;
   const memoireMax = { reattribution: { ...held, demandee: true }, distribution: `reattribution.${held.de}` };
   return [
-    { do: 'requestDistribution', leadId: lead.id, strategie, because },
+    { do: 'requestDistribution', leadId: lead.id, strategie, reprendreA: held.de, because },
     { do: 'updateLead', leadId: lead.id, set: { memoireMax }, because },
   ];
 }

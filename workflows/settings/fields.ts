@@ -149,6 +149,9 @@ const anyOrNone = <Value>(field: Field<readonly Value[]>): Field<readonly Value[
 });
 
 /** In the order of the record's page, which is the order of the fault lines. */
+/** The strategies MAX can follow alone: the two others need to be told who, each time. */
+const ALONE = STRATEGIE.filter(({ value }) => value !== 'A_UNE_PERSONNE' && value !== 'PAR_NOMBRE');
+
 export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } = {
   mode: choice<ModeMax>(MODE_MAX),
   modeCoach01: optionalChoice<ModeMax>(MODE_MAX),
@@ -167,7 +170,7 @@ export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } 
   joursSansReponse: whole(1, 60, 'jours'),
   joursRelance: whole(1, 60, 'jours'),
   questionBudget: yesNo,
-  strategie: optionalChoice<Strategie>(STRATEGIE),
+  strategie: optionalChoice<Strategie>(ALONE),
   paiementRequis: yesNo,
   modeRappel: optionalChoice<ModeMax>(MODE_MAX),
   modeInvitation: optionalChoice<ModeMax>(MODE_MAX),
@@ -180,7 +183,7 @@ export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } 
   heuresEscalade: since(whole(1, 240, 'heures'), 8, '8'),
   tentativesSansReponse: since(whole(1, 50, 'tentatives'), 3, '3'),
   dureeRendezVous: since(whole(5, 480, 'minutes'), 30, '30'),
-  strategieReattribution: optionalChoice<Strategie>(STRATEGIE),
+  strategieReattribution: optionalChoice<Strategie>(ALONE),
 };
 
 export const labelOf = (name: Setting): string =>

@@ -49,7 +49,10 @@ const ATTEMPT_TIMEOUT = seconds(3);
 const health = z.object({ dernierWebhookLe: z.string().nullable() });
 
 /** `undefined` when nothing that looks like MAX answers there. */
-async function lastHeard({ serviceUrl, fetch }: ProbeOptions): Promise<string | null | undefined> {
+async function lastHeard({
+  serviceUrl,
+  fetch,
+}: Pick<ProbeOptions, 'serviceUrl' | 'fetch'>): Promise<string | null | undefined> {
   try {
     const answer = await fetch(`${serviceUrl.replace(/\/+$/, '')}/healthz`, {
       signal: AbortSignal.timeout(ATTEMPT_TIMEOUT),
@@ -59,6 +62,10 @@ async function lastHeard({ serviceUrl, fetch }: ProbeOptions): Promise<string | 
     return undefined;
   }
 }
+
+/** Does MAX's service answer at this address? */
+export const serviceAnswers = async (at: Pick<ProbeOptions, 'serviceUrl' | 'fetch'>): Promise<boolean> =>
+  (await lastHeard(at)) !== undefined;
 
 function askService(options: ProbeOptions, before: string | null): Ear {
   const hear = async (): Promise<Arrival> => {

@@ -29,7 +29,7 @@ describe('the plan of an empty workspace', () => {
        + membreEquipe.membre          relation vers workspaceMember « Membre », retour fichesEquipe
        ~ membreEquipe                 vue par défaut : colonnes Membre
        + membreEquipe                 2 membres
-       + webhook                      https://max.exemple.fr/webhooks/twenty (lead.*, rendezVous.*, messageMax.*, tentativeContact.*, recommandation.*, client.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*, message.created)
+       + webhook                      https://max.exemple.fr/webhooks/twenty (lead.*, rendezVous.*, messageMax.*, tentativeContact.*, recommandation.*, client.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*, attribution.*, importLeads.*, message.created)
 
      Plan : 14 à créer, 5 à changer.
      "
@@ -179,7 +179,7 @@ describe('what is missing is completed', () => {
        ~ lead.conseillere  nom de retour : suivis → leadsSuivis
        ~ reglageMax.cle    sans double : non → oui
        + membreEquipe      1 membre
-       ~ webhook           https://max.exemple.fr/webhooks/twenty, évènements : + rendezVous.*, messageMax.*, tentativeContact.*, recommandation.*, client.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*, message.created ; secret : remplacé par celui de la configuration
+       ~ webhook           https://max.exemple.fr/webhooks/twenty, évènements : + rendezVous.*, messageMax.*, tentativeContact.*, recommandation.*, client.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*, attribution.*, importLeads.*, message.created ; secret : remplacé par celui de la configuration
 
      Plan : 1 à créer, 5 à changer.
      "

@@ -18,7 +18,12 @@ class TestClock implements Clock {
   }
 }
 
-type Seen = { readonly leads: string[][]; readonly sweeps: (Date | null)[]; agency: number };
+type Seen = {
+  readonly leads: string[][];
+  readonly sweeps: (Date | null)[];
+  agency: number;
+  readonly orders: string[];
+};
 
 export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<string>): void {
   describe(`the queue on ${name}`, () => {
@@ -26,7 +31,14 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
     let queue: MaxQueue;
     let seen: Seen;
 
-    const work = (leads: Work['leads'] = () => Promise.resolve(NONE)): Work => ({
+    const work = (
+      leads: Work['leads'] = () => Promise.resolve(NONE),
+      order: Work['order'] = () => Promise.resolve(),
+    ): Work => ({
+      order: (ref) => {
+        seen.orders.push(`${ref.object} ${ref.id}`);
+        return order(ref);
+      },
       leads: (leadIds) => {
         seen.leads.push([...leadIds].sort());
         return leads(leadIds);
@@ -45,7 +57,7 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
 
     beforeEach(async () => {
       clock = new TestClock();
-      seen = { leads: [], sweeps: [], agency: 0 };
+      seen = { leads: [], sweeps: [], agency: 0, orders: [] };
       queue = await open(await freshUrl());
     });
     afterEach(() => queue.stop());
@@ -164,6 +176,31 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
       queue.startWorker(work());
       await queue.idle();
       expect(seen.agency).toBe(1);
+    });
+
+    test('an order is tried again; what cannot succeed unchanged waits for the next sweep', async () => {
+      const refs = [
+        { object: 'attribution' as const, id: 'a' },
+        { object: 'importLeads' as const, id: 'b' },
+      ];
+      await queue.markOrders(refs, 'x');
+      let broken = true;
+      queue.startWorker(
+        work(undefined, ({ id }) => {
+          if (id === 'a' && seen.orders.filter((one) => one === 'attribution a').length === 1)
+            return Promise.reject(new MaxError('panne', 'Twenty a répondu 500.'));
+          return id === 'b' && broken ? Promise.reject(new MaxError('refus', 'Refusé.')) : Promise.resolve();
+        }),
+      );
+      await queue.idle();
+      expect([...seen.orders].sort()).toEqual(['attribution a', 'attribution a', 'importLeads b']);
+      expect(await queue.isEmpty()).toBe(false);
+
+      broken = false;
+      await queue.retryFailed();
+      await queue.idle();
+      expect(seen.orders.filter((one) => one === 'importLeads b')).toHaveLength(2);
+      expect(await queue.isEmpty()).toBe(true);
     });
 
     test('two thousand alarms are set in one go', async () => {

@@ -23,6 +23,10 @@ function world() {
       setAlarm: () => Promise.reject(new Error('no alarm here')),
     },
     markAgencyDirty: (because) => Promise.resolve(void marks.push(`${because} → agence`)),
+    markOrders: (orders, because) =>
+      Promise.resolve(
+        void marks.push(`${because} → ${orders.map(({ object, id }) => `${object} ${id}`).join()}`),
+      ),
     workspace: { isOwnEcho: (id) => id === 'ours' },
     clock,
     figures: new Figures(clock),
@@ -42,6 +46,12 @@ test.each<[string, unknown, object, string[]]>([
     event('messageMax.updated', { id: 'm1', leadId: 'l1' }),
     { kind: 'lead', leads: 1 },
     ['messageMax.updated → l1'],
+  ],
+  [
+    'an order is a work item of its own',
+    event('attribution.updated', { id: 'a1' }),
+    { kind: 'order' },
+    ['attribution.updated → attribution a1'],
   ],
   [
     'settings',

@@ -5,6 +5,7 @@ import { Figures } from '../../../src/service/figures';
 import type { Log } from '../../../src/service/log';
 import type { Loop } from '../../../src/service/loop';
 import type { Alarms, Channel, Outcome, Outgoing, Trace } from '../../../src/service/ports';
+import type { OrderRef } from '../../../webhooks/twenty/translate';
 import { decide } from '../../../workflows/decide';
 import { judge } from '../../../workflows/delivery/judge';
 import { NOW } from '../../support/builders';
@@ -53,6 +54,7 @@ export function aLoop(mind: Partial<Loop['mind']> = {}) {
   const alarms = new RememberedAlarms();
   const channel = new TestChannel();
   const agency = new AgencyCache(workspace, silent);
+  const marked: OrderRef[] = [];
   const loop: Loop = {
     workspace,
     alarms,
@@ -61,6 +63,7 @@ export function aLoop(mind: Partial<Loop['mind']> = {}) {
     agency: () => agency.current(),
     staffMail: false,
     again: new Again(alarms),
+    markOrders: (orders) => Promise.resolve(void marked.push(...orders)),
     clock,
     figures: new Figures(clock),
     log: silent,
@@ -68,5 +71,5 @@ export function aLoop(mind: Partial<Loop['mind']> = {}) {
   const setNow = (at: Date): void => {
     now = at;
   };
-  return { loop, workspace, alarms, channel, agency, clock, setNow };
+  return { loop, workspace, alarms, channel, agency, clock, setNow, marked };
 }

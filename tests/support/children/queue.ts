@@ -23,6 +23,7 @@ process.on('message', ({ id, mark, alarm }: { id: number; mark: string[]; alarm?
       },
       sweep: () => new Promise(() => undefined),
       agency: () => new Promise(() => undefined),
+      order: () => new Promise(() => undefined),
     });
     await inHand;
     process.send?.({ id });

@@ -1,5 +1,6 @@
 import type { RawOrder } from '../../../workflows/distribution/order';
-import { chooseLeads, parseOrder } from '../../../workflows/distribution/order';
+import { chooseLeads } from '../../../workflows/distribution/choose';
+import { parseOrder } from '../../../workflows/distribution/order';
 import { aLead, anOrder, aTeam, someLeads, uuid } from './people';
 
 const MARIE = uuid(1);
