@@ -1,4 +1,4 @@
-import { json, number, richText, select } from './field';
+import { json, number, richText, select, text } from './field';
 import type { ObjectSpec } from './spec';
 import { STATUT_ATTRIBUTION, STRATEGIE } from './vocabulary';
 
@@ -14,7 +14,13 @@ export const attribution: ObjectSpec = {
   fields: [
     number('nombre', 'Nombre de leads', 'IconNumbers'),
     select('strategie', 'Stratégie', 'IconArrowsSplit2', STRATEGIE),
-    json('repartition', 'Répartition', 'IconListNumbers', 'Personnes et nombres'),
+    text(
+      'demande',
+      'Qui reçoit combien',
+      'IconListNumbers',
+      'Par exemple : 12 à Marie, 8 à Sofia, 5 au secrétariat',
+    ),
+    json('repartition', 'Répartition', 'IconDatabase', 'Écrit par MAX : la demande et le plan'),
     json('selection', 'Sélection', 'IconListCheck', 'Leads choisis, ou filtre'),
     select('statut', 'Statut', 'IconProgress', STATUT_ATTRIBUTION, { default: 'BROUILLON' }),
     number('enAttente', 'Leads en attente', 'IconHourglass'),

@@ -5,7 +5,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   tentativeContact: ['lead', 'canal', 'resultat', 'le', 'auteur'],
   messageMax: ['statut', 'lead', 'canal', 'prevuLe', 'corps', 'raison'],
   modeleMessage: ['cle', 'canal', 'sujet', 'corps', 'actif', 'erreurs'],
-  attribution: ['statut', 'strategie', 'nombre'],
+  attribution: ['statut', 'strategie', 'demande', 'nombre', 'enAttente'],
   importLeads: ['fichier', 'statut', 'parcours', 'total', 'importes', 'doublons', 'rejetes'],
   client: ['lead', 'conseillere', 'depuis', 'montantInitial', 'dossier'],
   procedure: ['description', 'lien'],

@@ -53,19 +53,29 @@ export function createAttributions(transport: Transport, echoes: Echoes): Attrib
   };
 }
 
-const order = z.object({
-  id,
-  updatedAt: instant,
-  deletedAt: maybeInstant,
-  name: text,
-  statut: choice<StatutAttribution>(),
-  nombre: z.number().nullable(),
-  strategie: choice<Strategie>(),
-  repartition: z.unknown(),
-  selection: z.unknown(),
-  enAttente: z.number().nullable(),
-  resultat: markdown,
-}) satisfies z.ZodType<OrderRecord>;
+/** Twenty takes no bare text in a RAW_JSON field, and staff write none: their words are in `demande`, and count before it. */
+const order = z
+  .object({
+    id,
+    updatedAt: instant,
+    deletedAt: maybeInstant,
+    name: text,
+    statut: choice<StatutAttribution>(),
+    nombre: z.number().nullable(),
+    strategie: choice<Strategie>(),
+    demande: text,
+    repartition: z.unknown(),
+    selection: z.unknown(),
+    enAttente: z.number().nullable(),
+    resultat: markdown,
+  })
+  .transform(({ demande, repartition, ...rest }): OrderRecord => ({
+    ...rest,
+    repartition: demande.trim() === '' ? repartition : { ...asRecord(repartition), demande: demande.trim() },
+  }));
+
+const asRecord = (value: unknown): object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
 const readOrders = (nodes: readonly unknown[]): readonly OrderRecord[] =>
   readRecords('attribution', order, nodes);
