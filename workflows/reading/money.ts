@@ -1,0 +1,85 @@
+/** Every amount a text names: value or range, currency when written, where it stands. Phones, dates and times are no amounts. */
+import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, type Currency } from './currency';
+import { NUMBER, readNumber } from './numbers';
+import type { Plain } from './plain';
+
+export type Amount = {
+  readonly low: number;
+  readonly high: number;
+  readonly currency: Currency | null;
+  readonly start: number;
+  readonly end: number;
+  /** In figures: "deux" alone is rarely money. */
+  readonly inFigures: boolean;
+};
+
+const JOIN = String.raw` ?(?:-|/|~| a | et | ou | voire |, )(?:voire )? ?`;
+const AMOUNT = new RegExp(
+  `(?<before>${CURRENCY_BEFORE} ?)?(?<first>${NUMBER})(?: ?(?<unit>${CURRENCY_AFTER}))?` +
+    `(?:${JOIN}(?<before2>${CURRENCY_BEFORE} ?)?(?<second>${NUMBER}))?(?: ?(?<after>${CURRENCY_AFTER}))?`,
+  'g',
+);
+
+/** What looks like a number and is none of our business: phones, dates, hours, percentages, addresses of the web. */
+const OTHER_NUMBERS: readonly RegExp[] = [
+  /(?<![\d])(?:\+|00)\d[\d .()-]{7,}\d/g,
+  /(?<![\d.,])0\d(?:[ .-]?\d{2}){4}(?!\d)/g,
+  /(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g,
+  /(?<![\d.,])0\d{8,9}(?!\d)/g,
+  /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)/g,
+  /(?<![\d/])\d{1,2}\/(?:0?[1-9]|1[0-2])(?![\d/])(?! ?(?:€|euro|\$))/g,
+  /(?<!\d)\d{1,2} ?(?:h|:)(?: ?\d{2})?(?![a-z\d])/g,
+  /\d+(?:[.,]\d+)? ?(?:%|pour cent|kg|kilos?|km|ans?\b|annees?\b)/g,
+  /(?<!\d)\d{1,2} ?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})?/g,
+  /https?:\S+|www\.\S+|\S+@\S+/g,
+  /(?<![\d ])\d{1,2}\/(?:10|20|100)(?!\d)/g,
+];
+
+const hide = (text: string): string =>
+  OTHER_NUMBERS.reduce((left, pattern) => left.replace(pattern, (found) => '_'.repeat(found.length)), text);
+
+/** Amounts in the order of the text. A range is one amount; "3 fois 200" and "200 par mois pendant 6 mois" are multiplied. */
+export function amountsIn(plain: Plain): readonly Amount[] {
+  const text = hide(plain.text);
+  return [...text.matchAll(AMOUNT)].flatMap((found) => {
+    const amount = amountOf(found);
+    return amount === null ? [] : [inFull(amount, text)];
+  });
+}
+
+function amountOf(found: RegExpMatchArray): Amount | null {
+  const { before, unit, before2, second, after, first = '' } = found.groups ?? {};
+  const [one, two] = [readNumber(first), second === undefined ? null : readNumber(second)];
+  if (one === null) return null;
+  const start = found.index ?? 0;
+  const written = (before ?? before2 ?? after ?? unit)?.trim();
+  const pair = two === null ? null : [matched(one.value, two.value, two.scale), two.value];
+  const [low, high] = pair !== null && (pair[0] ?? 0) < (pair[1] ?? 0) ? pair : [one.value, two?.value ?? one.value];
+  if (low === undefined || high === undefined) return null;
+  const currency = written === undefined ? null : currencyOf(written, high);
+  if (written === 'e' && high < 15) return null;
+  const end = start + found[0].trimEnd().length;
+  return { low, high, currency, start, end, inFigures: /\d/.test(first) };
+}
+
+/** "1 à 2k" and "2 à 3 mille": the first number borrows the scale of the second. */
+const matched = (first: number, second: number, scale: number): number =>
+  scale >= 1_000 && first * scale < second ? first * scale : first;
+
+const TIMES = new RegExp(`(?<times>${NUMBER}) ?(?:fois|x) ?(?:de )?$`);
+const MONTHLY = new RegExp(
+  String.raw`^ ?(?:/ ?|par |chaque |le )mois(?: \w+){0,2}? (?:pendant|sur|durant|pour) (?<times>${NUMBER}) mois`,
+);
+
+function inFull(amount: Amount, text: string): Amount {
+  const before = TIMES.exec(text.slice(Math.max(0, amount.start - 20), amount.start));
+  const after = MONTHLY.exec(text.slice(amount.end, amount.end + 60));
+  const written = (before ?? after)?.groups?.['times'];
+  const times = written === undefined ? null : readNumber(written)?.value;
+  if (times === null || times === undefined || times < 2 || times > 36) return amount;
+  const [start, end] = [
+    amount.start - (before?.[0].length ?? 0),
+    amount.end + (before === null ? (after?.[0].length ?? 0) : 0),
+  ];
+  return { ...amount, low: amount.low * times, high: amount.high * times, start, end };
+}
