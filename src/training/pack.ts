@@ -18,12 +18,18 @@ export function pack<Label extends string>(model: Trained<Label>, temperature: n
   };
 }
 
-export type ModelFile = { readonly name: string; readonly constant: string; readonly labelType: string };
+export type ModelFile = {
+  readonly name: string;
+  readonly constant: string;
+  readonly labelType: string;
+  /** Where the type of the labels is declared, seen from the written file. */
+  readonly from: string;
+};
 
 export const render = <Label extends string>(file: ModelFile, model: PackedModel<Label>): string =>
   [
     '/** Written by `npm run train`; do not edit. */',
-    `import type { ${file.labelType} } from '../../../objects/vocabulary';`,
+    `import type { ${file.labelType} } from '${file.from}';`,
     `import type { PackedModel } from '../linear';`,
     '',
     `export const ${file.constant}: PackedModel<${file.labelType}> = ${JSON.stringify(model, null, 2)};`,
@@ -36,7 +42,8 @@ export const render = <Label extends string>(file: ModelFile, model: PackedModel
  */
 export function isSameModel(one: string, other: string): boolean {
   const [a, b] = [one, other].map(parts);
-  if (a === undefined || b === undefined || a.header !== b.header || a.bytes.length !== b.bytes.length) return false;
+  if (a === undefined || b === undefined || a.header !== b.header || a.bytes.length !== b.bytes.length)
+    return false;
   return a.bytes.every((byte, at) => Math.abs(byte - (b.bytes[at] ?? 0)) <= 1);
 }
 

@@ -66,7 +66,10 @@ function step<Label extends string>(
   });
 }
 
-export const scoresOf = <Label extends string>(model: Trained<Label>, features: Features): readonly number[] =>
+export const scoresOf = <Label extends string>(
+  model: Trained<Label>,
+  features: Features,
+): readonly number[] =>
   model.weights.map((row, n) => {
     let sum = model.bias[n] ?? 0;
     for (const [at, strength] of features) sum += (row[at] ?? 0) * strength;

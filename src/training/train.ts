@@ -8,7 +8,9 @@ import { INTENSITE, TYPE_COACHING } from '../../objects/vocabulary';
 import { DIMENSIONS, featuresOf } from '../../workflows/reading/features';
 import { plainOf } from '../../workflows/reading/plain';
 import { ownWords } from '../../workflows/reading/quoted';
+import { PAIN_DIMENSIONS, PAIN_LABELS } from '../../workflows/reading/pain-words';
 import { crossValidate, temperatureOf, trustOf, type Item } from './calibrate';
+import { clauseItems } from './clauses';
 import { isHeldOut, loadExamples, type Example } from './examples';
 import { isSameModel, pack, render, type ModelFile } from './pack';
 import { train } from './softmax';
@@ -20,42 +22,63 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 type Task<Label extends string> = {
   readonly file: ModelFile;
   readonly labels: readonly Label[];
-  readonly labelOf: (example: Example) => Label | null;
+  readonly items: readonly Item<Label>[];
+  readonly dimensions: number;
 };
 
-function modelOf<Label extends string>(task: Task<Label>, examples: readonly Example[]): string {
-  const items = examples.flatMap((example): Item<Label>[] => {
-    const label = task.labelOf(example);
+function modelOf<Label extends string>({ file, labels, items, dimensions }: Task<Label>): string {
+  const unseen = crossValidate(labels, items, dimensions);
+  const temperature = temperatureOf(labels, unseen);
+  say(`${file.name} : ${items.length} exemples, température ${temperature.toFixed(2)}`);
+  for (const { threshold, kept, right } of trustOf(labels, unseen, temperature))
+    say(
+      `  seuil ${threshold.toFixed(2)} : ${percent(kept)} gardés, ${percent(right)} justes (validation croisée)`,
+    );
+  return render(file, pack(train(labels, items, dimensions), temperature));
+}
+
+const itemsOf = <Label extends string>(
+  examples: readonly Example[],
+  labelOf: (example: Example) => Label | null,
+): readonly Item<Label>[] =>
+  examples.flatMap((example) => {
+    const label = labelOf(example);
     return label === null ? [] : [{ example, label, features: featuresOf(plainOf(ownWords(example.texte))) }];
   });
-  const unseen = crossValidate(task.labels, items, DIMENSIONS);
-  const temperature = temperatureOf(task.labels, unseen);
-  say(`${task.file.name} : ${items.length} exemples, température ${temperature.toFixed(2)}`);
-  for (const { threshold, kept, right } of trustOf(task.labels, unseen, temperature))
-    say(`  seuil ${threshold.toFixed(2)} : ${percent(kept)} gardés, ${percent(right)} justes (validation croisée)`);
-  return render(task.file, pack(train(task.labels, items, DIMENSIONS), temperature));
+
+const file = (name: string, constant: string, labelType: string, from: string): ModelFile => ({
+  name,
+  constant,
+  labelType,
+  from,
+});
+
+/** Each committed model, by the name of its file. */
+function models(examples: readonly Example[]): Readonly<Record<string, string>> {
+  return {
+    'motivation.ts': modelOf({
+      file: file('motivation', 'MOTIVATION', 'Intensite', '../../../objects/vocabulary'),
+      labels: INTENSITE.map(({ value }) => value),
+      items: itemsOf(examples, ({ niveauMotivation }) => niveauMotivation),
+      dimensions: DIMENSIONS,
+    }),
+    'type-coaching.ts': modelOf({
+      file: file('type-coaching', 'TYPE_COACHING', 'TypeCoaching', '../../../objects/vocabulary'),
+      labels: TYPE_COACHING.map(({ value }) => value),
+      items: itemsOf(examples, ({ typeCoaching }) => typeCoaching),
+      dimensions: DIMENSIONS,
+    }),
+    'pain.ts': modelOf({
+      file: file('pain', 'PAIN', 'PainLabel', '../pain-words'),
+      labels: PAIN_LABELS,
+      items: examples.flatMap(clauseItems),
+      dimensions: PAIN_DIMENSIONS,
+    }),
+  };
 }
 
 function main(args: readonly string[]): number {
-  const examples = loadExamples().filter((example) => !isHeldOut(example));
-  const files: Readonly<Record<string, string>> = {
-    'motivation.ts': modelOf(
-      {
-        file: { name: 'motivation', constant: 'MOTIVATION', labelType: 'Intensite' },
-        labels: INTENSITE.map(({ value }) => value),
-        labelOf: ({ niveauMotivation }) => niveauMotivation,
-      },
-      examples,
-    ),
-    'type-coaching.ts': modelOf(
-      {
-        file: { name: 'type-coaching', constant: 'TYPE_COACHING', labelType: 'TypeCoaching' },
-        labels: TYPE_COACHING.map(({ value }) => value),
-        labelOf: ({ typeCoaching }) => typeCoaching,
-      },
-      examples,
-    ),
-  };
+  const files = models(loadExamples().filter((example) => !isHeldOut(example)));
   return args.includes('--check') ? check(files) : write(files);
 }
 

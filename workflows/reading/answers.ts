@@ -4,7 +4,8 @@ import type { Plain } from './plain';
 
 export type Answers = { readonly difficulty: Span; readonly engagement: Span | null };
 
-const NUMBERED = /(?:^|[\s,.;!?])(?:(?:q|question|reponse|n°) ?)?([1-3]) ?(?:[).:/]-?|-|eme|ere?|\n) ?(?=\D)/g;
+const NUMBERED =
+  /(?:^|[\s,.;!?])(?:(?:q|question|reponse|n°) ?)?([1-3]) ?(?:[).:/]-?|-|eme|ere?|\n) ?(?=\D)/g;
 
 /** Null when the text is not a numbered list that begins with 1. */
 export function numberedAnswers({ text }: Plain): Answers | null {

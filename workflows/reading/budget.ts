@@ -25,23 +25,29 @@ export function readBudget(plain: Plain, question?: Question): Found<Budget> {
   const value = bracketOf(chosen, plain);
   if (value === null) return abstain;
   const mots = quote(plain, chosen.start, chosen.end);
-  return { value, indices: [{ pour: 'budgetEstime', mots, because: 'montant que la personne pourrait mettre' }] };
+  return {
+    value,
+    indices: [{ pour: 'budgetEstime', mots, because: 'montant que la personne pourrait mettre' }],
+  };
 }
 
 const NO_MONEY =
-  /\b(?:zero|aucun) budget\b|\bbudget (?:de |: ?|est de )?(?:zero|nul|0)\b|\b0 ?(?:budget|€|euros?)|\bzero (?:euros?|centime|balle|argent)\b|\bpas (?:un|le moindre) (?:sou|rond|centime|euro|kopeck)\b/;
+  /\b(?:zero|aucun) budget\b|\bbudget (?:de |: ?|est de )?(?:zero|nul|0)\b|\b0 ?(?:budget|€|euros?)|\bzero (?:euros?|centime|balle|argent)\b|\bpas (?:un|le moindre) (?:sou|rond|centime|euro|kopeck)\b(?! (?:a|pour|de plus)\b)/;
 
 function noMoney(plain: Plain): Found<Budget> {
   const found = NO_MONEY.exec(plain.text);
   if (found === null || /\bpas (?:une question|un probleme)/.test(plain.text)) return abstain;
   const mots = quote(plain, found.index, found.index + found[0].length);
-  return { value: 'MOINS_100', indices: [{ pour: 'budgetEstime', mots, because: 'la personne dit n’avoir rien à mettre' }] };
+  return {
+    value: 'MOINS_100',
+    indices: [{ pour: 'budgetEstime', mots, because: 'la personne dit n’avoir rien à mettre' }],
+  };
 }
 
 const PAYS =
   /\b(?:budget|enveloppe|mettr\w*|mets|met|mis de cote|mise? de cote|de cote|invest\w+|pay(?:er|erai|erais|ons)|depens\w+|consacr\w+|allou\w+|alloc\w+|permettre|moyens?|dispos[eo]\w*|disponibles?|debours\w+|provisionn\w+|reserv\w+|econom\w+|epargn\w+|poche|sortir|donner|aller jusqu|monter jusqu|jusqu'a|grand max|max|maximum|maxi|pas plus de|pas plus que|autour de|environ|a peu pres|dans les|finance|valide|prevu|garde|trouver|trouve|justifier|ajouter|tout au plus|a tout casser|pour (?:ca|me faire|mon (?:coaching|accompagnement|projet)|cela|l'accompagnement|un coach)|c'est bon pour moi|a y (?:mettre|consacrer)|can pay|spend|afford)\b/g;
 const NOT_OURS =
-  /\b(?:gagn\w+|salaires?|touche|revenus?|net par mois|chiffre d'affaires|mon ca\b|ca (?:de|mensuel|annuel)|dettes?|credits?|loyer|emprunt\w*|decouvert|perdu\w*|perds|perte|objectif|atteindre|passer de|viser?|facture|factures|mes (?:tarifs?|prix)|je vends?|panier moyen|je demande|vous demandez|vous prenez|votre (?:page|site|prix|tarif|offre)|vos (?:tarifs?|prix)|coute\w*|coutait|ca coute|deja (?:depense|paye|mis|investi|claque|donne)|claque|formation a|programme a|coach a|me doit|me doivent|abonnes|followers|heures|par jour|smic|retraite de|pension|impots?|rembours\w+|arnaque de|vu|vole|voles|escroque|par an|remporte|prime de|marge|ventes? (?:a|de)|vendu|je (?:loue|paie|paye)(?! pour (?:ca|vous)))\b/g;
+  /\b(?:gagn\w+|salaires?|touche|revenus?|net par mois|chiffre d'affaires|mon ca\b|ca (?:de|mensuel|annuel)|dettes?|credits?|loyer|emprunt\w*|decouvert|par (?:mois|semaine) de cote|perdu\w*|perds|perte|objectif|atteindre|passer de|viser?|je facture|facture a|mes (?:tarifs?|prix)|je vends?|panier moyen|je demande|vous demandez|vous prenez|votre (?:page|site|prix|tarif|offre)|vos (?:tarifs?|prix)|coute\w*|coutait|ca coute|deja (?:depense|paye|mis|investi|claque|donne)|claque|formation a|programme a|coach a|me doit|me doivent|abonnes|followers|heures|par jour|smic|retraite de|pension|impots?|rembours\w+|arnaque de|vu|vole|voles|escroque|par an|remporte|prime de|marge|ventes? (?:a|de)|vendu|je (?:loue|paie|paye)(?! pour (?:ca|vous)))\b/g;
 const ASKED = /\b(?:c'est|ca (?:fait|coute)|vous|tarif|prix|seance a)\b.*\?$/;
 
 /** How surely an amount is a budget; 0 is not at all. */
@@ -65,7 +71,9 @@ function withoutCurrency(
   if (isCounted(amount, plain) || isRank(amount, plain)) return 0;
   const bare = isBare(amount, plain);
   if (amount.high < 20 && question !== 'BUDGET') return 0;
-  if (question === 'BUDGET' || bare) return amount.high >= 1_900 && amount.high <= 2_035 && !bare && pays > 60 ? 0 : 2;
+  if (question === 'BUDGET' || bare)
+    return amount.high >= 1_900 && amount.high <= 2_035 && !bare && pays > 60 ? 0 : 2;
+  if (isOffer(amount, plain)) return 1;
   return pays < 40 && (amount.inFigures || amount.high >= 20) ? 2 : 0;
 }
 
@@ -73,11 +81,20 @@ function withoutCurrency(
 const COUNTED =
   /^ ?(?:-|\/)? ?(?:ans?|annees?|mois|jours?|semaines?|heures?|minutes?|min|h|fois|enfants?|filles?|fils|personnes?|clients?|clientes?|abonnes|followers|seances?|kilos?|kg|km|%|pour ?cent|employes?|salaries|associes?|rendez-vous|appels?|questions?|pages?|amis?|ventes?|projets?|copains?|nuits?|ou \d|eme|ieme|er\b|e\b|mots?|vues?|mails?|messages?|points?|etapes?|choses?|livres?|etudiants?|eleves?|pieces|places|contrats?|devis|metres?|m2|collegues|freres|soeurs|reunions?|cigarettes|paquets|tonnes|degres|boites?|annonces|candidatures|cv)\b/;
 const isCounted = (amount: Amount, { text }: Plain): boolean =>
-  COUNTED.test(text.slice(amount.end, amount.end + 16)) && !/^ ?(?:\/|par) ?mois/.test(text.slice(amount.end, amount.end + 10));
+  COUNTED.test(text.slice(amount.end, amount.end + 16)) &&
+  !/^ ?(?:\/|par) ?mois/.test(text.slice(amount.end, amount.end + 10));
+
+/** "500 par mois pendant trois mois, c'est bon pour moi": a clause that is nothing but an amount by the month. */
+function isOffer(amount: Amount, plain: Plain): boolean {
+  const clause = textOf(plain, clauseAt(plain, amount.start));
+  return amount.high >= 30 && /(?:par|\/) ?mois|\bmois\b/.test(clause) && /^\d/.test(clause);
+}
 
 /** The "2." of a numbered list, the "n° 12" of an address. */
 const isRank = (amount: Amount, { text }: Plain): boolean =>
-  /(?:n°|numero|rue|appartement|code|question|point|reponse) ?$/.test(text.slice(Math.max(0, amount.start - 14), amount.start)) ||
+  /(?:n°|numero|rue|appartement|code|question|point|reponse) ?$/.test(
+    text.slice(Math.max(0, amount.start - 14), amount.start),
+  ) ||
   (amount.high < 20 && /^ ?[).:/-]/.test(text.slice(amount.end, amount.end + 2)));
 
 /** Nothing else is said but the amount and how firm it is: "500 max", "environ 1 200". */

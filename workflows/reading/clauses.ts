@@ -5,7 +5,7 @@ export type Span = { readonly start: number; readonly end: number };
 
 const SENTENCE = /[^.!?;\n]+(?:[.!?;](?=\d)[^.!?;\n]+)*[.!?;]*/g;
 const CLAUSE_BREAK =
-  /,(?!\d)|: |\(|\)|\b(?:mais|donc|alors|sauf que|sinon)\b|\bet (?=(?:je|j'|donc|la|moi|encore|c'est|il|ca|on|tu|vous)\b)|\bcar\b|\bparce que\b|\bpuis\b/g;
+  /,(?!\d)|(?<!budget ?|enveloppe ?|grandeur ?|max ?|maximum ?): |\(|\)|\b(?:mais|donc|alors|sauf que|sinon)\b|\bet (?=(?:je|j'|donc|la|moi|encore|c'est|il|ca|on|tu|vous)\b)|\bcar\b|\bparce que\b|\bpuis\b/g;
 
 /** Sentences with their closing marks; a full stop inside a number does not end one. */
 export function sentencesOf({ text }: Plain): readonly Span[] {

@@ -3,7 +3,7 @@
  * from the cues below ("pas prêt" is no "prêt"). Each family is one feature of the model and one sentence of evidence.
  */
 import type { Intensite } from '../../objects/vocabulary';
-import type { Plain, } from './plain';
+import type { Plain } from './plain';
 
 export const CUES = [
   'PAS_PRET',
@@ -43,9 +43,11 @@ export const SPEAKS: Readonly<Record<Cue, readonly [Intensite, because: string]>
   OUI: ['MOYENNE', 'oui sans plus'],
 };
 
-const TRES = '(?:tres |vraiment |super |trop |tout a fait |completement |totalement |hyper |bien |assez |ultra |plus que |grave |enfin |carrement |toute? )*';
-const PRET = '(?:prets?e?s?|motives?e?|determines?e?|decides?e?|partants?e?s?|dispose?e?s?|volontaires?|chauds?e?( bouillante?)?|a fond|deter|engagee?|d\'attaque|resolue?s?|committed)';
-const AGIR = "(?:commenc\\w*|demarr\\w*|debut\\w*|avanc\\w*|attaqu\\w*|demarre|lanc\\w*)";
+const TRES =
+  '(?:tres |vraiment |super |trop |tout a fait |completement |totalement |hyper |bien |assez |ultra |plus que |grave |enfin |carrement |toute? )*';
+const PRET =
+  "(?:prets?e?s?|motives?e?|determines?e?|decides?e?|partants?e?s?|dispose?e?s?|volontaires?|chauds?e?( bouillante?)?|a fond|deter|engagee?|d'attaque|resolue?s?|committed)";
+const AGIR = '(?:commenc\\w*|demarr\\w*|debut\\w*|avanc\\w*|attaqu\\w*|demarre|lanc\\w*)';
 
 const PATTERNS: Readonly<Record<Cue, readonly string[]>> = {
   SANS_DOUTE: [
@@ -96,9 +98,9 @@ const PATTERNS: Readonly<Record<Cue, readonly string[]>> = {
     "(?:n'|je |j')?en peu[xt] (?:vraiment )?plus|a bout\\b|au bout\\w*|au boutte|rouleau|ras[- ]le[- ]bol|ras la casquette|\\bmarre\\b|tanne|ecoeure|j'en ai (?:assez|ma claque|plein)|au bord d\\w+|a cran|craqu\\w+|(?:me )?tue\\b|supporte (?:plus|pas)|plus (?:la force|capable)|sur les genoux|ca me rend malade|deprim\\w+|idees noires|invivable|insupportable|souffr\\w+|effondr\\w+|c'est la cata\\w*|catastroph\\w+|desesper\\w+|detruit\\w*|tient? plus debout|tiens plus",
   ],
   OUI_FORT: [
-    "(?:oui|ok|mais oui)[ ,]*(?:oui|vraiment|absolument|carrement|tout a fait|clairement|totalement|completement|sans|a fond|bien sur|evidemment|avec plaisir|grave|maintenant)|(?:^|[.!,\\d):/ -])(?:absolument|carrement|tout a fait|evidemment|totalement|clairement|grave|bien sur|volontiers|avec plaisir)\\b|oui ?!{1,}|mille fois oui|banco|definitely|absolutely",
+    '(?:oui|ok|mais oui)[ ,]*(?:oui|vraiment|absolument|carrement|tout a fait|clairement|totalement|completement|sans|a fond|bien sur|evidemment|avec plaisir|grave|maintenant)|(?:^|[.!,\\d):/ -])(?:absolument|carrement|tout a fait|evidemment|totalement|clairement|grave|bien sur|volontiers|avec plaisir)\\b|oui ?!{1,}|mille fois oui|banco|definitely|absolutely',
   ],
-  OUI: ["\\boui\\b", "\\b(?:ok|d'accord|dac)\\b"],
+  OUI: ['\\boui\\b', "\\b(?:ok|d'accord|dac)\\b"],
 };
 
 /** Denials first; then hesitation before commitment, which often contains the same words. */

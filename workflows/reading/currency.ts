@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [RegExp, Currency | 'FRANCS' | 'DINARS'])[] = [
   [/^(?:dh|dhs|mad|dirhams?|drahem|drhm)$/, 'MAD'],
   [/^(?:da|dzd|dinars? algeriens?)$/, 'DZD'],
   [/^(?:dt|tnd|dinars? tunisiens?)$/, 'TND'],
-  [/^(?:£|livres?(?: sterling)?|gbp)$/, 'GBP'],
+  [/^(?:£|livres sterling|gbp)$/, 'GBP'],
   [/^(?:(?:us|ca|can)?\$.*|.*\$|usd|cad|dollars?.*|piasses?|piastres?|bucks)$/, 'CAD'],
   [/^(?:francs?|frs?|f)$/, 'FRANCS'],
   [/^dinars?$/, 'DINARS'],
@@ -40,6 +40,6 @@ export function currencyOf(written: string, value: number): Currency {
 }
 
 /** After a number. "250e" is 250 €; "3e" is a rank, which `money.ts` refuses by its size. */
-export const CURRENCY_AFTER = String.raw`(?:€|euros?\b|eur\b|eurs\b|e\b(?! ?(?:fois|annee|etage|siecle|arr))|balles?\b|boules\b|(?:us|ca|can)?\$(?: ?(?:cad|can|us|usd|ca)\b)?|dollars?\b(?: (?:canadiens?|americains?|us|ca)\b)?|usd\b|cad\b|piasses?\b|piastres?\b|bucks\b|chf\b|francs? suisses?\b|francs? (?:f ?)?cfa\b|f ?\.?c\.?f\.?a\b|cfa\b|xof\b|xaf\b|francs?\b|frs?\b|f\b|dh\b|dhs\b|mad\b|dirhams?\b|drahem\b|dinars? (?:algeriens?|tunisiens?)\b|dinars?\b|da\b|dzd\b|dt\b|tnd\b|£|livres?(?: sterling)?\b|gbp\b)`;
+export const CURRENCY_AFTER = String.raw`(?:€|euros?\b|eur\b|eurs\b|e\b(?! ?(?:fois|annee|etage|siecle|arr))|balles?\b|boules\b|(?:us|ca|can)?\$(?: ?(?:cad|can|us|usd|ca)\b)?|dollars?\b(?: (?:canadiens?|americains?|us|ca)\b)?|usd\b|cad\b|piasses?\b|piastres?\b|bucks\b|chf\b|francs? suisses?\b|francs? (?:f ?)?cfa\b|f ?\.?c\.?f\.?a\b|cfa\b|xof\b|xaf\b|francs?\b|frs?\b|f\b|dh\b|dhs\b|mad\b|dirhams?\b|drahem\b|dinars? (?:algeriens?|tunisiens?)\b|dinars?\b|da\b|dzd\b|dt\b|tnd\b|£|livres sterling\b|gbp\b)`;
 /** Before a number: "$1,200", "€350", "CHF 900". */
 export const CURRENCY_BEFORE = String.raw`(?:€|(?:us|ca|can)?\$|£|\b(?:eur|chf|usd|cad|mad|dh|fcfa)\b)`;

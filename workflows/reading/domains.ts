@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<TypeCoaching, readonly (readonly [weight: number, p
   BUSINESS: [
     [
       3,
-      "clients?|clientes|clientele|clienteles?|ventes?|vendre|vends|vend (?:pas|plus)|vendu|closer|closing|prospect\\w*|chiffre d'affaires|entreprises?|entrepren\\w+|business|biz|freelances?|auto-?entrep\\w*|micro-?entrep\\w*|start-?up|boutiques?|e-?commerce|commerces?|commercial\\w*|marketing|offres?(?! d'emploi)|tarifs|marges?|tresorerie|devis|factur\\w+|missions?|tjm|independante?s?|cabinet|monetis\\w*|abonnes|associes?|mon activite|activite de|lancement|recruter|investisseurs|levee de fonds|magasin|restaurant|salon|marque|formations? en ligne|contrats?|pipeline|deleguer|ouvriers?|sales\\b|insta(?:gram)?|contenus?|tiktok|youtube|page insta|revenus?|rentab\\w+|side project",
+      "clients?|clientes|clientele|clienteles?|ventes?|vendre|vends|vend (?:pas|plus)|vendu|closer|closing|prospect\\w*|chiffre d'affaires|entreprises?|entrepren\\w+|business|biz|freelances?|auto-?entrep\\w*|micro-?entrep\\w*|start-?up|boutiques?|e-?commerce|commerces?|commercial\\w*|marketing|mon offre|mes offres|offre n'|mes tarifs|marges?|tresorerie|mes devis|factur\\w+|missions?|tjm|independante?s?|cabinet|monetis\\w*|abonnes|associes?|mon activite|activite de|lancement|recruter|investisseurs|levee de fonds|magasin|restaurant|salon|marque|formations? en ligne|contrats?|pipeline|deleguer|ouvriers?|sales\\b|insta(?:gram)?|contenus?|tiktok|youtube|page insta|revenus?|rentab\\w+|side project",
     ],
     [
       2,
@@ -35,10 +35,17 @@ const WORDS: Readonly<Record<TypeCoaching, readonly (readonly [weight: number, p
 
 const COMPILED = Object.entries(WORDS).map(([kind, lists]) => ({
   kind: kind as TypeCoaching,
-  lists: lists.map(([weight, pattern]) => ({ weight, pattern: new RegExp(`\\b(?:${pattern})`, 'g') })),
+  lists: lists.map(([weight, pattern]) => ({
+    weight,
+    pattern: new RegExp(`\\b(?:${pattern})s?(?![a-z])`, 'g'),
+  })),
 }));
 
-export type DomainScore = { readonly kind: TypeCoaching; readonly score: number; readonly words: readonly string[] };
+export type DomainScore = {
+  readonly kind: TypeCoaching;
+  readonly score: number;
+  readonly words: readonly string[];
+};
 
 /** Each domain with its weight in the text, heaviest first; the same word counts once. */
 export function domainsOf(plain: Plain): readonly DomainScore[] {
@@ -46,7 +53,10 @@ export function domainsOf(plain: Plain): readonly DomainScore[] {
     const words = new Map<string, { readonly weight: number; readonly quote: string }>();
     for (const { weight, pattern } of lists)
       for (const found of plain.text.matchAll(pattern))
-        words.set(found[0].slice(0, 6), { weight, quote: quote(plain, found.index, found.index + found[0].length) });
+        words.set(found[0].slice(0, 6), {
+          weight,
+          quote: quote(plain, found.index, found.index + found[0].length),
+        });
     const score = [...words.values()].reduce((sum, { weight }) => sum + weight, 0);
     return { kind, score, words: [...words.values()].map((word) => word.quote) };
   }).sort((a, b) => b.score - a.score);

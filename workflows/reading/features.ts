@@ -17,15 +17,25 @@ export function featuresOf(plain: Pick<Plain, 'text'>): Features {
   const features = new Map<number, number>();
   const words = wordsOf(plain.text);
   const pairs = words.slice(1).map((word, n) => `${words[n]} ${word}`);
-  addAll(features, ['<s>', ...words].map((word) => `w:${word}`), 1);
-  addAll(features, [`<s> ${words[0]}`, ...pairs].map((pair) => `p:${pair}`), 0.8);
+  addAll(
+    features,
+    ['<s>', ...words].map((word) => `w:${word}`),
+    1,
+  );
+  addAll(
+    features,
+    [`<s> ${words[0]}`, ...pairs].map((pair) => `p:${pair}`),
+    0.8,
+  );
   addAll(features, words.flatMap(letterRuns), 0.8);
   addCues(features, plain, words.length);
   return features;
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  (text.match(/[a-z0-9]+(?:'(?=[a-z]))?|[!?%€$]/g) ?? []).slice(0, 220).map((word) => (/^\d/.test(word) ? '0' : word));
+  (text.match(/[a-z0-9]+(?:'(?=[a-z]))?|[!?%€$]/g) ?? [])
+    .slice(0, 220)
+    .map((word) => (/^\d/.test(word) ? '0' : word));
 
 const letterRuns = (word: string): readonly string[] => {
   const marked = `^${word}$`;
@@ -41,8 +51,22 @@ function addAll(features: Map<number, number>, names: readonly string[], strengt
   }
 }
 
-const FOR: ReadonlySet<string> = new Set(['SANS_DOUTE', 'ENGAGE', 'VEUT_CHANGER', 'AIDE', 'A_BOUT', 'OUI_FORT']);
-const AGAINST: ReadonlySet<string> = new Set(['REFUS', 'TOUT_VA_BIEN', 'EMPECHE', 'MEFIANCE', 'REPORT', 'PAS_PRET']);
+const FOR: ReadonlySet<string> = new Set([
+  'SANS_DOUTE',
+  'ENGAGE',
+  'VEUT_CHANGER',
+  'AIDE',
+  'A_BOUT',
+  'OUI_FORT',
+]);
+const AGAINST: ReadonlySet<string> = new Set([
+  'REFUS',
+  'TOUT_VA_BIEN',
+  'EMPECHE',
+  'MEFIANCE',
+  'REPORT',
+  'PAS_PRET',
+]);
 
 function addCues(features: Map<number, number>, plain: Pick<Plain, 'text'>, words: number): void {
   const found = cuesIn(plain).map(({ cue }) => cue);

@@ -31,7 +31,8 @@ export function readKind(plain: Plain, pain: string | null): Found<TypeCoaching>
     .sort((a, b) => b.total - a.total);
   const [first, second] = scored;
   if (first === undefined) return abstain;
-  if (first.rules === 0 || first.rules < (second?.rules ?? 0) * 0.5) return first.odds >= SURE && pain !== null ? told(first.kind, [pain]) : abstain;
+  if (first.rules === 0 || first.rules < (second?.rules ?? 0) * 0.5)
+    return first.odds >= SURE && pain !== null ? told(first.kind, [pain]) : abstain;
   if (first.total - (second?.total ?? 0) < 0.4) return abstain;
   return told(first.kind, first.words);
 }

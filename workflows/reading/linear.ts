@@ -13,7 +13,9 @@ export type PackedModel<Label extends string> = {
   readonly weights: string;
 };
 
-export type Model<Label extends string> = Omit<PackedModel<Label>, 'weights'> & { readonly weights: Int8Array };
+export type Model<Label extends string> = Omit<PackedModel<Label>, 'weights'> & {
+  readonly weights: Int8Array;
+};
 
 export function unpack<Label extends string>(packed: PackedModel<Label>): Model<Label> {
   const bytes = Uint8Array.from(atob(packed.weights), (character) => character.charCodeAt(0));
@@ -23,7 +25,10 @@ export function unpack<Label extends string>(packed: PackedModel<Label>): Model<
 export type Odds<Label extends string> = { readonly label: Label; readonly probability: number };
 
 /** The labels with their calibrated probabilities, likeliest first. */
-export function oddsOf<Label extends string>(model: Model<Label>, features: Features): readonly Odds<Label>[] {
+export function oddsOf<Label extends string>(
+  model: Model<Label>,
+  features: Features,
+): readonly Odds<Label>[] {
   const size = model.weights.length / model.labels.length;
   const scores = model.labels.map((_, n) => {
     let sum = 0;

@@ -15,8 +15,8 @@ export type Amount = {
 
 const JOIN = String.raw` ?(?:-|/|~| a | et | ou | voire |, )(?:voire )? ?`;
 const AMOUNT = new RegExp(
-  `(?<before>${CURRENCY_BEFORE} ?)?(?<first>${NUMBER})(?: ?(?<unit>${CURRENCY_AFTER}))?` +
-    `(?:${JOIN}(?<before2>${CURRENCY_BEFORE} ?)?(?<second>${NUMBER}))?(?: ?(?<after>${CURRENCY_AFTER}))?`,
+  `(?<before>${CURRENCY_BEFORE} ?)?(?<first>${NUMBER})(?: ?(?:d'|de )?(?<unit>${CURRENCY_AFTER}))?` +
+    `(?:${JOIN}(?<before2>${CURRENCY_BEFORE} ?)?(?<second>(?!une?\\b(?! centaine| millier))${NUMBER}))?(?: ?(?:d'|de )?(?<after>${CURRENCY_AFTER}))?`,
   'g',
 );
 
@@ -54,12 +54,21 @@ function amountOf(found: RegExpMatchArray): Amount | null {
   const start = found.index ?? 0;
   const written = (before ?? before2 ?? after ?? unit)?.trim();
   const pair = two === null ? null : [matched(one.value, two.value, two.scale), two.value];
-  const [low, high] = pair !== null && (pair[0] ?? 0) < (pair[1] ?? 0) ? pair : [one.value, two?.value ?? one.value];
+  const [low, high] =
+    pair !== null && (pair[0] ?? 0) < (pair[1] ?? 0) ? pair : [one.value, two?.value ?? one.value];
   if (low === undefined || high === undefined) return null;
   const currency = written === undefined ? null : currencyOf(written, high);
+  const twins = second === undefined && currency !== 'XOF' && currency !== 'DZD' ? sideBySide(first) : null;
   if (written === 'e' && high < 15) return null;
   const end = start + found[0].trimEnd().length;
-  return { low, high, currency, start, end, inFigures: /\d/.test(first) };
+  return { low, high, ...twins, currency, start, end, inFigures: /\d/.test(first) };
+}
+
+/** "150 200 euros" is a range of neighbours, not a hundred and fifty thousand. */
+function sideBySide(written: string): { readonly low: number; readonly high: number } | null {
+  const found = /^([1-9]\d{2}) ([1-9]\d{2})$/.exec(written.trim());
+  const [low, high] = [Number(found?.[1]), Number(found?.[2])];
+  return found !== null && low < high && high <= low * 2 ? { low, high } : null;
 }
 
 /** "1 à 2k" and "2 à 3 mille": the first number borrows the scale of the second. */

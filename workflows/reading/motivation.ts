@@ -29,7 +29,8 @@ export function readMotivation(plain: Plain, question?: Question): Found<Intensi
 }
 
 /** Did the person commit, in so many words? `qualification` asks. */
-export const commits = (plain: Plain): boolean => cuesIn(plain).some(({ cue }) => COMMITS.includes(cue) || cue === 'VEUT_CHANGER');
+export const commits = (plain: Plain): boolean =>
+  cuesIn(plain).some(({ cue }) => COMMITS.includes(cue) || cue === 'VEUT_CHANGER');
 
 function judged(odds: readonly Odds<Intensite>[], cues: readonly CueFound[]): Intensite | null {
   const has = (some: readonly Cue[]): boolean => cues.some(({ cue }) => some.includes(cue));
@@ -37,7 +38,7 @@ function judged(odds: readonly Odds<Intensite>[], cues: readonly CueFound[]): In
   if (first === undefined || first.probability < SURE) return null;
   const unsupported =
     (first.label === 'FORTE' && (!has(FOR) || has(['REFUS', 'MEFIANCE']))) ||
-    (first.label === 'FAIBLE' && (!has(AGAINST) && !has(['REPORT']) || has(COMMITS)));
+    (first.label === 'FAIBLE' && ((!has(AGAINST) && !has(['REPORT'])) || has(COMMITS)));
   if (!unsupported || first.probability >= VERY_SURE) return first.label;
   return second?.label === 'MOYENNE' && second.probability > 0.2 ? 'MOYENNE' : null;
 }
@@ -47,11 +48,19 @@ const EMPTY_WORDS =
   /\b(?:bonjour|bonsoir|salut|coucou|merci|test|lorem|ipsum|dolor|sit|amet|madame|monsieur|coach|bonne|journee|soiree|cordialement|qui|etes-vous|es-tu|avatar)\b/g;
 function saysSomething(text: string): boolean {
   const words = text.replace(EMPTY_WORDS, ' ').match(/[a-z]{2,}/g) ?? [];
-  return words.some((word) => /[aeiouy]/.test(word) && !/[bcdfghjklmnpqrstvwxz]{5}/.test(word) && !/^(?:asdf|qwer|azer|zxcv)/.test(word));
+  return words.some(
+    (word) =>
+      /[aeiouy]/.test(word) &&
+      !/[bcdfghjklmnpqrstvwxz]{5}/.test(word) &&
+      !/^(?:asdf|qwer|azer|zxcv)/.test(word),
+  );
 }
 
 const SHORT: readonly (readonly [RegExp, Intensite])[] = [
-  [/^(?:oui|ok|d'accord|ca marche|ca va|entendu|c'est note|bien recu|parfait|yes|oui merci|ok merci|oui ok|pourquoi pas|peut-etre|peut etre|a voir|je sais pas|je ne sais pas|ca depend|oui et non)$/, 'MOYENNE'],
+  [
+    /^(?:oui|ok|d'accord|ca marche|ca va|entendu|c'est note|bien recu|parfait|yes|oui merci|ok merci|oui ok|pourquoi pas|peut-etre|peut etre|a voir|je sais pas|je ne sais pas|ca depend|oui et non)$/,
+    'MOYENNE',
+  ],
   [/^(?:non|bof|non merci|pas vraiment|pas trop|non non|jamais|rien|aucune?|pas interesse)$/, 'FAIBLE'],
 ];
 
@@ -60,7 +69,11 @@ function shortAnswer(text: string, question?: Question): Intensite | null {
   const bare = text.replace(/[^a-z' -]/g, '').trim();
   const value = SHORT.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
   if (value !== 'MOYENNE' || !/^(?:oui|ok|d'accord|yes|oui ok|parfait)/.test(bare)) return value;
-  return question === 'ENGAGEMENT' || /!/.test(text) ? (question === 'ENGAGEMENT' ? 'FORTE' : 'MOYENNE') : value;
+  return question === 'ENGAGEMENT' || /!/.test(text)
+    ? question === 'ENGAGEMENT'
+      ? 'FORTE'
+      : 'MOYENNE'
+    : value;
 }
 
 /** The cues that speak for the value; without any, the longest that speaks otherwise is still what was weighed. */

@@ -57,7 +57,10 @@ const SCALED = String.raw`(?:${DIGITS})(?: ?k(?:\d(?!\d))?(?![a-z\d])| ?k(?=(?:�
 /** One number in a plain text, in digits or in words. */
 export const NUMBER = `(?:(?<![\\d.,/])(?:${SCALED})|${WORDS})`;
 
-export type ReadNumber = { readonly value: number; /** "2" of "2k": what "1 à 2k" needs. */ readonly scale: number };
+export type ReadNumber = {
+  readonly value: number;
+  /** "2" of "2k": what "1 à 2k" needs. */ readonly scale: number;
+};
 
 /** The value of a text that matched NUMBER, or null ("un" alone may be an article: the caller decides). */
 export function readNumber(written: string): ReadNumber | null {

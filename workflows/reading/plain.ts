@@ -26,7 +26,10 @@ export function plainOf(source: string): Plain {
   for (const found of read.matchAll(WORD)) {
     between(out, read, at, found.index);
     at = found.index + found[0].length;
-    word(out, found[0], found.index);
+    if (isElided(found[0], read.slice(at, at + 6))) {
+      out.put(`${fold(found[0])}'`, found.index, at + 1);
+      at += 1;
+    } else word(out, found[0], found.index);
   }
   between(out, read, at, read.length);
   return { source, text: out.text, from: out.from, to: out.to };
@@ -45,6 +48,12 @@ export const fold = (text: string): string =>
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(APOSTROPHE, "'");
+
+/** "j ai", "d ici", "n arrive": the apostrophe left out. "c" and "t" alone are words of their own ("c urgent"). */
+const isElided = (written: string, next: string): boolean =>
+  (/^(?:[jdlnms]|qu|jusqu|lorsqu)$/i.test(written) && /^ [aeiouyéèêàâîôûh]/i.test(next)) ||
+  (/^c$/i.test(written) && /^ (?:est|[ée]tait|[ée]t[ée]|en)\b/i.test(next)) ||
+  (/^t$/i.test(written) && /^ (?:es|as|en|y)\b/i.test(next));
 
 class Out {
   text = '';

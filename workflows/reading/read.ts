@@ -38,7 +38,9 @@ export function readText(texte: string, { question }: ReadOptions = {}): Reading
     budgetEstime: budget.value,
     urgenceRessentie: urgency.value,
     douleurPrincipale: pain.value,
-    indices: [kind, motivation, budget, urgency, pain].flatMap(({ indices }) => indices).concat(left(whole, machine)),
+    indices: [kind, motivation, budget, urgency, pain]
+      .flatMap(({ indices }) => indices)
+      .concat(left(whole, machine)),
   };
 }
 
@@ -61,7 +63,11 @@ function painOf(plain: Plain, answers: Answers | null, question?: Question): Fou
 type MotivationContext = { readonly question: Question | undefined; readonly pain: boolean };
 
 /** In a numbered list the third answer speaks for the motivation; a plain "oui" there commits when a pain was named. */
-function motivationOf(plain: Plain, answers: Answers | null, { question, pain }: MotivationContext): Found<Intensite> {
+function motivationOf(
+  plain: Plain,
+  answers: Answers | null,
+  { question, pain }: MotivationContext,
+): Found<Intensite> {
   if (answers?.engagement == null) return readMotivation(plain, question);
   const third = part(plain, answers.engagement);
   const read = readMotivation(third, 'ENGAGEMENT');

@@ -68,7 +68,10 @@ const PAST =
 
 const COMPILED = RULES.map(([value, patterns]) => ({
   value,
-  pattern: new RegExp(patterns.map((one) => `(?:${/^[\w(?]/.test(one) ? String.raw`(?<![a-z])` : ''}(?:${one}))`).join('|'), 'g'),
+  pattern: new RegExp(
+    patterns.map((one) => `(?:${/^[\w(?]/.test(one) ? String.raw`(?<![a-z])` : ''}(?:${one}))`).join('|'),
+    'g',
+  ),
 }));
 
 const SAYS: Readonly<Record<Intensite, string>> = {
@@ -96,7 +99,10 @@ export function readUrgency(plain: Plain): Found<Intensite> {
 function contradicted(text: string, found: readonly RegExpMatchArray[]): boolean {
   const last = found.at(-1);
   const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-  return /\bmais\b.*\b(?:urgent|maintenant|tout de suite|des que possible|vite)\b/.test(text.slice(end)) && !/pas/.test(text.slice(end));
+  return (
+    /\bmais\b.*\b(?:urgent|maintenant|tout de suite|des que possible|vite)\b/.test(text.slice(end)) &&
+    !/pas/.test(text.slice(end))
+  );
 }
 
 function indice(plain: Plain, found: RegExpMatchArray, value: Intensite) {
