@@ -95,11 +95,17 @@ const squeeze = (folded: string): string => folded.replace(/([a-z])\1{2,}/g, '$1
 const J_CONSONANT = /^j'?([bcdfgklmnpqrstvwxz][a-z']+)$/;
 const J_VERB = /^j(a(?:i|im|rriv|ttend|vai|ura|dor|cheter)|essa|embarq|hesit|esper|etai|aime|accept|ose)/;
 
+/** "mécris", "darreter", "sinscrire": the apostrophe left out inside one word. */
+const ELIDED =
+  /^([mtsdln])((?:ecri|envoy|appel|aider?|arret|interess|engag|inscri|occup|investi|accompagn|ennui|argent|avoir|etre|abonn)[a-z]*)$/;
+
 function expand(folded: string): string {
   const known = READS.get(folded);
   if (known !== undefined) return known;
   const rest = J_CONSONANT.exec(folded)?.[1];
   if (rest !== undefined) return `je ${expand(rest)}`;
+  const elided = ELIDED.exec(folded);
+  if (elided !== null) return `${elided[1]}'${elided[2]}`;
   if (J_VERB.test(folded)) return `j'${folded.slice(1)}`;
   return folded;
 }
