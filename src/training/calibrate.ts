@@ -1,8 +1,8 @@
 /** How sure the model may claim to be: one temperature, fitted on answers to examples it was not trained on. */
-import { foldOf, type Example } from './examples';
+import { foldOf } from './examples';
 import { scoresOf, softmax, train, type Labelled } from './softmax';
 
-export type Item<Label extends string> = Labelled<Label> & { readonly example: Example };
+export type Item<Label extends string> = Labelled<Label> & { readonly example: { readonly groupe: string } };
 /** An answer given by a model that had not seen the group of its example. */
 export type Unseen<Label extends string> = { readonly scores: readonly number[]; readonly label: Label };
 

@@ -30,6 +30,16 @@ export function loadExamples(name = 'leads'): readonly Example[] {
   return jsonLines(join(EXAMPLES, `${name}.jsonl`)).map((line) => example.parse(line));
 }
 
+const replyExample = z.strictObject({
+  groupe: z.string().min(1),
+  texte: z.string(),
+  attendu: z.enum(['desabonnement', 'reabonnement', 'aide', 'reponse']),
+});
+export type ReplyExample = z.infer<typeof replyExample>;
+
+export const loadReplies = (name = 'replies'): readonly ReplyExample[] =>
+  jsonLines(join(EXAMPLES, `${name}.jsonl`)).map((line) => replyExample.parse(line));
+
 export const jsonLines = (path: string): readonly unknown[] =>
   readFileSync(path, 'utf8')
     .split('\n')

@@ -30,7 +30,7 @@ export const render = <Label extends string>(file: ModelFile, model: PackedModel
   [
     '/** Written by `npm run train`; do not edit. */',
     `import type { ${file.labelType} } from '${file.from}';`,
-    `import type { PackedModel } from '../linear';`,
+    `import type { PackedModel } from '../../reading/linear';`,
     '',
     `export const ${file.constant}: PackedModel<${file.labelType}> = ${JSON.stringify(model, null, 2)};`,
     '',

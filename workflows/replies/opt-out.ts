@@ -2,7 +2,10 @@
  * "Stop writing to me", as people say it, on plain text. A word of stopping counts when it is the whole message, or when what
  * should stop is us: our messages, our writing, our list. "J'ai arrêté de fumer" is about something else.
  */
+import { featuresOf } from '../reading/features';
+import { oddsOf, unpack } from '../reading/linear';
 import { quote, type Plain } from '../reading/plain';
+import { OPT_OUT } from './generated/opt-out';
 
 const POLITE =
   "(?: |,|\\.|!|;|\\n|:|-|\\?|\\)|\"|'|\\*|s'il (?:te|vous) plait|merci|bonjour|bonsoir|salut|madame|monsieur|coach|de suite|tout de suite|maintenant|immediatement|svp|d'avance|a tous|beaucoup|la|ca suffit|cordialement|oui|non|ok|desole|bonne journee|aussi|par pitie|vraiment)*";
@@ -18,6 +21,10 @@ const ME = "(?:m'|me |m|moi |nous |de m'|de me |vos |tes |ces |les |des |de |l'|
 const STOPPING = '(?:arret\\w*|stop(?:p\\w*|ez|e)?|cess\\w*|finis\\w*)';
 
 const PHRASES: readonly string[] = [
+  '\\b(?:mettre|mettez|mets) (?:un terme|fin) a (?:vos|ces|tes|cet?te?|ce) (?:messages?|envois?|relances?|sms|mails?|harcelement|communications?)|\\b(?:fini|finissez-en|basta|assez|on se calme)(?: de| avec| les| vos| tes| ces| la)* (?:messages?|sms|textos?|mails?|relances?|courriels?)',
+  "\\b(?:saoul\\w+|gonfl\\w+|fatigu\\w+|enerv\\w+|souls?) (?:avec|par) (?:vos|tes|ces)|\\b(?:tu|vous) me (?:saoul\\w+|gonfl\\w+)|vos (?:sms|messages|mails) (?:me |ca )(?:saoul\\w+|fatigu\\w+|suffit|gonfl\\w+)|\\b(?:retir\\w+|supprim\\w+|enlev\\w+|effac\\w+|ray\\w+|desinscriv\\w+|vir(?:ez|e)|sortez)[- ](?:moi|le|mon numero)(?: d'ici| de la| de vos tablettes| svp| s'il (?:te|vous) plait| merci)?[ .!,]*$",
+  "\\b(?:ne )?plus (?:jamais )?(?:m'|me )(?:appeler|ecrire|contacter|deranger|importuner|relancer|solliciter|envoyer)|\\bplus (?:jamais )?(?:de|un seul|aucun) (?:message|contact|sms|texto|mail)|\\baucun (?:message|contact|sms) (?:de plus|svp)|communiquer avec moi|cess\\w+ (?:toute communication|de communiquer)|pas de demarchage|n'insistez pas|refuse de recevoir (?:vos|tes|ces|de vos)|(?:veux rien|rien) recevoir|m'oppose a l'utilisation|autorise pas a me|accord est retire|(?:annul|resili)\\w+ mon (?:abonnement|inscription) (?:a|aux) (?:vos )?(?:messages|sms|envois)|n'ecri\\w+ plus|(?:tu es|vous etes) (?:bloque|signale)\\w*|n'en veux pas de vos|demande d'arreter[ .!]*$|veux que (?:vous|tu) arret\\w+[ .!]*$",
+  "\\b(?:mauvais|erreur de|wrong) num\\w+.{0,12}\\bstop\\b|(?:vous etes lourds?|ca suffit|stop),? (?:svp )?arrete[zs]?[ .!]*$|no more (?:messages|texts|emails)|stop it\\b|don't want these|(?:criss|sacr|lach)\\w+[- ]moi (?:patience|la paix)",
   `\\b${STOPPING}(?: donc| tout| immediatement| svp| maintenant| s'il (?:te|vous) plait|,| enfin| un peu| de suite)*(?: (?:avec|tous|toutes))* ${ME}${WRITE}`,
   `\\b(?:ne|n'|nous|me|m') ?(?:me |m'|nous |n')?(?:re)?(?:contact\\w+|ecri\\w+|relanc\\w+|sollicit\\w+|envoy\\w+|appel\\w+|rappel\\w+|derang\\w+|importun\\w+|text\\w+|harcel\\w+)(?:[- ]moi)?(?: svp| s'il (?:te|vous) plait)? (?:plus|jamais|pas\\b(?! (?:encore|le lien|la|les|mon|de reponse|recu)))`,
   "\\b(?:plus|jamais|aucun) (?:jamais )?(?:me |m'|nous |etre |d'etre |de |recevoir |avoir |a |que vous m'|que tu m')*(?:re)?(?:contacte?e?r?|recevoir|recontacte\\w*|sollicite\\w*|relance\\w*|ecri(?:re|viez|ves)|envoy\\w+|derange\\w*)\\b",
@@ -33,18 +40,24 @@ const PHRASES: readonly string[] = [
   "\\b(?:stop|don'?t|do not|please stop|quit|no more|never)(?: (?:ever|please|writing|sending|contact\\w*|texting|messaging|emailing|calling|text|send|write|email|message|me|to|any|more|your))+ ?(?:messages?|me|texts?|emails?|contact\\w*|again|us|anymore)\\b|leave me alone|\\bunsubscribe\\b|take me off|opt (?:me )?out|remove me",
   "\\b(?:pas|plus) (?:la peine|besoin) (?:de |d')(?:me |m'|nous )?(?:re)?(?:contact\\w+|ecri\\w+|relanc\\w+|rappel\\w+|envoy\\w+)|inutile de (?:me |m')(?:re)?(?:contact\\w+|ecri\\w+|relanc\\w+|rappel\\w+|envoy\\w+)|(?:ne |n')?(?:m'interesse|interesse) (?:pas|plus).{0,20}(?:stop|arret\\w+|desabonn\\w+|enlev\\w+|retir\\w+)",
   "\\b(?:mettez|mets)[- ](?:moi|mon \\w+|fin)(?: sur)?(?: la)? ?(?:liste noire|blacklist|a (?:ces|vos|tes) (?:envois|messages|relances|sms|mails))|\\bje (?:te |vous |t')(?:bloque|signale)|bloqu\\w+ (?:ce|ton|votre) numero|plainte",
-  "\\b(?:ecri\\w+|contact\\w+|appel\\w+|text(?:e|ez)|relanc\\w+|rappel\\w+|envoy\\w+)[- ](?:moi|m'en|nous) (?:plus|jamais|pas)\\b|\\bm'ecri\\w* (?:plus|pas|jamais)\\b|\\b(?:baraka|khalas)\\b.{0,14}\\b(?:messages?|sms|mails?|appels?|whatsapp)\\b",
+  "\\b(?:ecri\\w+|contact\\w+|appel\\w+|text(?:e|ez)|relanc\\w+|rappel\\w+|envoy\\w+)[- ](?:moi|m'en|nous) (?:plus|jamais|pas)\\b(?! trop| avant| apres| le (?:matin|soir|week)| ce | tout de suite)|\\bm'ecri\\w* (?:plus|pas|jamais)\\b|\\b(?:baraka|khalas)\\b.{0,14}\\b(?:messages?|sms|mails?|appels?|whatsapp)\\b",
   '\\b(?:baraka|khalas|safi) (?:min|mn|men|3lik|3liya|men les|de) \\w+|ma (?:tsift|tsifet|t3ayt|tketbl)\\w*|matsift\\w*|mat3ayet\\w*|ma tb9aw|matb9aw\\w*|mab9itch bghi\\w*|safi (?:baraka|stop)|3tini tisa3',
 ];
 /** Innocent company that turns a match into something else. */
 const INNOCENT: readonly RegExp[] = [
+  /\bau (?:boulot|travail|bureau)\b|m'envoyez pas (?:le|la|un|une|ca) |qu'on me (?:lache|laisse)|[- ]moi plus (?:tard|tot|souvent|vite|d'|de (?:details|precisions|temps)|longtemps|facilement|rapidement)|\bm'a (?:dit|demande|suppliee?|ordonne)\b|me suis desabonn|\bmon abonnement de |\bdepuis (?:\w+ )?(?:mars|janvier|un an|des mois)/,
   /\b(?:a |au |l')arret\b(?! des (?:messages|sms|mails))|\barret (?:maladie|de travail|de bus|cardiaque)|n'arret\w+ (?:pas|plus|jamais)(?! de m'(?:ecrire|envoyer|appeler|harceler|relancer))|sans (?:cesse|arret)/,
   /\b(?:arrete\w*|arreter|stopper|cesser|stop)(?: de| d'| la| le| l'| mon| ma| mes| a| a la| au| aux| ma vie de)* ?(?:fum\w+|boire|procrastin\w+|travail\w*|bosser|tabac|alcool|cigarette|sucre|grignot\w+|me (?:plaindre|comparer|juger|devaloriser|saboter|sous-estimer|mentir|taire|prendre|ronger|sentir|cacher|rabaisser)|m'(?:excuser|inquieter|ecraser|oublier|angoisser|auto\w*|eparpiller|epuiser|en vouloir)|tourner|courir|stress\w*|angoiss\w*|ruminer|penser|douter|subir|repousser|remettre|perdre|pleurer|crier|souffrir|vouloir|dire oui|etudes|medicaments|traitement|metier|emploi|activite|job|formation|sport|relation|therapie|echec\w*|excuses|doutes|peur\w*|disput\w+|manger|jouer|scroll\w+|mon (?:boulot|business|entreprise)|tout (?:plaquer|remettre|controler|faire)|j'en peux|faire|etre|avoir|attendre|fuir|croire|vivre|payer)/,
-  /\b(?:il|elle|ils|elles|mon (?:ex|mari|patron|chef|conjoint|pere|fils|copain|client|associe|voisin)|ma (?:mere|femme|fille|copine|soeur|cliente|belle-mere)|mes (?:clients?|parents|amis|enfants|prospects|collegues)|on|les (?:gens|clients|prospects|filles|mecs)|personne|je) (?:(?:ne |n'|m'a |me |m'|a |ont |s'est |lui |leur |leur ai |t'|l'|nous |se |veux |veut |veulent |vais |voudrais |dois |l'ai |ai |n'ai |n'arrive |refuse de |peut |j'ai |vient de |continue de |continue a |sais |suis |etais )*)(?:plus |pas |jamais |arret\w+ |cess\w+ |pas a |plus a |d'|de |a |m'|me |lui |leur )*(?:ecri\w*|contact\w*|relanc\w*|rappel\w*|appel\w*|parle\w*|laiss\w*|envoy\w*|harcel\w*|recevoir|reponds?|repond\w*|derang\w*)/,
+  /\b(?:il|elle|ils|elles|mon (?:ex|mari|patron|chef|conjoint|pere|fils|frere|copain|client|associe|voisin|cousin|compagnon|pote|oncle)|ma (?:mere|femme|fille|copine|soeur|cliente|belle-mere|cheffe|tante|compagne)|mes (?:clients?|parents|amis|enfants|prospects|collegues)|on|les (?:gens|clients|prospects|filles|mecs)|personne|je) (?:(?:ne |n'|m'a |me |m'|a |ont |s'est |lui |leur |leur ai |t'|l'|nous |se |veux |veut |veulent |vais |voudrais |dois |l'ai |ai |n'ai |n'arrive |refuse de |peut |j'ai |vient de |continue de |continue a |sais |suis |etais )*)(?:plus |pas |jamais |arret\w+ |cess\w+ |pas a |plus a |d'|de |a |m'|me |lui |leur )*(?:ecri\w*|contact\w*|relanc\w*|rappel\w*|appel\w*|parle\w*|laiss\w*|envoy\w*|harcel\w*|recevoir|reponds?|repond\w*|derang\w*)/,
 ];
 /** Even in innocent company, these are about us. */
 const SURELY =
   /\b(?:desabonn\w*|desinscri\w*|vos (?:messages|mails|sms|relances|envois|pubs|courriels)|votre (?:liste|fichier|base)|foutez|fichez|je (?:ne )?(?:veux|souhaite|voudrais|desire) (?:plus|pas|plus jamais) (?:recevoir|etre (?:re)?(?:contact|sollicit|relanc)\w*|de (?:vos|tes)))\b/;
+
+/** Short messages that are nothing but the word, and why. */
+const WHOLE = new RegExp(
+  "^ ?(?:ok|bon|non|merci|c'est bon|svp|oui|alors|et|donc)? ?stop+(?: ?,? (?:svp|merci|s'il (?:te|vous) plait|c'est bon|maintenant|it))?[ .!]*(?:$|,? (?:je (?:ne )?suis (?:pas|plus)|pas interess|ce n'est pas|c'est pas|mauvais))|^ ?arrete[zs]?(?: (?:la|ca|tout))?(?: tout de suite| maintenant)?[ .!]*$|^ ?(?:basta|spam|bloquee?)[ .!]*$|^ ?arret immediat",
+);
 
 const ASKED = PHRASES.map((pattern) => new RegExp(pattern));
 
@@ -53,7 +66,8 @@ export type Words = { readonly mots: string };
 /** The words that ask us to stop, or null. */
 export function optOutIn(plain: Plain): Words | null {
   const text = plain.text.trim();
-  if (BARE.test(text)) return { mots: plain.source.trim().slice(0, 200) };
+  if (BARE.test(text) || (text.length < 70 && WHOLE.test(text)))
+    return { mots: plain.source.trim().slice(0, 200) };
   for (const sentence of plain.text.matchAll(/[^.!?\n;]+[.!?;\n]*/g)) {
     const found = asked(sentence[0]);
     if (found !== null) {
@@ -61,7 +75,7 @@ export function optOutIn(plain: Plain): Words | null {
       return { mots: quote(plain, start, start + found[0].trimEnd().length) };
     }
   }
-  return firstLineStop(plain);
+  return firstLineStop(plain) ?? sounded(plain);
 }
 
 function asked(sentence: string): RegExpExecArray | null {
@@ -80,4 +94,18 @@ function firstLineStop(plain: Plain): Words | null {
   const isAlone = new RegExp(`^${POLITE}${STOP_WORD}${POLITE}$`).test(first);
   if (!isAlone || rest.join(' ').trim().split(/\s+/).length > 12) return null;
   return { mots: plain.source.trim().split('\n')[0]?.trim() ?? '' };
+}
+
+const model = unpack(OPT_OUT);
+/** Chosen on the training part: no innocent text there came near. */
+const SOUNDS_LIKE_IT = 0.9;
+
+/** No rule knows the words, but everything about a short message sounds like the wish to hear no more. */
+function sounded(plain: Plain): Words | null {
+  if (plain.text.split(/\s+/).length > 25 || INNOCENT.some((pattern) => pattern.test(plain.text)))
+    return null;
+  if (CONDITIONAL.test(plain.text)) return null;
+  const stops =
+    oddsOf(model, featuresOf(plain)).find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
+  return stops >= SOUNDS_LIKE_IT ? { mots: plain.source.trim().slice(0, 200) } : null;
 }
