@@ -23,7 +23,7 @@ const STOPPING = '(?:arret\\w*|stop(?:p\\w*|ez|e)?|cess\\w*|finis\\w*)';
 const PHRASES: readonly string[] = [
   '\\b(?:mettre|mettez|mets) (?:un terme|fin) a (?:vos|ces|tes|cet?te?|ce) (?:messages?|envois?|relances?|sms|mails?|harcelement|communications?)|\\b(?:fini|finissez-en|basta|assez|on se calme)(?: de| avec| les| vos| tes| ces| la)* (?:messages?|sms|textos?|mails?|relances?|courriels?)',
   "\\b(?:saoul\\w+|gonfl\\w+|fatigu\\w+|enerv\\w+|souls?) (?:avec|par) (?:vos|tes|ces)|\\b(?:tu|vous) me (?:saoul\\w+|gonfl\\w+)|vos (?:sms|messages|mails) (?:me |ca )(?:saoul\\w+|fatigu\\w+|suffit|gonfl\\w+)|\\b(?:retir\\w+|supprim\\w+|enlev\\w+|effac\\w+|ray\\w+|desinscriv\\w+|vir(?:ez|e)|sortez)[- ](?:moi|le|mon numero)(?: d'ici| de la| de vos tablettes| svp| s'il (?:te|vous) plait| merci)?[ .!,]*$",
-  "\\b(?:ne )?plus (?:jamais )?(?:m'|me )(?:appeler|ecrire|contacter|deranger|importuner|relancer|solliciter|envoyer)|\\bplus (?:jamais )?(?:de|un seul|aucun) (?:message|contact|sms|texto|mail)|\\baucun (?:message|contact|sms) (?:de plus|svp)|communiquer avec moi|cess\\w+ (?:toute communication|de communiquer)|pas de demarchage|n'insistez pas|refuse de recevoir (?:vos|tes|ces|de vos)|(?:veux rien|rien) recevoir|m'oppose a l'utilisation|autorise pas a me|accord est retire|(?:annul|resili)\\w+ mon (?:abonnement|inscription) (?:a|aux) (?:vos )?(?:messages|sms|envois)|n'ecri\\w+ plus|(?:tu es|vous etes) (?:bloque|signale)\\w*|n'en veux pas de vos|demande d'arreter[ .!]*$|veux que (?:vous|tu) arret\\w+[ .!]*$",
+  "\\b(?:ne )?plus (?:jamais )?(?:m'|me )(?:appeler|ecrire|contacter|deranger|importuner|relancer|solliciter|envoyer)|\\bplus (?:jamais )?(?:de|un seul|aucun) (?:message|contact|sms|texto|mail)|\\baucun (?:message|contact|sms) (?:de plus|svp)|communiquer avec moi|cess\\w+ (?:toute communication|de communiquer)|pas de demarchage|n'insistez pas|refuse de (?:vos|tes|ces|recevoir)|(?:veux rien|rien) recevoir|m'oppose a l'utilisation|autorise pas a me|accord est retire|(?:annul|resili)\\w+ mon (?:abonnement|inscription) (?:a|aux) (?:vos )?(?:messages|sms|envois)|n'ecri\\w+ plus|(?:tu es|vous etes) (?:bloque|signale)\\w*|n'en veux pas de vos|demande d'arreter[ .!]*$|veux que (?:vous|tu) arret\\w+[ .!]*$",
   "\\b(?:mauvais|erreur de|wrong) num\\w+.{0,12}\\bstop\\b|(?:vous etes lourds?|ca suffit|stop),? (?:svp )?arrete[zs]?[ .!]*$|no more (?:messages|texts|emails)|stop it\\b|don't want these|(?:criss|sacr|lach)\\w+[- ]moi (?:patience|la paix)",
   `\\b${STOPPING}(?: donc| tout| immediatement| svp| maintenant| s'il (?:te|vous) plait|,| enfin| un peu| de suite)*(?: (?:avec|tous|toutes))* ${ME}${WRITE}`,
   `\\b(?:ne|n'|nous|me|m') ?(?:me |m'|nous |n')?(?:re)?(?:contact\\w+|ecri\\w+|relanc\\w+|sollicit\\w+|envoy\\w+|appel\\w+|rappel\\w+|derang\\w+|importun\\w+|text\\w+|harcel\\w+)(?:[- ]moi)?(?: svp| s'il (?:te|vous) plait)? (?:plus|jamais|pas\\b(?! (?:encore|le lien|la|les|mon|de reponse|recu)))`,
@@ -56,7 +56,7 @@ const SURELY =
 
 /** Short messages that are nothing but the word, and why. */
 const WHOLE = new RegExp(
-  "^ ?(?:ok|bon|non|merci|c'est bon|svp|oui|alors|et|donc)? ?stop+(?: ?,? (?:svp|merci|s'il (?:te|vous) plait|c'est bon|maintenant|it))?[ .!]*(?:$|,? (?:je (?:ne )?suis (?:pas|plus)|pas interess|ce n'est pas|c'est pas|mauvais))|^ ?arrete[zs]?(?: (?:la|ca|tout))?(?: tout de suite| maintenant)?[ .!]*$|^ ?(?:basta|spam|bloquee?)[ .!]*$|^ ?arret immediat",
+  "^ ?(?:ok|bon|non|merci|c'est bon|svp|oui|alors|et|donc)? ?stop+(?: ?,? (?:svp|merci|s'il (?:te|vous) plait|c'est bon|maintenant|it))?[ .!]*(?:$|,? (?:je (?:ne )?suis (?:pas|plus)|pas interess|ce n'est pas|c'est pas|mauvais))|^ ?arrete[zs]?(?: (?:la|ca|tout))?(?: tout de suite| maintenant)?[ .!]*$|^ ?(?:basta|spam)[ .!]*$|^ ?arret immediat",
 );
 
 const ASKED = PHRASES.map((pattern) => new RegExp(pattern));
@@ -102,8 +102,8 @@ const SOUNDS_LIKE_IT = 0.9;
 
 /** No rule knows the words, but everything about a short message sounds like the wish to hear no more. */
 function sounded(plain: Plain): Words | null {
-  if (plain.text.split(/\s+/).length > 25 || INNOCENT.some((pattern) => pattern.test(plain.text)))
-    return null;
+  const words = plain.text.match(/[a-z]{2,}/g)?.length ?? 0;
+  if (words < 3 || words > 25 || INNOCENT.some((pattern) => pattern.test(plain.text))) return null;
   if (CONDITIONAL.test(plain.text)) return null;
   const stops =
     oddsOf(model, featuresOf(plain)).find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
