@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChannels, type ChannelSettings } from './channels/settings';
 import type { LlmSettings } from './llm/client';
-import { LLM_VARIABLES, parseLlm, type ParsedLlm } from './llm/settings';
+import { parseLlm, type ParsedLlm } from './llm/settings';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,7 +47,10 @@ const OURS: readonly string[] = [
   'MAX_WEBHOOK_SECRET',
   'MAX_LOG_LEVEL',
   'MAX_SWEEP_MINUTES',
-  ...LLM_VARIABLES,
+  'MAX_LLM_URL',
+  'MAX_LLM_MODEL',
+  'MAX_LLM_KEY',
+  'MAX_LLM_KEY_FILE',
 ];
 
 /** Every variable checked, every fault told. An empty variable counts as absent, as Docker and shells write it. */

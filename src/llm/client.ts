@@ -39,6 +39,7 @@ const TIMEOUT_MS = 8_000;
 
 /** Never throws: a fault is a value, and the local reading stands. `texte` is data, wrapped as such. */
 export async function askModel(settings: LlmSettings, texte: string): Promise<Asked> {
+  const signal = AbortSignal.timeout(settings.timeoutMs ?? TIMEOUT_MS);
   try {
     const response = await fetch(`${settings.url}/chat/completions`, {
       method: 'POST',
@@ -47,14 +48,13 @@ export async function askModel(settings: LlmSettings, texte: string): Promise<As
         ...(settings.key === undefined ? {} : { authorization: `Bearer ${settings.key}` }),
       },
       body: JSON.stringify(requestBody(settings.model, texte)),
-      signal: AbortSignal.timeout(settings.timeoutMs ?? TIMEOUT_MS),
+      signal,
       redirect: 'error',
     });
     if (!response.ok) return { ok: false, fault: 'refuse' };
     return parseAnswer(await response.text());
-  } catch (error) {
-    const isSlow = error instanceof Error && error.name === 'TimeoutError';
-    return { ok: false, fault: isSlow ? 'trop-lent' : 'injoignable' };
+  } catch {
+    return { ok: false, fault: signal.aborted ? 'trop-lent' : 'injoignable' };
   }
 }
 

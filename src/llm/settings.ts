@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { LlmSettings } from './client';
 
-export const LLM_VARIABLES = ['MAX_LLM_URL', 'MAX_LLM_MODEL', 'MAX_LLM_KEY', 'MAX_LLM_KEY_FILE'] as const;
+const VARIABLES = ['MAX_LLM_URL', 'MAX_LLM_MODEL', 'MAX_LLM_KEY', 'MAX_LLM_KEY_FILE'] as const;
 
 export type ParsedLlm = { readonly llm?: LlmSettings; readonly faults: readonly string[] };
 
 /** All faults at once; the key and the address, which may hold one, are never repeated. */
 export function parseLlm(env: NodeJS.ProcessEnv): ParsedLlm {
-  const [url, model, key, file] = LLM_VARIABLES.map((name) => env[name]?.trim() || undefined);
+  const [url, model, key, file] = VARIABLES.map((name) => env[name]?.trim() || undefined);
   if (url === undefined && model === undefined && key === undefined && file === undefined)
     return { faults: [] };
   const secret = secretOf(key, file);

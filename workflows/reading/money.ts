@@ -38,10 +38,13 @@ const OTHER_NUMBERS: readonly RegExp[] = [
 const hide = (text: string): string =>
   OTHER_NUMBERS.reduce((left, pattern) => left.replace(pattern, (found) => '_'.repeat(found.length)), text);
 
+/** Nobody names more; a wall of numbers is no budget. */
+const MOST = 50;
+
 /** Amounts in the order of the text. A range is one amount; "3 fois 200" and "200 par mois pendant 6 mois" are multiplied. */
 export function amountsIn(plain: Plain): readonly Amount[] {
   const text = hide(plain.text);
-  return [...text.matchAll(AMOUNT)].flatMap((found) => {
+  return [...text.matchAll(AMOUNT)].slice(0, MOST).flatMap((found) => {
     const amount = amountOf(found);
     return amount === null ? [] : [inFull(amount, text)];
   });

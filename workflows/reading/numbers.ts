@@ -51,7 +51,7 @@ const VAGUE: Readonly<Record<string, number>> = { quelques: 3, plusieurs: 3, cou
 
 const DIGITS = String.raw`\d{1,3}(?:[ .,'’]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?!\d))?`;
 const NAMES = [...Object.keys(UNITS), ...Object.keys(SCALES)].sort((a, b) => b.length - a.length).join('|');
-const WORDS = String.raw`\b(?:(?:quelques|plusieurs|couple de) )?(?:${NAMES})\b(?:(?:[ -]et[ -]|[ -])(?:${NAMES})\b)*`;
+const WORDS = String.raw`\b(?:(?:quelques|plusieurs|couple de) )?(?:${NAMES})\b(?:[ -]et[ -](?:une?|onze)\b|[ -](?:${NAMES})\b)*`;
 const SCALED = String.raw`(?:${DIGITS})(?: ?k(?:\d(?!\d))?(?![a-z\d])| ?k(?=(?:€|\$|e\b|eur|euro|cad|fcfa|dh))| (?:mille|milles|milliers?|millions?)\b(?: (?:et |)(?:cinq cents|cinq cent))?| cents?\b(?! %))?`;
 
 /** One number in a plain text, in digits or in words. */

@@ -52,7 +52,7 @@ function widened(plain: Plain, span: Span): Span {
 }
 
 const OPENING =
-  /^(?:(?:bonjour|bonsoir|salut|coach|madame|monsieur|et|mais|donc|alors|bah|ben|bon|euh|ok|oui|franchement|honnetement|ecoute|car|parce que|parce qu'|puis|en fait|pour etre honnete|c'est que|la (?:difficulte|chose) principale|le probleme|mon probleme|ma difficulte|voici la situation|c'est (?=le |la |les |que |mon |ma )|qu'|que|moi|la|bref|voila)\b[ ,:!'-]*|\d{1,2} ?[).:/-] ?)+/;
+  /^(?:(?:bonjour|bonsoir|salut|coach|madame|monsieur|et|mais|donc|alors|bah|ben|bon|euh|ok|oui|franchement|honnetement|ecoute|car|parce que|parce qu'|puis|en fait|pour etre honnete|c'est que|la (?:difficulte|chose) principale|le probleme|mon probleme|ma difficulte|voici la situation|c'est (?=le |la |les |que |mon |ma )|qu'|que|bref|voila)\b[ ,:!'-]*|\d{1,2} ?[).:/-] ?)+/;
 
 function said(plain: Plain, span: Span): Found<string> {
   const text = textOf(plain, span);

@@ -16,7 +16,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*/gu;
 const APOSTROPHE = /['’‘`´]/g;
 
 /** Nobody needs more than this to be understood; it bounds the work on a hostile text. */
-export const MAX_LENGTH = 8_000;
+export const MAX_LENGTH = 5_000;
 
 /** Reads `source`, cut at `MAX_LENGTH`. */
 export function plainOf(source: string): Plain {
@@ -97,7 +97,7 @@ const J_VERB = /^j(a(?:i|im|rriv|ttend|vai|ura|dor|cheter)|essa|embarq|hesit|esp
 
 /** "mécris", "darreter", "sinscrire": the apostrophe left out inside one word. */
 const ELIDED =
-  /^([mtsdln])((?:ecri|envoy|appel|aider?|arret|interess|engag|inscri|occup|investi|accompagn|ennui|argent|avoir|etre|abonn)[a-z]*)$/;
+  /^([mtsdln])((?:ecri|envoy|appel|aider?|arret|inter+ess|engag|inscri|occup|investi|accompagn|ennui|argent|avoir|etre|abonn)[a-z]*)$/;
 
 function expand(folded: string): string {
   const known = READS.get(folded);

@@ -97,7 +97,7 @@ const FORMS: readonly (readonly [reads: string, written: string])[] = [
   ['aide', 'help'],
   ['copine', 'meuf blonde'],
   ['copain', 'mec chum'],
-  ['interesse', 'interessee interesses interese'],
+  ['interesse', 'interessee interesses interese interresse interressee'],
   ['motive', 'motivee motives motiver'],
   ['decide', 'decidee decides resolu resolue'],
   ['envie', 'anvi envi'],

@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   [
     'FORTE',
     [
-      String.raw`(?:des|aussitot|aussi vite) que (?:possible|vous pouvez|tu peux)|des (?:que|demain|lundi|maintenant|cette semaine|aujourd'hui|ce soir|ce mois|${DAY}|la semaine)`,
+      String.raw`(?:des|aussitot|aussi vite) que (?:possible|vous pouvez|tu peux)|des (?:demain|lundi|maintenant|cette semaine|aujourd'hui|ce soir|ce mois|${DAY}|la semaine)`,
       String.raw`(?:le |au )?plus (?:vite|tot|rapidement|sacrant|rapide)(?: possible)?|au plus (?:vite|tot|pc|sacrant)|au pc\b|plus tot sera le mieux`,
       String.raw`(?:c'est|tres|trop|super|vraiment|besoin|demande|assez)? ?urgen(?:t|te|ce)\b|c'est presse|urgemment|en urgence`,
       String.raw`tout de suite|drette la|immediat\w*|illico|sans (?:attendre|tarder|delai)|sur-le-champ|de suite\b|right now|this week|today`,
