@@ -10,6 +10,7 @@ import { byKeyword, isKeywordStop } from './reading-keywords';
 import { confusionLine, macroF1, recallOf, type Pair } from './reading-scores';
 import type { Row } from './table';
 
+const FOR_MS = 2_000;
 const NOW = new Date('2026-07-20T10:00:00Z');
 const LEVELS: readonly Intensite[] = INTENSITE.map(({ value }) => value);
 type Judge = (texte: string) => Intensite | null;
@@ -17,7 +18,7 @@ type Judge = (texte: string) => Intensite | null;
 export function measureReading(): readonly Row[] {
   const sets = [
     ['jamais entraînés', loadExamples().filter(isHeldOut)],
-    ['second jeu', loadExamples('leads-unseen')],
+    ['second jeu', loadExamples('leads-unseen')], // written after the model; its first faults were mended since
   ] as const;
   return [
     ...sets.flatMap(([name, examples]) => [...motivation(name, examples), ...fields(name, examples)]),
@@ -113,32 +114,41 @@ function overlaps(gold: string | null, read: string | null): boolean {
   return one.length > 0 && other.length > 0 && (2 * shared) / (one.length + other.length) >= 0.5;
 }
 
-/** Precision counts every lead's text too: none of them asks us to stop. */
+/** Precision counts the texts of the leads too: none of them asks us to stop. */
 function optOuts(): readonly Row[] {
-  const replies = [...loadReplies(), ...loadReplies('replies-supplement'), ...loadReplies('replies-unseen')];
   const innocent = [...loadExamples(), ...loadExamples('leads-unseen')].map(({ texte }) => ({
     texte,
     attendu: 'reponse',
   }));
-  const all = [...replies, ...innocent];
+  const known = [...loadReplies(), ...loadReplies('replies-supplement'), ...loadReplies('replies-unseen')];
+  return [
+    ...optOutRows('exemples des règles', [...known, ...innocent]),
+    ...optOutRows('dernier jeu', [...loadReplies('replies-last'), ...innocent]),
+  ];
+}
+
+function optOutRows(
+  name: string,
+  all: readonly { readonly texte: string; readonly attendu: string }[],
+): readonly Row[] {
   const judges: readonly (readonly [string, (texte: string) => boolean])[] = [
     ['MAX', (texte) => classifyReply({ texte }, NOW).kind === 'desabonnement'],
     ['mots-clés', isKeywordStop],
   ];
+  const wanted = all.filter(({ attendu }) => attendu === 'desabonnement');
   return judges.flatMap(([judge, isStop]) => {
-    const wanted = all.filter(({ attendu }) => attendu === 'desabonnement');
     const taken = all.filter(({ texte }) => isStop(texte));
     const right = taken.filter(({ attendu }) => attendu === 'desabonnement').length;
     return [
       row(
-        'désabonnement, rappel',
-        judge,
+        `désabonnement, ${name}`,
+        `${judge}, rappel`,
         (100 * right) / wanted.length,
-        `but : 99 ; n=${wanted.length}, exemples des règles compris`,
+        `but : 99 ; n=${wanted.length}`,
       ),
       row(
-        'désabonnement, précision',
-        judge,
+        `désabonnement, ${name}`,
+        `${judge}, précision`,
         (100 * right) / taken.length,
         `but : 98 ; parmi ${all.length} textes`,
       ),
@@ -148,17 +158,15 @@ function optOuts(): readonly Row[] {
 
 function speed(examples: readonly Example[]): Row {
   const round = (): number => examples.reduce((sum, { texte }) => sum + readText(texte).indices.length, 0);
-  round(); // warms the compiler up
+  for (let warm = 0; warm < 3; warm += 1) round(); // the engine compiles a pattern after some use
   const start = performance.now();
-  round();
-  const micro = ((performance.now() - start) * 1_000) / examples.length;
-  return {
-    mesure: 'lecture',
-    sujet: 'MAX, un cœur',
-    valeur: micro * 1_000,
-    unite: 'ns/texte',
-    note: 'but : 1 000 000',
-  };
+  let texts = 0;
+  while (performance.now() - start < FOR_MS) {
+    round();
+    texts += examples.length;
+  }
+  const valeur = ((performance.now() - start) * 1_000_000) / texts;
+  return { mesure: 'lecture', sujet: 'MAX, un cœur', valeur, unite: 'ns/texte', note: 'but : 1 000 000' };
 }
 
 const share = (some: number, all: number): string => `${((100 * some) / all).toFixed(1)} %`;

@@ -69,13 +69,14 @@ function withoutCurrency(
   { pays, question }: { readonly pays: number; readonly question: Question | undefined },
 ): number {
   if (isCounted(amount, plain) || isRank(amount, plain)) return 0;
-  const bare = isBare(amount, plain);
-  if (amount.high < 20 && question !== 'BUDGET') return 0;
-  if (question === 'BUDGET' || bare)
-    return amount.high >= 1_900 && amount.high <= 2_035 && !bare && pays > 60 ? 0 : 2;
+  if (isBare(amount, plain)) return 2;
+  if (question === 'BUDGET') return isYear(amount) && pays > 60 ? 0 : 2;
+  if (amount.high < 20) return 0;
   if (isOffer(amount, plain)) return 1;
-  return pays < 40 && (amount.inFigures || amount.high >= 20) ? 2 : 0;
+  return pays < 40 ? 2 : 0;
 }
+
+const isYear = ({ high }: Amount): boolean => high >= 1_900 && high <= 2_035;
 
 /** "3 enfants", "200 clients", "15 ans": a number followed by the thing it counts. */
 const COUNTED =

@@ -51,24 +51,46 @@ export function amountsIn(plain: Plain): readonly Amount[] {
 }
 
 function amountOf(found: RegExpMatchArray): Amount | null {
-  const { before, unit, before2, second, after, first = '' } = found.groups ?? {};
-  const [one, two] = [readNumber(first), second === undefined ? null : readNumber(second)];
-  if (one === null) return null;
+  const groups = found.groups ?? {};
+  const bounds = boundsOf(groups['first'] ?? '', groups['second']);
+  if (bounds === null) return null;
+  const written = currencyWritten(groups);
+  if (written === 'e' && bounds.high < 15) return null;
+  const currency = written === undefined ? null : currencyOf(written, bounds.high);
   const start = found.index ?? 0;
-  const written = (before ?? before2 ?? after ?? unit)?.trim();
-  const pair = two === null ? null : [matched(one.value, two.value, two.scale), two.value];
-  const [low, high] =
-    pair !== null && (pair[0] ?? 0) < (pair[1] ?? 0) ? pair : [one.value, two?.value ?? one.value];
-  if (low === undefined || high === undefined) return null;
-  const currency = written === undefined ? null : currencyOf(written, high);
-  const twins = second === undefined && currency !== 'XOF' && currency !== 'DZD' ? sideBySide(first) : null;
-  if (written === 'e' && high < 15) return null;
-  const end = start + found[0].trimEnd().length;
-  return { low, high, ...twins, currency, start, end, inFigures: /\d/.test(first) };
+  return {
+    ...bounds,
+    ...neighbours(groups, currency),
+    currency,
+    start,
+    end: start + found[0].trimEnd().length,
+    inFigures: /\d/.test(groups['first'] ?? ''),
+  };
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+type Bounds = { readonly low: number; readonly high: number };
+
+const currencyWritten = ({ before, before2, after, unit }: Groups): string | undefined =>
+  [before, before2, after, unit].find((one) => one !== undefined)?.trim();
+
+function boundsOf(first: string, second: string | undefined): Bounds | null {
+  const one = readNumber(first);
+  const two = second === undefined ? null : readNumber(second);
+  if (one === null) return null;
+  if (two === null) return { low: one.value, high: one.value };
+  const low = matched(one.value, two.value, two.scale);
+  return { low: low < two.value ? low : one.value, high: two.value };
+}
+
+/** Francs CFA and dinars are counted in hundreds of thousands: "150 200 FCFA" is one number. */
+const neighbours = ({ first, second }: Groups, currency: Currency | null): Bounds | null =>
+  first === undefined || second !== undefined || currency === 'XOF' || currency === 'DZD'
+    ? null
+    : sideBySide(first);
+
 /** "150 200 euros" is a range of neighbours, not a hundred and fifty thousand. */
-function sideBySide(written: string): { readonly low: number; readonly high: number } | null {
+function sideBySide(written: string): Bounds | null {
   const found = /^([1-9]\d{2}) ([1-9]\d{2})$/.exec(written.trim());
   const [low, high] = [Number(found?.[1]), Number(found?.[2])];
   return found !== null && low < high && high <= low * 2 ? { low, high } : null;
@@ -85,13 +107,17 @@ const MONTHLY = new RegExp(
 
 function inFull(amount: Amount, text: string): Amount {
   const before = TIMES.exec(text.slice(Math.max(0, amount.start - 20), amount.start));
-  const after = MONTHLY.exec(text.slice(amount.end, amount.end + 60));
-  const written = (before ?? after)?.groups?.['times'];
-  const times = written === undefined ? null : readNumber(written)?.value;
-  if (times === null || times === undefined || times < 2 || times > 36) return amount;
-  const [start, end] = [
-    amount.start - (before?.[0].length ?? 0),
-    amount.end + (before === null ? (after?.[0].length ?? 0) : 0),
-  ];
+  const after = before === null ? MONTHLY.exec(text.slice(amount.end, amount.end + 60)) : null;
+  const times = timesOf((before ?? after)?.groups?.['times']);
+  if (times === null) return amount;
+  const [start, end] = [amount.start - lengthOf(before), amount.end + lengthOf(after)];
   return { ...amount, low: amount.low * times, high: amount.high * times, start, end };
+}
+
+const lengthOf = (found: RegExpExecArray | null): number => found?.[0].length ?? 0;
+
+/** Two to thirty-six instalments; anything else is no number of instalments. */
+function timesOf(written: string | undefined): number | null {
+  const times = written === undefined ? null : readNumber(written);
+  return times !== null && times.value >= 2 && times.value <= 36 ? times.value : null;
 }

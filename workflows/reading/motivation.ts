@@ -36,11 +36,19 @@ function judged(odds: readonly Odds<Intensite>[], cues: readonly CueFound[]): In
   const has = (some: readonly Cue[]): boolean => cues.some(({ cue }) => some.includes(cue));
   const [first, second] = odds;
   if (first === undefined || first.probability < SURE) return null;
-  const unsupported =
-    (first.label === 'FORTE' && (!has(FOR) || has(['REFUS', 'MEFIANCE']))) ||
-    (first.label === 'FAIBLE' && ((!has(AGAINST) && !has(['REPORT'])) || has(COMMITS)));
-  if (!unsupported || first.probability >= VERY_SURE) return first.label;
+  if (first.probability >= VERY_SURE || isSupported(first.label, has)) return first.label;
   return second?.label === 'MOYENNE' && second.probability > 0.2 ? 'MOYENNE' : null;
+}
+
+function isSupported(label: Intensite, has: (some: readonly Cue[]) => boolean): boolean {
+  switch (label) {
+    case 'FORTE':
+      return has(FOR) && !has(['REFUS', 'MEFIANCE']);
+    case 'FAIBLE':
+      return has([...AGAINST, 'REPORT']) && !has(COMMITS);
+    case 'MOYENNE':
+      return true;
+  }
 }
 
 /** Greetings, keyboard noise, emojis and punctuation say nothing about motivation. */

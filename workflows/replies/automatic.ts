@@ -65,20 +65,21 @@ export type Failure = { readonly definitif: boolean; readonly because: string };
 
 /** A delivery failure notice, by its report type, its sender, or its subject together with its body. */
 export function failureOf(reply: InboundReply): Failure | null {
-  const headers = headersOf(reply);
-  const body: Plain['text'] = plainOf(reply.texte).text;
-  const subject = plainOf(reply.sujet ?? '').text;
-  const isReport =
-    /report-type="?delivery-status/.test(headers.get('content-type') ?? '') ||
-    headers.has('x-failed-recipients');
-  const isDaemon = FAILURE_FROM.test(reply.de ?? headers.get('from') ?? '');
-  const isSaid = FAILURE_SUBJECT.test(subject) && (FAILURE_BODY.test(body) || isDaemon);
-  if (!isReport && !isSaid && !(isDaemon && FAILURE_BODY.test(body))) return null;
+  const body = plainOf(reply.texte).text;
+  if (!isFailure(reply, body)) return null;
   const definitif = PERMANENT.test(body) && !FOR_NOW.test(body);
-  return {
-    definitif,
-    because: definitif
-      ? 'avis de non-remise : l’adresse n’existe pas'
-      : 'avis de non-remise, peut-être passager',
-  };
+  const because = definitif
+    ? 'avis de non-remise : l’adresse n’existe pas'
+    : 'avis de non-remise, peut-être passager';
+  return { definitif, because };
+}
+
+function isFailure(reply: InboundReply, body: Plain['text']): boolean {
+  const headers = headersOf(reply);
+  if (headers.has('x-failed-recipients')) return true;
+  if (/report-type="?delivery-status/.test(headers.get('content-type') ?? '')) return true;
+  const isDaemon = FAILURE_FROM.test(reply.de ?? headers.get('from') ?? '');
+  const isSaid = FAILURE_SUBJECT.test(plainOf(reply.sujet ?? '').text);
+  const isTold = FAILURE_BODY.test(body);
+  return [isDaemon, isSaid, isTold].filter(Boolean).length >= 2;
 }

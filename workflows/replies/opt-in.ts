@@ -25,7 +25,7 @@ export function optInIn(plain: Plain): Words | null {
   const isConsent =
     /\b(?:re|nouveau|encore|recommenc|reactiv|remet|start|again|erreur|annul|oubli|finalement|maintenant)/.test(
       found[0],
-    ) || text.length < 80;
+    );
   return isConsent ? { mots: quote(plain, found.index, found.index + found[0].trimEnd().length) } : null;
 }
 

@@ -24,13 +24,13 @@ const PHRASES: readonly string[] = [
   "\\b(?:interdis|interdit|interdiction|defends?) (?:de |d'|formellement )*(?:m'|me )\\w+|n'utilise[zr]? plus mon|(?:veuillez|merci de|priere de) (?:me |m')(?:supprimer|retirer|enlever|effacer|rayer|oublier|desabonner|desinscrire|laisser)|(?:continuer|continuez) a m'(?:ecrire|envoyer|appeler|harceler|importuner)|plus avoir affaire a vous|n'accepte plus (?:vos|de recevoir|d'etre)|plus aucun(?:e)? (?:courriel|mail|sms|message|appel|relance|communication|sollicitation)|hors de (?:votre|vos) listes?|^ ?(?:cessez|stoppez|cesse)(?: ca| tout| maintenant| svp| s'il (?:te|vous) plait| merci)*[ .!]*$|(?:pas|plus) (?:abonnee?|inscrite?) (?:a|chez|et|pourquoi)|(?:avec|de) (?:vos|tes) (?:conneries|spams?|pubs?|salades|histoires)(?= |$|[.!])(?=.*(?:stop|arret|marre|assez))|(?:veux|souhaite|voudrais|peux) (?:me |etre )?(?:desabonne\\w*|desinscri\\w*|retiree?|supprimee?|enlevee?|rayee?)(?: de (?:vos|votre|la|ta|tes|cette liste))",
   '\\b(?:mettre|mettez|mets) (?:un terme|fin) a (?:vos|ces|tes|cet?te?|ce) (?:messages?|envois?|relances?|sms|mails?|harcelement|communications?)|\\b(?:fini|finissez-en|basta|assez|on se calme)(?: de| avec| les| vos| tes| ces| la)* (?:messages?|sms|textos?|mails?|relances?|courriels?)',
   "\\b(?:saoul\\w+|gonfl\\w+|fatigu\\w+|enerv\\w+|souls?) (?:avec|par) (?:vos|tes|ces)|\\b(?:tu|vous) me (?:saoul\\w+|gonfl\\w+)|vos (?:sms|messages|mails) (?:me |ca )(?:saoul\\w+|fatigu\\w+|suffit|gonfl\\w+)|\\b(?:retir\\w+|supprim\\w+|enlev\\w+|effac\\w+|ray\\w+|desinscriv\\w+|vir(?:ez|e)|sortez)[- ](?:moi|le|mon numero)(?: d'ici| de la| de vos tablettes| svp| s'il (?:te|vous) plait| merci)?[ .!,]*$",
-  "\\b(?:ne )?plus (?:jamais )?(?:m'|me )(?:appeler|ecrire|contacter|deranger|importuner|relancer|solliciter|envoyer)|\\bplus (?:jamais )?(?:de|un seul|aucun) (?:message|contact|sms|texto|mail)|\\baucun (?:message|contact|sms) (?:de plus|svp)|communiquer avec moi|cess\\w+ (?:toute communication|de communiquer)|pas de demarchage|n'insistez pas|(?:vous pouvez|tu peux) (?:m'|me )oublier|refuse de (?:vos|tes|ces|recevoir)|(?:veux rien|rien) recevoir|m'oppose a l'utilisation|autorise pas a me|accord est retire|(?:annul|resili)\\w+ mon (?:abonnement|inscription) (?:a|aux) (?:vos )?(?:messages|sms|envois)|n'ecri\\w+ plus|(?:tu es|vous etes) (?:bloque|signale)\\w*|n'en veux pas de vos|demande d'arreter[ .!]*$|veux que (?:vous|tu) arret\\w+[ .!]*$",
+  "\\b(?:ne )?plus (?:jamais )?(?:m'|me )(?:appeler|ecrire|contacter|deranger|importuner|relancer|solliciter|envoyer)|\\bplus (?:jamais )?(?:de|un seul|aucun) (?:message|contact|sms|texto|mail)s?\\b(?! de (?!votre|vous|toi|ta|ce))|\\baucun (?:message|contact|sms) (?:de plus|svp)|communiquer avec moi|cess\\w+ (?:toute communication|de communiquer)|pas de demarchage|n'insistez pas|(?:vous pouvez|tu peux) (?:m'|me )oublier|refuse de (?:vos|tes|ces|recevoir)|(?:veux rien|rien) recevoir|m'oppose a l'utilisation|autorise pas a me|accord est retire|(?:annul|resili)\\w+ mon (?:abonnement|inscription) (?:a|aux) (?:vos )?(?:messages|sms|envois)|n'ecri\\w+ plus|(?:tu es|vous etes) (?:bloque|signale)\\w*|n'en veux pas de vos|demande d'arreter[ .!]*$|veux que (?:vous|tu) arret\\w+[ .!]*$",
   "\\b(?:mauvais|erreur de|wrong) num\\w+.{0,12}\\bstop\\b|(?:vous etes lourds?|ca suffit|stop),? (?:svp )?arrete[zs]?[ .!]*$|no more (?:messages|texts|emails)|stop it\\b|don't want these|(?:criss|sacr|lach)\\w+[- ]moi (?:patience|la paix)",
   `\\b${STOPPING}(?: donc| tout| immediatement| svp| maintenant| s'il (?:te|vous) plait|,| enfin| un peu| de suite)*(?: (?:avec|tous|toutes))* ${ME}${WRITE}`,
-  `\\b(?:ne|n'|nous|me|m') ?(?:me |m'|nous |n')?(?:re)?(?:contact\\w+|ecri\\w+|relanc\\w+|sollicit\\w+|envoy\\w+|appel\\w+|rappel\\w+|derang\\w+|importun\\w+|text\\w+|harcel\\w+)(?:[- ]moi)?(?: svp| s'il (?:te|vous) plait)? (?:plus|jamais|pas\\b(?! (?:encore|le lien|la|les|mon|de reponse|recu)))`,
+  `\\b(?:ne|n'|nous|me|m') ?(?:me |m'|nous |n')?(?:re)?(?:contact\\w+|ecri\\w+|relanc\\w+|sollicit\\w+|envoy\\w+|appel\\w+|rappel\\w+|derang\\w+|importun\\w+|text\\w+|harcel\\w+)(?:[- ]moi)?(?: svp| s'il (?:te|vous) plait)? (?:plus|jamais|pas\\b(?! (?:encore|le lien|la|les|mon|de reponse|recu|avant|apres|le|ce|cet|pendant|au travail|chez|sur|trop|si|quand|plus)\\b))`,
   "\\b(?:plus|jamais|aucun) (?:jamais )?(?:me |m'|nous |etre |d'etre |de |recevoir |avoir |a |que vous m'|que tu m')*(?:re)?(?:contacte?e?r?|recevoir|recontacte\\w*|sollicite\\w*|relance\\w*|ecri(?:re|viez|ves)|envoy\\w+|derange\\w*)\\b",
-  "\\b(?:veux|veut|voudrais|souhaite|desire|souhaitons|voulons|aimerais)(?: (?:vraiment|surtout|absolument))? (?:plus|pas|plus jamais) (?:de (?:vos |tes |ces )?|recevoir|etre (?:re)?(?:contacte|sollicite|relance|derange|appele)|avoir (?:de (?:vos )?)?|qu'on m'|que (?:vous|tu) (?:m'|me )|entendre parler de vous|vos |tes )(?!coaching|travail)\\w*",
-  "\\b(?:ne|n') ?(?:veux|souhaite|voudrais|desire) (?:plus|pas) (?:recevoir|etre (?:re)?(?:contact|solicit|sollicit|relanc)\\w*)|plus (?:de |aucun |un seul )(?:messages?|mails?|sms|courriels?|e-?mails?|pubs?|newsletters?|relances?|textos?|contact)\\b(?! (?:en|a|prive|avec mon|avec ma))",
+  "\\b(?:veux|veut|voudrais|souhaite|desire|souhaitons|voulons|aimerais)(?: (?:vraiment|surtout|absolument))? (?:plus|pas|plus jamais) (?:de (?:vos |tes |ces )?|recevoir|etre (?:re)?(?:contacte|sollicite|relance|derange|appele)|avoir (?:de (?:vos |tes |messages|sms|nouvelles de vous)|vos |tes |affaire a vous)|qu'on m'(?=ecri|envoi|contact|appel|relanc)|que (?:vous|tu) (?:m'|me )|entendre parler de vous|vos |tes )(?!coaching|travail)\\w*",
+  "\\b(?:ne|n') ?(?:veux|souhaite|voudrais|desire) (?:plus|pas) (?:recevoir|etre (?:re)?(?:contact|solicit|sollicit|relanc)\\w*)|plus (?:de |aucun |un seul )(?:messages?|mails?|sms|courriels?|e-?mails?|pubs?|newsletters?|relances?|textos?|contact)\\b(?! (?:en|a|prive|avec mon|avec ma)\\b| de (?!votre|vous|toi|ta|ce))",
   "\\b(?:enlev\\w+|retir\\w+|suppri\\w+|effac\\w+|ray\\w+|sort\\w+|oter|ote[zr]?|vire[rz]?|desabonn\\w+|desinscri\\w+|desincri\\w+|remove|take)[- ]*(?:moi |me |m'|-moi |nous )?(?:(?:de|de ta|du|des|mes?|mon|ma|mes|la|le|les|vos|votre|ta|tes|from|off|toutes?|your|tous) )*(?:listes?|numero|contacts?|fichiers?|base|bases|coordonnees|donnees|adresse|mail\\w*|email|e-mail|nom|repertoire|diffusion|newsletter|envois|list|liste|mailing)\\b(?! d'attente)",
   "\\b(?:(?:me |m'|comment (?:on |je |puis-je |peut-on )?(?:me |se )?)?(?:desabonn(?:er?|ez|es|e moi|ez-moi|ement)|desinscri(?:re|ver|vez|ption|ez|s|t)|desincri\\w+))\\b(?! (?:de (?:la salle|netflix|mon|ma|cette|ce|cet|tout)|du club))",
   "\\b(?:foutez|fous|fichez|fiche|lache[zr]?)[- ](?:moi|nous)(?: donc| un peu)?(?: la paix| tranquilles?| en paix| les baskets| la grappe)?\\b(?! (?:pas|jamais|rien))|\\blaisse[zr]?[- ](?:moi|nous)(?: donc| un peu)?(?: (?:la paix|tranquilles?|en paix|les baskets|respirer avec vos)|(?: svp| s'il (?:te|vous) plait)?[ .!]*$)",
@@ -76,7 +76,7 @@ export function optOutIn(plain: Plain): Words | null {
       return { mots: quote(plain, start, start + found[0].trimEnd().length) };
     }
   }
-  return firstLineStop(plain) ?? sounded(plain);
+  return firstLineStop(plain) ?? lastWordStop(plain) ?? sounded(plain);
 }
 
 function asked(sentence: string): RegExpExecArray | null {
@@ -95,6 +95,14 @@ function firstLineStop(plain: Plain): Words | null {
   const isAlone = new RegExp(`^${POLITE}${STOP_WORD}${POLITE}$`).test(first);
   if (!isAlone || rest.join(' ').trim().split(/\s+/).length > 12) return null;
   return { mots: plain.source.trim().split('\n')[0]?.trim() ?? '' };
+}
+
+/** "Pas intéressé. Stop.": a short message that ends on the word. */
+function lastWordStop(plain: Plain): Words | null {
+  const sentences = plain.text.match(/[^.!?\n;]+[.!?;]*/g) ?? [];
+  const last = sentences.at(-1)?.trim() ?? '';
+  if (sentences.length < 2 || plain.text.trim().split(/\s+/).length > 12 || !BARE.test(last)) return null;
+  return { mots: plain.source.trim().slice(0, 200) };
 }
 
 const model = unpack(OPT_OUT);

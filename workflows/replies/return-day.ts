@@ -115,13 +115,21 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function resolved(groups: Groups, today: Day): Day | null {
   if (groups['iso'] !== undefined) return dayOf(groups['iso'].split('-').map(Number));
   if (groups['bare'] !== undefined) return nextDayOfMonth(Number(groups['bare']), today);
-  const written = groups['m2'] ?? groups['m3'];
-  const day = Number(groups['d1'] ?? groups['d2'] ?? groups['d3']);
-  const month = written === undefined ? Number(groups['m1']) : monthOf(written);
-  const [d, m] = month > 12 && day <= 12 ? [month, day] : [day, month];
-  const year = groups['y1'] ?? groups['y2'] ?? groups['y3'];
-  if (year !== undefined) return dayOf([Number(year) < 100 ? 2_000 + Number(year) : Number(year), m, d]);
-  return nearest(new Date(today).getUTCFullYear(), [m, d], today);
+  const monthAndDay = monthAndDayOf(groups);
+  const year = first(groups, ['y1', 'y2', 'y3']);
+  if (year === undefined) return nearest(new Date(today).getUTCFullYear(), monthAndDay, today);
+  return dayOf([year.length <= 2 ? 2_000 + Number(year) : Number(year), ...monthAndDay]);
+}
+
+const first = (groups: Groups, names: readonly string[]): string | undefined =>
+  names.map((name) => groups[name]).find((one) => one !== undefined);
+
+/** "08/25" can only be read the American way. */
+function monthAndDayOf(groups: Groups): readonly [month: number, day: number] {
+  const named = first(groups, ['m2', 'm3']);
+  const month = named === undefined ? Number(groups['m1']) : monthOf(named);
+  const day = Number(first(groups, ['d1', 'd2', 'd3']));
+  return month > 12 && day <= 12 ? [day, month] : [month, day];
 }
 
 /** The year that puts the date between a month ago and eleven months ahead: in January, "28 décembre" was last year's. */
@@ -153,14 +161,21 @@ const COUNTS: Readonly<Record<string, number>> = { un: 1, une: 1, a: 1, deux: 2,
 
 function relative(text: string, today: Day): Day | null {
   for (const [pattern, day] of RELATIVE) if (pattern.test(text)) return day(today);
-  const span = IN_DAYS.exec(text);
-  if (span !== null) {
-    const count = COUNTS[span[1] ?? ''] ?? Number(span[1]);
-    return today + days(/^(?:sem|week)/.test(span[2] ?? '') ? count * 7 : count);
-  }
-  const { form, day } = ON_WEEKDAY.exec(text)?.groups ?? {};
+  return afterSpan(text, today) ?? onWeekday(text, today);
+}
+
+function afterSpan(text: string, today: Day): Day | null {
+  const [, written = '', unit = ''] = IN_DAYS.exec(text) ?? [];
+  if (written === '') return null;
+  const count = COUNTS[written] ?? Number(written);
+  return today + days(/^(?:sem|week)/.test(unit) ? count * 7 : count);
+}
+
+/** The next such day; the day after it for "jusqu’à lundi". */
+function onWeekday(text: string, today: Day): Day | null {
+  const { form = '', day } = ON_WEEKDAY.exec(text)?.groups ?? {};
   if (day === undefined) return null;
   const wanted = WEEKDAYS.findIndex((pattern) => pattern.test(day)) + 1;
   const next = today + days(((wanted - weekdayOf(today) + 6) % 7) + 1);
-  return /^(?:jusqu|until)/.test(form ?? '') ? next + days(1) : next;
+  return /^(?:jusqu|until)/.test(form) ? next + days(1) : next;
 }

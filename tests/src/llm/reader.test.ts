@@ -107,7 +107,7 @@ test.each<[string, () => Response | Promise<Response>]>([
   ['refuse', () => new HttpResponse(null, { status: 401 })],
   ['injoignable', () => HttpResponse.error()],
   ['reponse-invalide', () => HttpResponse.json({ choices: [] })],
-  ['trop-lent', async () => (await delay(2_000), HttpResponse.json({}))],
+  ['trop-lent', async () => (await delay(300), HttpResponse.json({}))],
 ])('a fault, %s: the local reading stands', async (fault, answer) => {
   server.use(http.post(`${URL}/chat/completions`, answer));
   const faults: string[] = [];
