@@ -1,6 +1,8 @@
 /**
  * The reading of French answers on examples never trained on, beside a list of keywords and the commonest answer: motivation
  * (accuracy, macro-F1, recall, confusion, abstention), explicit budgets, urgency, pain, opt-outs, and the time it takes.
+ * "Second jeu" and "dernier jeu" were written after the rules and never trained on, but the faults they showed were mended:
+ * only "jamais entraînés" is still blind.
  */
 import { INTENSITE, type Intensite } from '../../objects/vocabulary';
 import { isHeldOut, loadExamples, loadReplies, type Example } from '../../src/training/examples';
