@@ -5,6 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChannels, type ChannelSettings } from './channels/settings';
+import type { LlmSettings } from './llm/client';
+import { parseLlm, type ParsedLlm } from './llm/settings';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -29,6 +31,8 @@ export type Config = {
   readonly sweepMinutes: number;
   /** The ways out and in that are set up; empty: everything goes into the outbox on disk. */
   readonly channels: ChannelSettings;
+  /** Absent: texts are read locally. */
+  readonly llm?: LlmSettings;
 };
 
 export type ParsedConfig =
@@ -43,6 +47,10 @@ const OURS: readonly string[] = [
   'MAX_WEBHOOK_SECRET',
   'MAX_LOG_LEVEL',
   'MAX_SWEEP_MINUTES',
+  'MAX_LLM_URL',
+  'MAX_LLM_MODEL',
+  'MAX_LLM_KEY',
+  'MAX_LLM_KEY_FILE',
 ];
 
 /** Every variable checked, every fault told. An empty variable counts as absent, as Docker and shells write it. */
@@ -50,6 +58,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
   const read = new Reader(env);
   const port = read.integer('MAX_PORT', { from: 1, to: 65_535, otherwise: 3300 });
   const dataDir = read.text('MAX_DATA_DIR') ?? './data';
+  const llm = parseLlm(env);
   const webhookSecret = read.secret('MAX_WEBHOOK_SECRET', 16);
   const serviceUrl = read.url(
     'MAX_SERVICE_URL',
@@ -74,7 +83,9 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
     logLevel: read.oneOf('MAX_LOG_LEVEL', LOG_LEVELS, 'info'),
     sweepMinutes: read.integer('MAX_SWEEP_MINUTES', { from: 1, to: 5, otherwise: 5 }),
     channels: readChannels(read),
+    ...(llm.llm === undefined ? {} : { llm: llm.llm }),
   };
+  read.faults.push(...llm.faults);
   read.refuseUnknown();
   return read.faults.length === 0 ? { ok: true, config } : { ok: false, faults: read.faults };
 }
@@ -83,6 +94,12 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
 export function configFromEnvironment(): ParsedConfig {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return parseConfig(process.env);
+}
+
+/** The language model alone: `max lire` needs no Twenty. */
+export function llmFromEnvironment(): ParsedLlm {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseLlm(process.env);
 }
 
 class Reader {

@@ -8,10 +8,11 @@ import { registerDoctor } from './cli/doctor';
 import { registerExplain } from './cli/explain';
 import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
+import { registerLire } from './cli/lire';
 import { registerPlan } from './cli/plan';
 import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
-import { createTerminal, readConfig } from './cli/terminal';
+import { createTerminal, readConfig, readLlm } from './cli/terminal';
 import { registerUninstall } from './cli/uninstall';
 import { describeQueue } from './queue/describe';
 import { serviceAnswers } from './installer/doctor/delivery-probe';
@@ -41,5 +42,6 @@ registerDistribute(program, deps, {
   serviceRuns: () => serviceAnswers({ serviceUrl: readConfig().serviceUrl, fetch: globalThis.fetch }),
 });
 registerDemo(program, deps);
+registerLire(program, { ...deps, stdin: process.stdin, llm: readLlm });
 
 await program.parseAsync();

@@ -6,7 +6,7 @@ export type Output = { readonly json?: boolean };
 
 /** Runs a command; a `MaxError` becomes its sentence (on stderr, or `{"error"}` with `--json`) and exit code 1. */
 export async function runCommand(
-  deps: CliDeps,
+  deps: Pick<CliDeps, 'stdout' | 'stderr' | 'exit'>,
   output: Output,
   command: () => Promise<ExitCode>,
 ): Promise<void> {
@@ -20,6 +20,7 @@ export async function runCommand(
   }
 }
 
-export const printJson = (deps: CliDeps, value: unknown): void => deps.stdout(JSON.stringify(value, null, 2));
+export const printJson = (deps: Pick<CliDeps, 'stdout'>, value: unknown): void =>
+  deps.stdout(JSON.stringify(value, null, 2));
 
 export const printLines = (deps: CliDeps, lines: readonly string[]): void => lines.forEach(deps.stdout);

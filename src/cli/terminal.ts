@@ -1,7 +1,8 @@
 /** The terminal and the process, as the commands are given them. */
 import { createInterface } from 'node:readline/promises';
 import { MaxError } from '../errors';
-import { configFromEnvironment, type Config } from '../config';
+import { configFromEnvironment, llmFromEnvironment, type Config } from '../config';
+import type { LlmSettings } from '../llm/client';
 import type { Clock } from '../service/ports';
 import { createTransport } from '../twenty/transport';
 import type { CliDeps } from './deps';
@@ -12,6 +13,16 @@ export function readConfig(): Config {
   if (parsed.ok) return parsed.config;
   const lines = parsed.faults.map((fault) => `  ${fault}`).join('\n');
   throw new MaxError('configuration', `la configuration ne peut pas servir.\n${lines}`);
+}
+
+/** The language model of the environment, when there is one; nothing else of the environment is looked at. */
+export function readLlm(): LlmSettings | undefined {
+  const { llm, faults } = llmFromEnvironment();
+  if (faults.length === 0) return llm;
+  throw new MaxError(
+    'configuration',
+    `la configuration ne peut pas servir.\n${faults.map((one) => `  ${one}`).join('\n')}`,
+  );
 }
 
 export function createTerminal(clock: Clock): CliDeps {

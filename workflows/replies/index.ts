@@ -1,0 +1,3 @@
+/** Inbound replies (DESIGN §5): one door. */
+export { classifyReply } from './classify';
+export type { CivilDay, InboundReply, Reply } from './reply';
