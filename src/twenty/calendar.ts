@@ -38,7 +38,7 @@ export async function agendaOf(
   };
 }
 
-/** One call per link; one that somebody gave in the meantime stays. */
+/** One call per link, for members whose link is empty. */
 export async function giveCalendarLinks(
   transport: Transport,
   echoes: Echoes,

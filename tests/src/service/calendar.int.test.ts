@@ -68,14 +68,16 @@ async function invited(): Promise<readonly Invited[]> {
   );
   return mails
     .flatMap(({ to, attachments }) =>
-      attachments.flatMap(({ content, method = '' }) =>
-        eventsOf(content as string).map((event) => ({
-          to: to?.[0]?.address ?? '',
-          method,
-          sequence: Number(event.sequence),
-          event,
-        })),
-      ),
+      attachments
+        .filter(({ method }) => method)
+        .flatMap(({ content, method = '' }) =>
+          eventsOf(content as string).map((event) => ({
+            to: to?.[0]?.address ?? '',
+            method,
+            sequence: Number(event.sequence),
+            event,
+          })),
+        ),
     )
     .sort((a, b) => a.sequence - b.sequence || a.to.localeCompare(b.to));
 }
