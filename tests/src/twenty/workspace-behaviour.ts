@@ -475,6 +475,7 @@ export function describeWorkspace(target: () => Target): void {
         {
           leadIds: [],
           agency: false,
+          orders: [],
         },
       );
     });

@@ -99,7 +99,7 @@ test('drafted, previewed, changed, previewed again, applied, undone', async () =
   await set(id, { statut: 'ANNULEE' });
   const undone = await world.read(id);
   expect(undone['resultat']).toContain('**Distribution annulée** · 4 leads rendus · 2 laissés sur place');
-  expect(undone['resultat']).toContain('- Lead 0001 : une tentative de contact a eu lieu depuis');
+  expect(undone['resultat']).toContain('- Lead 0001 : le statut a changé depuis');
   expect(undone['resultat']).toContain('- Lead 0002 : le lead a changé de personne depuis');
   expect(await world.held()).toEqual({ Marie: 1, Paul: 1, personne: 4 });
   expect((await told()).filter((one) => one.startsWith('ALERTE'))).toEqual([
