@@ -4,6 +4,7 @@
  */
 import type { Verdict } from '../../workflows/decisions';
 import type { Candidate } from '../../workflows/delivery/judge';
+import { isForStaff } from '../../workflows/invitation/key';
 import type { Agency, LeadState } from '../../workflows/state';
 import { cut } from '../kernel/cut';
 import { plus, seconds } from '../kernel/time';
@@ -11,10 +12,10 @@ import { CLAIMED } from './claim';
 import { attachmentsOf } from './invitation';
 import { faultFields } from './log';
 import type { Loop } from './loop';
-import type { Attachment, Creation, MessageTransition, Outcome } from './ports';
+import type { Creation, MessageTransition, Outcome } from './ports';
 import { optOut } from './opt-out';
 import { recordEnds } from './record-ends';
-import { handOver, resultOf } from './send';
+import { handOver, resultOf, type Judged } from './send';
 
 type Due = Creation<'deliver'>;
 type Result = MessageTransition['set'];
@@ -90,7 +91,7 @@ async function judgeAndSend(
       return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
     case 'send':
       return resultOf(
-        await sendIt(message, verdict, { state, attachments: judged?.attachments ?? [] }, loop),
+        await sendIt(message, { verdict, attachments: judged?.attachments ?? [] }, state, loop),
         message,
         verdict,
         now,
@@ -99,22 +100,20 @@ async function judgeAndSend(
 }
 
 /** A provider that says "this person told us STOP" is believed at once, before the message's own end is written. */
-async function sendIt(
-  message: Candidate,
-  verdict: Extract<Verdict, { verdict: 'send' }>,
-  { state, attachments }: { readonly state: LeadState; readonly attachments: readonly Attachment[] },
-  loop: Loop,
-): Promise<Outcome> {
-  const outcome = await handOver(message, verdict, { state, attachments }, loop);
-  if (outcome.outcome === 'refused' && outcome.classe === 'DESABONNE')
+async function sendIt(message: Candidate, judged: Judged, state: LeadState, loop: Loop): Promise<Outcome> {
+  const outcome = await handOver(message, judged, state, loop);
+  if (outcome.outcome === 'refused' && outcome.classe === 'DESABONNE' && !isForStaff(message))
     await optOut([state.lead], outcome.because, loop);
   return outcome;
 }
 
-type Judged = { readonly verdict: Verdict; readonly attachments: readonly Attachment[] };
-
 /** The second judgement, and what goes with the message; null when the mind fails, which must not hold up the others. */
-function judgeAgain(message: Candidate, state: LeadState, agency: Agency, loop: Loop): Judged | null {
+function judgeAgain(
+  message: Candidate,
+  state: LeadState,
+  agency: Agency,
+  loop: Loop,
+): Judged<Verdict> | null {
   try {
     const verdict = loop.mind.judge(message, state, agency, loop.clock.now());
     const sends = verdict.verdict === 'send';

@@ -1,7 +1,9 @@
 /** One message to its channel, and from the channel's answer to what the record says. */
+import type { Canal } from '../../objects/vocabulary';
 import type { Verdict } from '../../workflows/decisions';
 import { withClasse } from '../../workflows/delivery/failure';
 import type { Candidate } from '../../workflows/delivery/judge';
+import { isForStaff } from '../../workflows/invitation/key';
 import type { LeadState, MessageMax } from '../../workflows/state';
 import { minutes, plus, seconds } from '../kernel/time';
 import { uncertain } from './claim';
@@ -10,6 +12,11 @@ import type { Attachment, Channel, MessageTransition, Outcome, Outgoing } from '
 import { within } from './within';
 
 type Send = Extract<Verdict, { verdict: 'send' }>;
+/** What is to leave, and what goes with it. */
+export type Judged<Any extends Verdict = Send> = {
+  readonly verdict: Any;
+  readonly attachments: readonly Attachment[];
+};
 type Result = MessageTransition['set'];
 
 const CHANNEL_TIMEOUT = seconds(30);
@@ -20,23 +27,27 @@ export const keyOfMessage = ({ cle, id }: Pick<MessageMax, 'cle' | 'id'>): strin
 
 export async function handOver(
   message: Candidate,
-  verdict: Send,
-  { state, attachments }: { readonly state: LeadState; readonly attachments: readonly Attachment[] },
+  { verdict, attachments }: Judged,
+  state: LeadState,
   loop: Loop,
 ): Promise<Outcome> {
   const { canal } = message;
   if (canal === null) return { outcome: 'refused', because: 'le message n’a pas de canal' };
   const { sujet, corps, destinataire } = verdict;
-  const addressed = { key: keyOfMessage(message), canal, destinataire, sujet, corps, leadId: state.lead.id };
-  const inReplyTo = canal === 'COURRIEL' ? lastMailFrom(state) : undefined;
   const outgoing = {
-    ...addressed,
-    ...(inReplyTo !== undefined && { inReplyTo }),
+    ...{ key: keyOfMessage(message), canal, destinataire, sujet, corps },
+    ...(!isForStaff(message) && toLead(canal, state)),
     ...(attachments.length > 0 && { attachments }),
   };
   const outcome = await sendOnce(loop.channels[canal], outgoing);
   loop.figures.count('max_envois_total', { canal, resultat: outcome.outcome });
   return outcome;
+}
+
+/** Its way out, and the thread it goes on. */
+function toLead(canal: Canal, state: LeadState): Pick<Outgoing, 'leadId' | 'inReplyTo'> {
+  const inReplyTo = canal === 'COURRIEL' ? lastMailFrom(state) : undefined;
+  return { leadId: state.lead.id, ...(inReplyTo !== undefined && { inReplyTo }) };
 }
 
 /** The Message-ID of the lead's last mail: the conversation goes on in one thread. */

@@ -41,7 +41,7 @@ export type ServiceDeps = {
   readonly staffMail?: boolean;
   /** What comes in besides Twenty's webhooks: replies, receipts, opt-outs. */
   readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
-  /** Public URL of the service; absent: no private calendars. */
+  /** Where members' calendars reach the service; absent: no private calendars. */
   readonly serviceUrl?: string;
   /** The address the agency writes from. */
   readonly mailFrom?: string;

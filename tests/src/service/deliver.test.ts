@@ -219,3 +219,18 @@ test('an uncertain end keeps what left, to whom, and the id it would have', asyn
     corps: 'Bonjour',
   });
 });
+
+test('an invitation to staff carries no way out for the lead, and a refusal of theirs opts nobody out', async () => {
+  const { loop, workspace, channel, message } = world();
+  workspace.putMessage({
+    ...{ id: 'm1', leadId: 'l1', statut: 'PLANIFIE', scenario: 'INVITATION', etape: 'equipe' },
+    ...{ canal: 'COURRIEL', cle: 'invitation.equipe.rdv-1.2026-11-27T14:00Z.marie', rendezVousId: 'rdv-1' },
+  });
+  channel.answer = () =>
+    Promise.resolve({ outcome: 'refused', because: 'boîte fermée', classe: 'DESABONNE' });
+  await deliver([due()], loop);
+  expect(message()?.statut).toBe('ECHEC');
+  expect(channel.sent[0]).not.toHaveProperty('leadId');
+  expect(channel.sent[0]?.attachments).toMatchObject([{ filename: 'invitation.ics', method: 'REQUEST' }]);
+  expect(workspace.leads.get('l1')?.desabonneLe).toBeNull();
+});
