@@ -51,10 +51,10 @@ export const modeles: readonly ModeleSeed[] = [
     cle: 'rappel-immigration.veille',
     titre: 'Consultation · Confirmation de la veille',
     canal: null,
-    sujet: 'Votre consultation de demain à {{heure}}',
+    sujet: 'Votre consultation du {{date}}',
     corps:
-      'Bonjour {{prenom}}, nous vous confirmons votre consultation de demain, {{date}}. ' +
-      'En cas d’empêchement, répondez simplement à ce message. À demain !',
+      'Bonjour {{prenom}}, nous vous confirmons votre consultation du {{date}}. ' +
+      'En cas d’empêchement, répondez simplement à ce message. À bientôt !',
   },
   {
     cle: 'invitation.lead',
@@ -62,8 +62,9 @@ export const modeles: readonly ModeleSeed[] = [
     canal: 'COURRIEL',
     sujet: 'Notre rendez-vous : {{date}}',
     corps:
-      'Bonjour {{prenom}}, voici l’invitation à notre rendez-vous : {{date}}. ' +
-      'Il suffit de l’accepter pour l’ajouter à l’agenda. À bientôt !',
+      'Bonjour {{prenom}}, voici l’invitation à notre rendez-vous : {{date}}, {{ou}}. ' +
+      'Il suffit de l’accepter pour l’ajouter à l’agenda ; si la date a changé, elle remplace la précédente. ' +
+      'En cas d’empêchement, répondre à ce message suffit. À bientôt !',
   },
   {
     cle: 'invitation.lead-annulation',
@@ -79,7 +80,7 @@ export const modeles: readonly ModeleSeed[] = [
     titre: 'Invitation · À la personne responsable',
     canal: 'COURRIEL',
     sujet: 'Rendez-vous avec {{nom}} : {{date}}',
-    corps: 'Rendez-vous avec {{nom}} : {{date}}. L’invitation jointe l’ajoute à votre agenda.',
+    corps: 'Rendez-vous avec {{nom}} : {{date}}, {{ou}}. L’invitation jointe l’ajoute à votre agenda.',
   },
   {
     cle: 'invitation.equipe-annulation',

@@ -1,10 +1,10 @@
 /** A member's appointments and callbacks as a calendar to subscribe to (DESIGN §4.4). */
 import { ICalCalendar, ICalEventStatus, type ICalEventData } from 'ical-generator';
-import { descriptionOf, endOf, uidOf } from '../../workflows/calendar/event';
+import { descriptionOf, endOf, placeOf, uidOf } from '../../workflows/calendar/event';
 import { nameOf } from '../../workflows/person';
 import { minutes, plus } from '../kernel/time';
 import type { Agenda } from '../service/ports';
-import { PRODUCT } from './ics';
+import { PRODUCT, wordsOf } from './ics';
 
 /** How long a callback shows. */
 const CALL = minutes(15);
@@ -22,19 +22,23 @@ export function renderFeed({ rendezVous, rappels }: Agenda): string {
 }
 
 function appointment(entry: Agenda['rendezVous'][number]): ICalEventData {
-  const { id, debut, dureeMinutes, updatedAt, lieu, lienVisio, lead } = entry;
-  const location = lieu.trim() || lienVisio.trim();
+  const { id, debut, dureeMinutes, updatedAt, lead } = entry;
   return {
     ...{ id: uidOf(id), stamp: updatedAt, start: debut, end: endOf(debut, dureeMinutes) },
-    summary: `Rendez-vous : ${lead ? nameOf(lead) : 'sans lead'}`,
-    description: descriptionOf(entry, lead),
+    ...wordsOf({
+      summary: `Rendez-vous : ${lead ? nameOf(lead) : 'sans lead'}`,
+      description: descriptionOf(entry, lead),
+      location: placeOf(entry),
+    }),
     status: ICalEventStatus.CONFIRMED,
-    ...(location !== '' && { location }),
   };
 }
 
 const callback = ({ lead, le, updatedAt }: Agenda['rappels'][number]): ICalEventData => ({
   ...{ id: `rappel-${uidOf(lead.id)}`, stamp: updatedAt, start: le, end: plus(le, CALL) },
-  summary: `Rappeler : ${nameOf(lead)}`,
-  description: descriptionOf({ lienVisio: '' }, lead),
+  ...wordsOf({
+    summary: `Rappeler : ${nameOf(lead)}`,
+    description: descriptionOf({ lienVisio: '' }, lead),
+    location: '',
+  }),
 });

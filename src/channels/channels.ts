@@ -1,6 +1,7 @@
 /** Which way each kind of message leaves (DESIGN §2.10). Without credentials, into the outbox on disk. */
 import { join } from 'node:path';
 import { unsubscribeUrl } from '../../webhooks/unsubscribe';
+import type { Contact } from '../../workflows/calendar/event';
 import type { Channels } from '../service/loop';
 import type { Clock } from '../service/ports';
 import { twilioStatusUrl } from '../../webhooks/twilio/paths';
@@ -53,3 +54,9 @@ export function letterheadOf(
   if (!isPublic(publicUrl) || secret === undefined) return letterhead;
   return { ...letterhead, unsubscribeUrl: (leadId) => unsubscribeUrl(publicUrl, leadId, secret) };
 }
+
+/** Invitations are sent in this name: calendars distrust an organizer who is not the sender, and answers come back to it. */
+export const senderOf = ({ from }: SmtpSettings): Contact => ({
+  name: /^\s*"?([^"<]*?)"?\s*</.exec(from)?.[1] ?? '',
+  email: addressOf(from) ?? from,
+});

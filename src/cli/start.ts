@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import { pino } from 'pino';
 import { webhookUrl } from '../../webhooks/subscriptions';
-import { createChannels } from '../channels/channels';
-import { addressOf } from '../channels/settings';
+import { createChannels, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
 import { startService, type Service } from '../service/start';
@@ -46,12 +45,12 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
     }),
     inbound: inboundOf(config, transport, secrets),
     staffMail: channels.smtp !== undefined,
-    ...(channels.smtp && { mailFrom: addressOf(channels.smtp.from) ?? channels.smtp.from }),
     clock: deps.clock,
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     secrets,
     usage: () => transport.usage,
     serviceUrl: publicUrl,
+    ...(channels.smtp && { sender: senderOf(channels.smtp) }),
     queueUrl: config.queueUrl,
     host: config.host,
     port: config.port,

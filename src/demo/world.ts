@@ -59,6 +59,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     clock,
     log: pino({ level: 'silent' }),
     secrets: [installed.webhook.secret],
+    serviceUrl,
     usage: () => transport.usage,
     queueUrl: `pglite:${join(options.folder, 'queue')}`,
     host: '127.0.0.1',

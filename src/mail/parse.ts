@@ -38,7 +38,7 @@ type Arrival = { readonly from: string; readonly arrivedAt: Date; readonly fallb
 
 function replyOf(mail: Email, { from, arrivedAt, fallbackId }: Arrival): Inbound {
   const id = mail.messageId?.trim() || fallbackId;
-  const automatic = automaticBecause(headersOf(mail));
+  const automatic = automaticBecause(headersOf(mail)) ?? answerOfCalendar(mail);
   const text = replyText(textOf(mail));
   const files = mail.attachments.filter(({ disposition }) => disposition === 'attachment').length;
   return {
@@ -58,6 +58,14 @@ function replyOf(mail: Email, { from, arrivedAt, fallbackId }: Arrival): Inbound
     answers: recordsNamedIn(`${mail.inReplyTo ?? ''} ${mail.references ?? ''}`),
   };
 }
+
+/** A calendar program answers our invitations for its owner (RFC 6047): no words of theirs. */
+const answerOfCalendar = ({ attachments }: Email): string | null =>
+  attachments.some(
+    ({ mimeType, method }) => mimeType === 'text/calendar' && /^(reply|counter)$/i.test(method ?? ''),
+  )
+    ? 'réponse d’un agenda à une invitation'
+    : null;
 
 /** Some phones write HTML only. */
 const textOf = ({ text, html }: Email): string => (text?.trim() ? text : htmlToText(html ?? ''));

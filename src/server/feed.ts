@@ -16,15 +16,18 @@ type FeedDeps = {
   readonly workspace: Pick<Workspace, 'agendaOf'>;
   readonly clock: Clock;
   readonly serviceUrl: string;
+  /** False: nobody has this link, and Twenty is not asked; true: Twenty says whether somebody still has it. */
+  readonly mayBe: (link: string) => Promise<boolean>;
 };
 
 /** From thirty days back to a year ahead. Wrong, revoked and never given are one and the same answer. */
 export const feed =
-  ({ workspace, clock, serviceUrl }: FeedDeps): Handle =>
+  ({ workspace, clock, serviceUrl, mayBe }: FeedDeps): Handle =>
   async ({ parameter = '' }) => {
     if (!TOKEN.test(parameter)) return refuse(404, NOWHERE);
     const now = clock.now();
     const link = calendarLink(serviceUrl, parameter.slice(0, -'.ics'.length));
+    if (!(await mayBe(link))) return refuse(404, NOWHERE);
     const agenda = await workspace.agendaOf(link, minus(now, days(30)), plus(now, days(365)));
     if (agenda === null) return refuse(404, NOWHERE);
     return {

@@ -7,6 +7,8 @@ import type { ReglageNote, Workspace } from './ports';
 export class AgencyCache {
   private loaded: Promise<Agency> | null = null;
   private readonly said = new Map<string, string>();
+  /** Ever seen: of two that were given at once, only Twenty knows which one stayed. */
+  private readonly links = new Set<string>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -31,6 +33,15 @@ export class AgencyCache {
     this.loaded = Promise.resolve(fresh);
   }
 
+  /**
+   * Was this calendar link ever there? False spares Twenty the questions of strangers who guess, true is for Twenty to confirm.
+   * A link that another process gave is known after the next load, minutes later at most.
+   */
+  async hasCalendarLink(lien: string): Promise<boolean> {
+    await this.current();
+    return this.links.has(lien);
+  }
+
   private async load(): Promise<Agency> {
     const { agency, notes } = await this.workspace.loadAgency();
     await this.say(notes);
@@ -41,6 +52,8 @@ export class AgencyCache {
   /** Members without a calendar link get one; failing to give it waits for the next load. */
   private async giveLinks(agency: Agency): Promise<void> {
     const links = this.serviceUrl === undefined ? [] : missingLinks(agency, this.serviceUrl);
+    const there = agency.equipe.map(({ lienCalendrier }) => lienCalendrier);
+    for (const lien of [...there, ...links.map((link) => link.lien)]) this.links.add(lien);
     if (links.length === 0) return;
     try {
       await this.workspace.giveCalendarLinks(links);

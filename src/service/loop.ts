@@ -4,6 +4,7 @@ import type { decide } from '../../workflows/decide';
 import type { judge } from '../../workflows/delivery/judge';
 import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Agency } from '../../workflows/state';
+import type { Contact } from '../../workflows/calendar/event';
 import type { Again } from './again';
 import type { Figures } from './figures';
 import type { Log } from './log';
@@ -21,8 +22,8 @@ export type Loop = {
   readonly agency: () => Promise<Agency>;
   /** Notifications also go to their members by e-mail. */
   readonly staffMail: boolean;
-  /** The agency's own address; absent: the local outbox's. */
-  readonly mailFrom?: string | undefined;
+  /** In whose name invitations are sent; absent: the local outbox's. */
+  readonly sender?: Contact | undefined;
   readonly again: Again;
   /** Look at these orders now. */
   readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;

@@ -65,7 +65,7 @@ type AgendaLead = Pick<Lead, 'id' | 'name' | 'prenom' | 'telephone'>;
 export type Agenda = {
   readonly rendezVous: readonly (Pick<
     RendezVous,
-    'id' | 'updatedAt' | 'dureeMinutes' | 'lieu' | 'lienVisio'
+    'id' | 'updatedAt' | 'dureeMinutes' | 'typeConsultation' | 'lieu' | 'lienVisio'
   > & { readonly debut: Date; readonly lead: AgendaLead | null })[];
   readonly rappels: readonly { readonly lead: AgendaLead; readonly le: Date; readonly updatedAt: Date }[];
 };

@@ -1,4 +1,5 @@
 /** The service, put together: queue, loop, sweep, server. The clock, Twenty and the channels are given. */
+import type { Contact } from '../../workflows/calendar/event';
 import { decide } from '../../workflows/decide';
 import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
@@ -43,8 +44,8 @@ export type ServiceDeps = {
   readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
   /** Where members' calendars reach the service; absent: no private calendars. */
   readonly serviceUrl?: string;
-  /** The address the agency writes from. */
-  readonly mailFrom?: string;
+  /** Who our e-mails are from: invitations are sent in that name. */
+  readonly sender?: Contact;
   readonly usage?: Vitals['usage'];
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
@@ -86,7 +87,7 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
     const server = await listen({
       host: deps.host,
       port: deps.port,
-      handle: route(doors({ deps, queue, figures, inbound })),
+      handle: route(doors({ deps, queue, figures, inbound, agency })),
       log,
     });
     await wakeUp(deps, queue);
@@ -154,7 +155,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     mind: deps.mind ?? { decide, judge },
     agency: () => agency.current(),
     staffMail: deps.staffMail ?? false,
-    mailFrom: deps.mailFrom,
+    sender: deps.sender,
     again: new Again(queue),
     markOrders,
     clock,
@@ -186,7 +187,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   return { batcher, orders };
 }
 
-function doors({ deps, queue, figures, inbound }: Parts) {
+function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
   const { clock, log, secrets, workspace } = deps;
   const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
   const mailSynced = (): void => inbound?.mailSynced();
@@ -205,13 +206,18 @@ function doors({ deps, queue, figures, inbound }: Parts) {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
     },
     ...inbound?.routes,
-    ...(deps.serviceUrl !== undefined && {
-      '/calendrier/:token': { GET: feed({ workspace, clock, serviceUrl: deps.serviceUrl }) },
-    }),
+    ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
     '/healthz': { GET: healthz(vitals) },
     '/readyz': { GET: readyz(vitals) },
     '/metrics': { GET: metrics(vitals) },
   };
+}
+
+/** Some programs ask with HEAD first whether the address is good. */
+function calendarDoor(serviceUrl: string, { workspace, clock }: ServiceDeps, agency: AgencyCache) {
+  const mayBe = (link: string) => agency.hasCalendarLink(link);
+  const open = feed({ workspace, clock, serviceUrl, mayBe });
+  return { '/calendrier/:token': { GET: open, HEAD: open } };
 }
 
 /**

@@ -30,7 +30,7 @@ describe('an appointment', () => {
   test('of a lead far away: the lead reads their hours, staff the agency’s', () => {
     const world = booked('AUTO', { fuseauHoraire: 'America/Toronto' }).until(plus(NOW, days(1)));
     expect(world.message(toLead).corps).toContain('à 9 h (heure de Toronto)');
-    expect(world.message(toMarie).corps).toContain('à 15 h.');
+    expect(world.message(toMarie).corps).toContain('à 15 h, en visioconférence.');
   });
 
   test('moved: invited anew, nothing is cancelled; moved back: once more', () => {

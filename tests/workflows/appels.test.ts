@@ -33,7 +33,7 @@ describe('the day before a consultation', () => {
         destinataireId: 'marie',
         texte:
           'Consultation avec Amina Diallo vendredi 27 novembre à 15 h. ' +
-          'Le message de confirmation est prêt dans « Messages à valider ».',
+          'Le SMS de confirmation est prêt dans « Messages à valider ».',
       },
     ]);
     world.until(plus(DEBUT, days(1)));
@@ -46,8 +46,8 @@ describe('the day before a consultation', () => {
     const world = new World(booked()).settle().until(EVE);
     world.edits(eves(world)[0]?.cle ?? '', { statut: 'APPROUVE' });
     expect(confirmations(world).map(({ corps }) => corps)).toEqual([
-      'Bonjour Amina, nous vous confirmons votre consultation de demain, vendredi 27 novembre à 15 h. ' +
-        'En cas d’empêchement, répondez simplement à ce message. À demain !',
+      'Bonjour Amina, nous vous confirmons votre consultation du vendredi 27 novembre à 15 h. ' +
+        'En cas d’empêchement, répondez simplement à ce message. À bientôt !',
     ]);
   });
 
@@ -64,6 +64,7 @@ describe('the day before a consultation', () => {
     const world = new World(booked(), anAgency({ mode: 'CONSEIL' })).settle().until(DEBUT);
     expect(reminders(world)).toHaveLength(1);
     expect(eves(world)).toEqual([]);
+    expect(reminders(world)[0]?.texte).toContain('Aucune confirmation n’est prévue pour cette personne.');
   });
 
   test('moved: the old confirmation is cancelled, the new one is for the new date, and both eves are told once', () => {

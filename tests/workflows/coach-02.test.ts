@@ -1,6 +1,6 @@
 import { decideReminders } from '../../workflows/coach-02/reminders';
 import { schedule } from '../../workflows/coach-02/schedule';
-import type { Dated } from '../../workflows/coach-02/appointment';
+import type { Dated } from '../../workflows/rendez-vous/appointment';
 import { REASON } from '../../workflows/reasons';
 import type { LeadState, Reglages } from '../../workflows/state';
 import { days, minus } from '../../src/kernel/time';

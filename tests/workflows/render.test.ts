@@ -99,6 +99,7 @@ describe('what may stand in a text', () => {
       conseillere: 'Marie',
       date: 'vendredi 27 novembre à 15 h (heure de Casablanca)',
       heure: '15 h (heure de Casablanca)',
+      ou: 'en visioconférence, https://visio.example/a',
       lieu: '3 rue Haute',
       lien: 'https://visio.example/a',
     });

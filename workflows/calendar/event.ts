@@ -1,9 +1,10 @@
 /** An appointment as a calendar takes it (RFC 5545, RFC 5546), still as data: `src/calendar` writes the text. */
 import { minutes, plus } from '../../src/kernel/time';
 import { sequenceOf } from '../invitation/history';
-import { appointmentSpokenOf, responsableOf } from '../invitation/holds';
+import { appointmentSpokenOf } from '../invitation/holds';
 import { readInvitation } from '../invitation/key';
 import { nameOf } from '../person';
+import { holderOf } from '../rendez-vous/appointment';
 import type { Agency, Lead, LeadState, Membre, MessageMax, RendezVous } from '../state';
 
 export type Contact = { readonly name: string; readonly email: string };
@@ -20,19 +21,22 @@ export type CalendarEvent = {
   readonly location: string;
   readonly organizer: Contact;
   readonly attendee: Contact & { readonly rsvp: boolean; readonly partstat: 'NEEDS-ACTION' };
+  /** Before the beginning, for our own people; null: the calendar's own custom. */
+  readonly alarmMinutes: number | null;
 };
 
 /** One event per appointment in every calendar, for ever: moving and cancelling name it again. */
 export const uidOf = (rendezVousId: string): string => `${rendezVousId}@max`;
 
 const ORDINARY_DURATION = 30;
+const ALARM_MINUTES = 15;
 
 export const endOf = (debut: Date, dureeMinutes: number): Date =>
   plus(debut, minutes(dureeMinutes > 0 ? dureeMinutes : ORDINARY_DURATION));
 
 /**
- * The event that goes with a message, on the state of now; null for a message that is no invitation. The lead is invited
- * by the person who sees them. Staff are invited by the agency: a calendar shows no invitation from oneself.
+ * The event that goes with a message, on the state of now; null for a message that is no invitation. The organizer is always
+ * the agency: it may never change (RFC 5546 §3.2.2), and who sees the lead does; a calendar shows no invitation from oneself.
  */
 export function eventOf(
   message: MessageMax,
@@ -43,9 +47,9 @@ export function eventOf(
   const invitation = readInvitation(message);
   const rendezVous = invitation && appointmentSpokenOf(message, state);
   if (!invitation || !rendezVous?.debut) return null;
-  const membre = agency.membres.get(invitation.membreId ?? responsableOf(rendezVous, state.lead) ?? '');
+  const membre = agency.membres.get(invitation.membreId ?? holderOf(rendezVous, state.lead) ?? '');
   const address = invitation.public === 'equipe' ? toStaff : toLead;
-  const said = address(membre, state.lead, sender);
+  const said = address(membre, state.lead);
   return {
     uid: uidOf(rendezVous.id),
     sequence: sequenceOf(message, invitation, state),
@@ -55,9 +59,10 @@ export function eventOf(
     end: endOf(rendezVous.debut, rendezVous.dureeMinutes),
     summary: said.summary,
     description: descriptionOf(rendezVous, said.about),
-    location: rendezVous.lieu.trim() || rendezVous.lienVisio.trim(),
-    organizer: said.organizer,
+    location: placeOf(rendezVous),
+    organizer: sender,
     attendee: { ...said.attendee, rsvp: !invitation.annulation, partstat: 'NEEDS-ACTION' },
+    alarmMinutes: invitation.public === 'equipe' && !invitation.annulation ? ALARM_MINUTES : null,
   };
 }
 
@@ -65,21 +70,18 @@ export function eventOf(
 type Said = {
   readonly summary: string;
   readonly about: Lead | null;
-  readonly organizer: Contact;
   readonly attendee: Contact;
 };
 
-const toStaff = (membre: Membre | undefined, lead: Lead, sender: Contact): Said => ({
+const toStaff = (membre: Membre | undefined, lead: Lead): Said => ({
   summary: `Rendez-vous : ${nameOf(lead)}`,
   about: lead,
-  organizer: sender,
   attendee: contactOf(membre),
 });
 
-const toLead = (membre: Membre | undefined, lead: Lead, sender: Contact): Said => ({
+const toLead = (membre: Membre | undefined, lead: Lead): Said => ({
   summary: summaryForLead(membre),
   about: null,
-  organizer: membre?.courriel ? contactOf(membre) : sender,
   attendee: { name: nameOf(lead), email: lead.courriel ?? '' },
 });
 
@@ -89,6 +91,17 @@ const contactOf = (membre: Membre | undefined): Contact => ({
   name: membre ? fullName(membre) : '',
   email: membre?.courriel ?? '',
 });
+
+/** What a calendar shows as the place, by the kind of appointment. */
+export function placeOf({
+  typeConsultation,
+  lieu,
+  lienVisio,
+}: Pick<RendezVous, 'typeConsultation' | 'lieu' | 'lienVisio'>): string {
+  if (typeConsultation === 'TELEPHONE') return 'Téléphone';
+  const [place, link] = [lieu.trim(), lienVisio.trim()];
+  return typeConsultation === 'VISIO' ? link || place || 'Visioconférence' : place || link;
+}
 
 /** The record's own name is the team's business. */
 const summaryForLead = (membre: Membre | undefined): string =>

@@ -1,5 +1,4 @@
 /** COACH-02: J-1, J-0 and one hour before, for each appointment to come of a coaching lead (DESIGN §5). */
-import { isBefore } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
 import type { Decision } from '../decisions';
 import { unreachableBy } from '../delivery/address';
@@ -9,9 +8,10 @@ import { draft, revive, statutOf } from '../delivery/plan';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { isReversible } from '../reasons';
+import { isDated, isToCome, type Dated } from '../rendez-vous/appointment';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
-import { appointmentEnded, isDated, reminderKey, type Dated, type Etape } from './appointment';
+import { reminderKey, type Etape } from './appointment';
 import { schedule, type Reminder } from './schedule';
 
 const RULE = 'COACH-02 rappels';
@@ -56,9 +56,6 @@ function whyNone({ lead }: LeadState, agency: Agency): string | null {
   if (silence !== null) return silence;
   return modeOf(lead, 'COACH_02', agency) === 'CONSEIL' ? 'mode CONSEIL : MAX n’envoie pas de rappels' : null;
 }
-
-const isToCome = (rendezVous: Dated, now: Date): boolean =>
-  appointmentEnded(rendezVous) === null && isBefore(now, rendezVous.debut);
 
 function decideReminder(
   reminder: Reminder,

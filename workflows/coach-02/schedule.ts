@@ -5,8 +5,9 @@
 import { hours, isBefore, minus, minutes } from '../../src/kernel/time';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { localInstant } from '../local-time/local';
+import type { Dated } from '../rendez-vous/appointment';
 import type { Reglages } from '../state';
-import { reminderUsefulUntil, type Dated, type Etape } from './appointment';
+import { reminderUsefulUntil, type Etape } from './appointment';
 
 /** Two reminders this close to each other become the later one. */
 export const TOO_CLOSE = hours(2);

@@ -2,11 +2,12 @@
 import { isBefore, plus } from '../../src/kernel/time';
 import { modeOf, zoneOf } from '../agency';
 import { FRESH_FOR, questionsEndedBecause } from '../coach-01/conditions';
-import { appointmentOf, reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
+import { reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
 import { eveEndedBecause } from '../rappel-immigration/appointment';
 import { invitationEndedBecause, invitationUsefulUntil } from '../invitation/holds';
 import { isForStaff } from '../invitation/key';
 import { REASON, type Reason } from '../reasons';
+import { appointmentOf } from '../rendez-vous/appointment';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { scenarioOf } from './pending';

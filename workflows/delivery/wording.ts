@@ -3,6 +3,7 @@ import type { Canal, Scenario } from '../../objects/vocabulary';
 import { frenchDateTime, frenchTime } from '../../src/kernel/time';
 import { reglagesOf, zoneOf } from '../agency';
 import { zoneName } from '../local-time/name';
+import { whereOf } from '../rendez-vous/said';
 import type { Agency, Lead, RendezVous } from '../state';
 import { render, type Variables } from './render';
 
@@ -20,7 +21,7 @@ export type Step = {
 };
 
 /** What the words may say of an appointment. */
-export type Spoken = Pick<RendezVous, 'debut' | 'lieu' | 'lienVisio'>;
+export type Spoken = Pick<RendezVous, 'debut' | 'typeConsultation' | 'lieu' | 'lienVisio'>;
 
 /** COACH_02 and "j-1" → "coach-02.j-1": the key of the template, and the beginning of the message's own key. */
 export const templateKey = (scenario: Scenario, etape: string): string => `${PREFIX[scenario]}.${etape}`;
@@ -72,6 +73,7 @@ export function variablesFor(rendezVous: Spoken | null, lead: Lead, agency: Agen
     ...person,
     date: frenchDateTime(rendezVous.debut, zone) + said,
     heure: frenchTime(rendezVous.debut, zone) + said,
+    ou: whereOf(rendezVous),
     lieu: rendezVous.lieu.trim(),
     lien: rendezVous.lienVisio.trim(),
   };

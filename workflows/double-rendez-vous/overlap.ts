@@ -2,17 +2,17 @@
 import { keyOf } from '../../src/kernel/keys';
 import { frenchDateTime, isBefore, minutes, plus } from '../../src/kernel/time';
 import { reglagesOf } from '../agency';
-import { appointmentEnded, isDated, type Dated } from '../coach-02/appointment';
 import type { Decision } from '../decisions';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
+import { appointmentEnded, isDated, isToCome, type Dated } from '../rendez-vous/appointment';
 import type { Agency, LeadState, RendezVous } from '../state';
 
 const RULE = 'double rendez-vous';
 
 export function decideOverlaps(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead, rendezVous, voisins, notifications } = state;
-  const coming = rendezVous.filter(isDated).filter((one) => isOpen(one) && isBefore(now, one.debut));
+  const coming = rendezVous.filter(isDated).filter((one) => isOpen(one) && isToCome(one, now));
   const others = [...rendezVous, ...voisins].filter(isDated).filter(isOpen);
   const known = new Set(notifications.map(({ cle }) => cle));
   const pairs = coming.flatMap((mine) =>

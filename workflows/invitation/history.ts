@@ -8,6 +8,9 @@ export type Recipient = Pick<Invitation, 'public' | 'rendezVousId' | 'membreId'>
 
 const LEFT: readonly (StatutMessage | null)[] = ['ENVOYE', 'DELIVRE', 'LU'];
 
+/** Under way, or its answer was lost: it may be in their calendar. */
+const MAY_HAVE_LEFT: readonly (StatutMessage | null)[] = [...LEFT, 'INCERTAIN', 'ENVOI_EN_COURS'];
+
 export const hasLeft = ({ message }: Said): boolean => LEFT.includes(message.statut);
 
 export const everySaid = ({ messages }: LeadState): readonly Said[] =>
@@ -32,12 +35,14 @@ export const lastToLeave = (said: readonly Said[]): Said | undefined =>
 const leftAt = ({ message }: Said): number => (message.envoyeLe ?? message.updatedAt).getTime();
 
 /**
- * SEQUENCE of RFC 5545: how many invitations and cancellations of this appointment have left before, to the lead or to
- * staff. It only grows, so that a calendar never takes an old one for the newest.
+ * SEQUENCE of RFC 5545: how many invitations and cancellations of this appointment have left, or may have left, before, to
+ * the lead or to staff. It only grows, so that a calendar never takes an old one for the newest.
  */
 export const sequenceOf = (message: MessageMax, invitation: Invitation, state: LeadState): number =>
-  everySaid(state).filter((one) => hasLeft(one) && one.message.id !== message.id && isAbout(one, invitation))
-    .length;
+  everySaid(state).filter(
+    (one) =>
+      MAY_HAVE_LEFT.includes(one.message.statut) && one.message.id !== message.id && isAbout(one, invitation),
+  ).length;
 
 const isAbout = (
   { invitation }: Said,

@@ -1,12 +1,8 @@
 /** Is the appointment still what an invitation says of it? Asked when planning, when deciding its fate, when sending. */
-import { appointmentEnded } from '../coach-02/appointment';
 import { REASON, type Reason } from '../reasons';
-import type { Lead, LeadState, MessageMax, RendezVous } from '../state';
+import { appointmentEnded, holderOf } from '../rendez-vous/appointment';
+import type { LeadState, MessageMax, RendezVous } from '../state';
 import { instantOf, momentOf, readInvitation, type Invitation } from './key';
-
-/** The person who sees the lead then: the appointment's, else the lead's. */
-export const responsableOf = (rendezVous: RendezVous, lead: Lead): string | null =>
-  rendezVous.responsableId ?? lead.conseillereId;
 
 export const invitedTo = (
   { rendezVousId }: Pick<Invitation, 'rendezVousId'>,
@@ -23,7 +19,7 @@ export function notExpectedBecause(
   const ended = appointmentEnded(rendezVous);
   if (ended !== null || rendezVous === undefined) return ended;
   const { membreId } = invitation;
-  const another = membreId !== null && membreId !== responsableOf(rendezVous, state.lead);
+  const another = membreId !== null && membreId !== holderOf(rendezVous, state.lead);
   return another ? REASON.autreResponsable : null;
 }
 

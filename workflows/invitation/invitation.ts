@@ -3,9 +3,10 @@ import { isBefore } from '../../src/kernel/time';
 import type { Decision } from '../decisions';
 import { nothing } from '../nothing';
 import { isReversible } from '../reasons';
+import { holderOf } from '../rendez-vous/appointment';
 import type { Agency, LeadState } from '../state';
 import { everySaid, hasLeft, isTo, lastToLeave, type Recipient, type Said } from './history';
-import { invitedTo, isOver, notExpectedBecause, responsableOf } from './holds';
+import { invitedTo, isOver, notExpectedBecause } from './holds';
 import { instantOf, momentOf, type Invitation } from './key';
 import { planInvitation, reviveInvitation } from './plan';
 
@@ -27,7 +28,7 @@ export function decideInvitations(state: LeadState, agency: Agency, now: Date): 
 /** Whoever is expected, and whoever was ever written to. */
 function recipientsOf(state: LeadState, said: readonly Said[]): readonly Recipient[] {
   const expected = state.rendezVous.flatMap((rendezVous): readonly Recipient[] => {
-    const membreId = responsableOf(rendezVous, state.lead);
+    const membreId = holderOf(rendezVous, state.lead);
     const rendezVousId = rendezVous.id;
     const lead = { public: 'lead', rendezVousId, membreId: null } as const;
     return membreId === null ? [lead] : [lead, { public: 'equipe', rendezVousId, membreId }];

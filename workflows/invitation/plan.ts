@@ -4,11 +4,11 @@ import type { Decision, PlannedMessage } from '../decisions';
 import { unreachableBy } from '../delivery/address';
 import { awaitMessage } from '../delivery/awaited';
 import { revive, statutOf } from '../delivery/plan';
-import { wordingOf } from '../delivery/wording';
+import { wordingOf, type Spoken } from '../delivery/wording';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { silenceOfScenario } from '../silence/silence';
-import type { Agency, LeadState, MessageMax, RendezVous } from '../state';
+import type { Agency, LeadState, MessageMax } from '../state';
 import { addressOfMembre } from './address';
 import { invitedTo } from './holds';
 import { etapeOf, instantOf, invitationKey, type Invitation } from './key';
@@ -76,10 +76,7 @@ function routeOf(invitation: Invitation, { lead }: LeadState, agency: Agency): R
 const statutFor = (invitation: Invitation, { lead }: LeadState, agency: Agency): Statut =>
   invitation.public === 'equipe' ? 'PLANIFIE' : statutOf('INVITATION', lead, agency);
 
-const spoken = (
-  invitation: Invitation,
-  state: LeadState,
-): Pick<RendezVous, 'debut' | 'lieu' | 'lienVisio'> => {
-  const { lieu = '', lienVisio = '' } = invitedTo(invitation, state) ?? {};
-  return { debut: instantOf(invitation), lieu, lienVisio };
+const spoken = (invitation: Invitation, state: LeadState): Spoken => {
+  const { typeConsultation = null, lieu = '', lienVisio = '' } = invitedTo(invitation, state) ?? {};
+  return { debut: instantOf(invitation), typeConsultation, lieu, lienVisio };
 };

@@ -2,20 +2,21 @@
  * The day before a consultation (DESIGN §4.5): the person in charge is told, and the confirmation for the lead is ready from its
  * template, as a draft in ASSISTE, on its way in AUTO. Times are local intentions in the lead's zone.
  */
+import type { Canal } from '../../objects/vocabulary';
 import { keyOf } from '../../src/kernel/keys';
-import { frenchDateTime, isBefore } from '../../src/kernel/time';
+import { isBefore } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
-import { appointmentEnded, isDated, type Dated } from '../coach-02/appointment';
 import type { Decision } from '../decisions';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { messageByKey } from '../delivery/pending';
 import { decideStep, type WantedStep } from '../delivery/step';
 import { localInstant } from '../local-time/local';
-import { zoneName } from '../local-time/name';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
+import { holderOf, isDated, isToCome, type Dated } from '../rendez-vous/appointment';
+import { whenForStaff } from '../rendez-vous/said';
 import { silenceOf } from '../silence/silence';
-import type { Agency, Lead, LeadState } from '../state';
+import type { Agency, Lead, LeadState, MessageMax } from '../state';
 import { eveKey, VEILLE } from './appointment';
 
 const RULE = 'rappel de consultation';
@@ -25,27 +26,26 @@ export function decideEve(state: LeadState, agency: Agency, now: Date): readonly
   if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
   if (lead.parcours === 'COACHING')
     return [nothing(lead, RULE, 'le parcours coaching a ses propres rappels')];
-  const coming = state.rendezVous
-    .filter(isDated)
-    .filter((rendezVous) => appointmentEnded(rendezVous) === null && isBefore(now, rendezVous.debut));
+  const coming = state.rendezVous.filter(isDated).filter((rendezVous) => isToCome(rendezVous, now));
   if (coming.length === 0) return [nothing(lead, RULE, 'aucune consultation à venir')];
-  return coming.flatMap((rendezVous) => [
-    ...tellStaff(rendezVous, state, agency, now),
-    ...confirm(rendezVous, state, agency, now),
-  ]);
+  return coming.flatMap((rendezVous) => {
+    const confirmation = confirm(rendezVous, state, agency, now);
+    return [...tellStaff(rendezVous, confirmation, { state, agency, now }), ...confirmation];
+  });
 }
 
 const eveOf = ({ debut }: Dated, lead: Lead, agency: Agency): Date =>
   localInstant(debut, zoneOf(lead, agency), reglagesOf(lead, agency).heureRappelVeille, -1);
 
+type Circumstances = { readonly state: LeadState; readonly agency: Agency; readonly now: Date };
+
 /** Once per appointment, date and person. Made after the hour of the reminder, everybody knows of it already. */
 function tellStaff(
   rendezVous: Dated,
-  { lead, notifications }: LeadState,
-  agency: Agency,
-  now: Date,
+  confirmation: readonly Decision[],
+  { state: { lead, notifications, messages }, agency, now }: Circumstances,
 ): readonly Decision[] {
-  const destinataireId = rendezVous.responsableId ?? lead.conseillereId;
+  const destinataireId = holderOf(rendezVous, lead);
   if (destinataireId === null) return [nothing(lead, RULE, 'personne n’est responsable du rendez-vous')];
   const key = keyOf('rappel-rendez-vous', rendezVous.id, rendezVous.debut, destinataireId);
   if (notifications.some(({ cle }) => cle === key))
@@ -55,6 +55,8 @@ function tellStaff(
     return [nothing(lead, RULE, 'le rendez-vous a été pris après l’heure du rappel')];
   if (isBefore(now, at))
     return [{ do: 'wake', leadId: lead.id, at, because: 'la veille de la consultation' }];
+  const planned = confirmation.find((decision) => decision.do === 'planMessage');
+  const when = whenForStaff(rendezVous.debut, lead, agency);
   return [
     {
       do: 'notify',
@@ -62,22 +64,35 @@ function tellStaff(
       destinataireId,
       nature: 'RAPPEL_RENDEZ_VOUS',
       leadId: lead.id,
-      titre: `Demain : ${nameOf(lead)}`,
-      texte: textFor(rendezVous, lead, agency),
-      because: 'la consultation a lieu demain',
+      titre: `Consultation à venir : ${nameOf(lead)}`,
+      texte: `Consultation avec ${nameOf(lead)} ${when}. ${whatLeaves(planned ?? messageByKey(messages, eveKey(rendezVous)))}`,
+      because: 'la consultation approche',
     },
   ];
 }
 
-function textFor({ debut }: Dated, lead: Lead, agency: Agency): string {
-  const own = reglagesOf(lead, agency).fuseauHoraire;
-  const zone = zoneOf(lead, agency);
-  const there = zone === own ? '' : ` (${frenchDateTime(debut, zone)} chez la personne, ${zoneName(zone)})`;
-  const next =
-    modeOf(lead, 'RAPPEL_IMMIGRATION', agency) === 'ASSISTE'
-      ? 'Le message de confirmation est prêt dans « Messages à valider ».'
-      : 'Voir ses messages pour la confirmation.';
-  return `Consultation avec ${nameOf(lead)} ${frenchDateTime(debut, own)}${there}. ${next}`;
+const NAME: Readonly<Record<Canal, string>> = {
+  SMS: 'Le SMS',
+  WHATSAPP: 'Le message WhatsApp',
+  COURRIEL: 'Le courriel',
+};
+
+function whatLeaves(message: Pick<MessageMax, 'statut' | 'canal'> | undefined): string {
+  const what = message?.canal ? NAME[message.canal] : 'Le message';
+  switch (message?.statut) {
+    case 'A_VALIDER':
+      return `${what} de confirmation est prêt dans « Messages à valider ».`;
+    case 'APPROUVE':
+    case 'PLANIFIE':
+    case 'ENVOI_EN_COURS':
+      return `${what} de confirmation va partir.`;
+    case 'ENVOYE':
+    case 'DELIVRE':
+    case 'LU':
+      return `${what} de confirmation est parti.`;
+    default:
+      return 'Aucune confirmation n’est prévue pour cette personne.';
+  }
 }
 
 function confirm(rendezVous: Dated, state: LeadState, agency: Agency, now: Date): readonly Decision[] {

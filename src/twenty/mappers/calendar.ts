@@ -1,7 +1,7 @@
 /** What a member's calendar shows: Twenty's records → plain data. */
 import { z } from 'zod';
-import type { StatutRendezVous } from '../../../objects/vocabulary';
-import { choice, count, id, instant, link, maybeId, phone, readRecords, text } from './wire';
+import type { StatutRendezVous, TypeConsultation } from '../../../objects/vocabulary';
+import { choice, count, id, instant, link, maybeId, maybeInstant, phone, readRecords, text } from './wire';
 
 const ORDINARY_DURATION = 30;
 const lead = { id, name: text, prenom: text, telephone: phone };
@@ -12,10 +12,14 @@ const appointment = z.object({
   debut: instant,
   dureeMinutes: count(ORDINARY_DURATION),
   statut: choice<StatutRendezVous>(),
+  typeConsultation: choice<TypeConsultation>(),
   responsableId: maybeId,
   lieu: text,
   lienVisio: link,
-  lead: z.object({ ...lead, conseillereId: maybeId }).nullable(),
+  lead: z
+    .object({ ...lead, conseillereId: maybeId, deletedAt: maybeInstant })
+    .nullable()
+    .transform((value) => (value?.deletedAt === null ? value : null)),
 });
 
 const callback = z

@@ -227,3 +227,25 @@ test.each(['<', '<div', '<br ', '<style', '<!--', '&#', '<div class='])(
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   },
 );
+
+/** As Google, Outlook and Apple answer an invitation: a text, and the answer for the organizer's calendar. */
+test.each([
+  ['REPLY', true],
+  ['COUNTER', true],
+  ['REQUEST', false],
+])('a calendar’s %s is no answer in the lead’s own words', async (method, automatic) => {
+  const part = (type: string, ...lines: string[]) => [
+    '--x',
+    `Content-Type: ${type}; charset=utf-8`,
+    '',
+    ...lines,
+  ];
+  const body = [
+    ...part('text/plain', 'Léa Martin a accepté cette invitation.'),
+    ...part(`text/calendar; method=${method}`, 'BEGIN:VCALENDAR', `METHOD:${method}`, 'END:VCALENDAR'),
+    '--x--',
+  ].join('\r\n');
+  const inbound = await reply([...BASIC, 'Content-Type: multipart/alternative; boundary=x'], body);
+  expect(isAutomatic({ sens: 'ENTRANT', etape: inbound.etape })).toBe(automatic);
+  expect(inbound.corps).toBe('Léa Martin a accepté cette invitation.');
+});

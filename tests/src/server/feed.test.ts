@@ -5,6 +5,7 @@ import type { Agenda } from '../../../src/service/ports';
 import { NOW } from '../../support/builders';
 
 const TOKEN = 'a'.repeat(43);
+const REVOKED = `https://max.example/calendrier/${'r'.repeat(43)}.ics`;
 const asked: string[] = [];
 const agendas = new Map<string, Agenda>([
   [`https://max.example/calendrier/${TOKEN}.ics`, { rendezVous: [], rappels: [] }],
@@ -17,7 +18,12 @@ const workspace = {
 };
 const handle = route({
   '/calendrier/:token': {
-    GET: feed({ workspace, clock: { now: () => NOW }, serviceUrl: 'https://max.example' }),
+    GET: feed({
+      workspace,
+      clock: { now: () => NOW },
+      serviceUrl: 'https://max.example',
+      mayBe: (link) => Promise.resolve(agendas.has(link) || link === REVOKED),
+    }),
   },
 });
 const get = (path: string) =>
@@ -34,6 +40,7 @@ test('the right token: a calendar, for this reader alone, from thirty days back 
 
 test.each([
   ['another token', `/calendrier/${'b'.repeat(43)}.ics`],
+  ['a revoked one', `/calendrier/${'r'.repeat(43)}.ics`],
   ['no token', '/calendrier/'],
   ['a short one', '/calendrier/a.ics'],
   ['a pattern', `/calendrier/${'%'.repeat(43)}.ics`],
@@ -41,4 +48,12 @@ test.each([
   ['a folder more', `/calendrier/x/${TOKEN}.ics`],
 ])('%s: the same answer as anywhere else', async (_name, path) => {
   expect(await get(path)).toEqual(await get('/nulle-part'));
+});
+
+test('a stranger’s guess costs Twenty no question, a link that was known does', async () => {
+  const before = asked.length;
+  await get(`/calendrier/${'b'.repeat(43)}.ics`);
+  expect(asked).toHaveLength(before);
+  await get(`/calendrier/${'r'.repeat(43)}.ics`);
+  expect(asked).toHaveLength(before + 1);
 });

@@ -234,3 +234,24 @@ test('an invitation to staff carries no way out for the lead, and a refusal of t
   expect(channel.sent[0]?.attachments).toMatchObject([{ filename: 'invitation.ics', method: 'REQUEST' }]);
   expect(workspace.leads.get('l1')?.desabonneLe).toBeNull();
 });
+
+test.each([
+  ['the lead’s carries the way out of the lead, in its thread', 'invitation.lead.r1.2026-11-27T14:00Z', true],
+  ['the team’s carries neither', 'invitation.equipe.r1.2026-11-27T14:00Z.marie', false],
+])('an invitation: %s', async (_name, cle, toLead) => {
+  const { loop, workspace, channel } = world();
+  workspace.putMessage({
+    id: 'm1',
+    leadId: 'l1',
+    statut: 'PLANIFIE',
+    scenario: 'INVITATION',
+    canal: 'COURRIEL',
+    cle,
+  });
+  const mail = { sens: 'ENTRANT', canal: 'COURRIEL', statut: 'RECU', cle: 'entrant' } as const;
+  workspace.putMessage({ id: 'm2', leadId: 'l1', idFournisseur: '<r1@example.org>', ...mail });
+  await deliver([due()], loop);
+  expect(channel.sent).toMatchObject([{ key: cle, attachments: [{ method: 'REQUEST' }] }]);
+  expect(channel.sent[0]?.leadId).toBe(toLead ? 'l1' : undefined);
+  expect(channel.sent[0]?.inReplyTo).toBe(toLead ? '<r1@example.org>' : undefined);
+});

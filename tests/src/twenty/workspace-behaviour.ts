@@ -510,6 +510,52 @@ export function describeWorkspace(target: () => Target): void {
     expect([...agency.membres.values()][0]?.courriel).toMatch(/@/);
   });
 
+  test('a private calendar: the last link given is the one, and shows what its member holds and calls back', async () => {
+    const { workspace } = target();
+    const [membreId = ''] = [...(await workspace.loadAgency()).agency.membres.keys()];
+    const lien = `https://max.example/calendrier/${run}.ics`;
+    const ficheId = randomUUID();
+    const leadId = await aLead({ prochainRappel: AT.toISOString(), conseillereId: membreId });
+    const binned = await aLead();
+    const appointment = (name: string, changes: object = {}) => ({
+      ...{ name, leadId, responsableId: membreId, statut: 'PLANIFIE', debut: AT.toISOString(), ...changes },
+    });
+    const ours: readonly string[] = [randomUUID(), randomUUID(), randomUUID()];
+    await ask('mutation($data: [MembreEquipeCreateInput!]!) { createMembresEquipe(data: $data) { id } }', {
+      data: [{ id: ficheId, name: `Essai ${run}`, membreId, recoitDesLeads: false }],
+    });
+    try {
+      await workspace.giveCalendarLinks([{ membreEquipeId: ficheId, lien: `${lien}.autre` }]);
+      await workspace.giveCalendarLinks([{ membreEquipeId: ficheId, lien }]);
+      const { equipe } = (await workspace.loadAgency()).agency;
+      expect(equipe.find(({ id }) => id === ficheId)?.lienCalendrier).toBe(lien);
+      await ask('mutation($data: [RendezVousCreateInput!]!) { createTousRendezVous(data: $data) { id } }', {
+        data: [
+          appointment('Le sien', { id: ours[0] }),
+          appointment('De son lead', { id: ours[1], responsableId: null }),
+          appointment('D’un lead à la corbeille', { id: ours[2], leadId: binned }),
+          appointment('De personne', { leadId: binned, responsableId: null }),
+          appointment('Annulé', { statut: 'ANNULE' }),
+          appointment('Trop loin', { debut: '2031-06-01T10:00:00.000Z' }),
+        ],
+      });
+      await toBin('Lead', binned);
+      const [from, to] = [new Date('2030-01-01T00:00:00Z'), new Date('2030-02-01T00:00:00Z')];
+      const agenda = await workspace.agendaOf(lien, from, to);
+      const shown = new Map(agenda?.rendezVous.map(({ id, lead }) => [id, lead?.id ?? null]));
+      expect(ours.map((id) => shown.get(id))).toEqual([leadId, leadId, null]);
+      const others = agenda?.rendezVous.filter(({ id, lead }) => !ours.includes(id) && lead?.id === leadId);
+      expect(others).toEqual([]);
+      expect(agenda?.rappels.filter(({ lead }) => lead.id === leadId)).toMatchObject([
+        { le: AT, lead: { name: `Essai ${run}` } },
+      ]);
+      expect(await workspace.agendaOf(`${lien}.autre`, from, to)).toBeNull();
+    } finally {
+      await ask('mutation($id: UUID!) { destroyMembreEquipe(id: $id) { id } }', { id: ficheId });
+    }
+    expect(await workspace.agendaOf(lien, AT, AT)).toBeNull();
+  });
+
   test('a setting that makes no sense gets a note, and the good value stays', async () => {
     const { workspace } = target();
     const { reglagesMax } = (await ask(
