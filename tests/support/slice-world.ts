@@ -1,4 +1,5 @@
 /** A sandbox Twenty with MAX installed by the real installer, its team, and a clock that only the test moves ahead. */
+import PostalMime from 'postal-mime';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signIn, type Staff } from '../../src/demo/staff';
@@ -85,10 +86,10 @@ export async function keysSent(dataDir: string): Promise<readonly string[]> {
   return Promise.all(
     files.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
-      const key = name.endsWith('.json')
-        ? (JSON.parse(text) as { cle: string }).cle
-        : /^X-Max-Cle: (.*)\r$/m.exec(text)?.[1];
-      return key ?? '';
+      if (name.endsWith('.json')) return (JSON.parse(text) as { cle: string }).cle;
+      // A parser, for a long header travels folded.
+      const { headers } = await PostalMime.parse(text);
+      return headers.find(({ key }) => key === 'x-max-cle')?.value ?? '';
     }),
   );
 }

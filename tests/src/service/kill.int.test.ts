@@ -150,6 +150,7 @@ test(`${KILLS} kills, no message lost, none doubled`, async () => {
       const debut = '2026-12-04T13:30:00Z';
       const id = await world.staff.create('rendezVous', { name: 'Appel', leadId, debut, statut: 'PLANIFIE' });
       expected.push(...['j-1', 'j-0', 'h-1'].map((etape) => `coach-02.${etape}.${id}.2026-12-04T13:30Z`));
+      expected.push(`invitation.lead.${id}.2026-12-04T13:30Z`);
     }
     if (round < KILLS / 2) await killAndRestart(round++);
   }
