@@ -13,6 +13,7 @@ const AT = new Date('2030-01-15T10:00:00.000Z');
 export function describeWorkspace(target: () => Target): void {
   const run = randomUUID().slice(0, 8);
   const leads: string[] = [];
+  const orders: string[] = [];
   const ask = (query: string, variables: Record<string, unknown> = {}) =>
     target().transport.rawData(query, variables, { repeatable: true }) as Promise<Rows>;
 
@@ -70,6 +71,10 @@ export function describeWorkspace(target: () => Target): void {
   };
 
   afterAll(async () => {
+    if (orders.length > 0)
+      await ask('mutation($ids: [UUID!]!) { destroyAttributions(filter: { id: { in: $ids } }) { id } }', {
+        ids: orders,
+      });
     for (const plural of [
       'MessagesMax',
       'NotificationsMax',
@@ -440,6 +445,82 @@ export function describeWorkspace(target: () => Target): void {
     expect(workspace.isOwnEcho(recordId(message.key), ours)).toBe(true);
     expect(workspace.isOwnEcho(recordId(message.key), theirs)).toBe(false);
     expect(workspace.isOwnEcho(id, ours)).toBe(false);
+  });
+
+  describe('distribution orders', () => {
+    const demand = { strategie: 'EGALE', nombre: 1, repartition: { demande: 'x' }, selection: null } as const;
+    const anOrder = async () => {
+      const { attributions } = target().workspace;
+      const key = `essai.${run}.ordre.${randomUUID()}`;
+      const id = await attributions.create(key, { name: `Essai ${run}`, statut: 'BROUILLON', ...demand });
+      orders.push(id);
+      return { key, id, attributions };
+    };
+
+    test('created once, read as written', async () => {
+      const { key, id, attributions } = await anOrder();
+      expect(await attributions.create(key, { name: 'Autre', statut: 'BROUILLON', ...demand })).toBe(id);
+      expect(await attributions.load(id)).toMatchObject({ id, name: `Essai ${run}`, ...demand });
+      expect(await attributions.load(randomUUID())).toBeNull();
+    });
+
+    test('written only as it was read: of two who saw the same, one wins', async () => {
+      const { id, attributions } = await anOrder();
+      const seen = await attributions.load(id);
+      if (!seen) throw new Error('the order is not there');
+      const both = await Promise.all(
+        [1, 2].map((enAttente) =>
+          attributions.write(seen, { statut: 'APPLIQUEE', enAttente, resultat: '**fait**' }),
+        ),
+      );
+      const won = both.filter((one) => one !== null);
+      expect(won).toHaveLength(1);
+      const now = await attributions.load(id);
+      expect(now).toMatchObject({ statut: 'APPLIQUEE', enAttente: won[0]?.enAttente });
+      expect(now?.resultat).toContain('fait');
+      expect(await attributions.waiting()).toContain(id);
+      expect(await attributions.write(seen, { statut: 'ANNULEE' })).toBeNull();
+      expect(now && (await attributions.write(now, { statut: 'ANNULEE' }))).not.toBeNull();
+    });
+
+    test('leads are handed over only as expected, tied to the order, and counted in the loads', async () => {
+      const { id, attributions } = await anOrder();
+      const [free, taken, binned] = [await aLead(), await aLead(), await aLead()];
+      await toBin('Lead', binned);
+      const { agency } = await target().workspace.loadAgency();
+      const [membreId = ''] = [...agency.membres.keys()];
+      const before = (await attributions.loads()).get(membreId) ?? 0;
+      const give = (leadIds: readonly string[], expected: string | null) =>
+        attributions.handOver(id, {
+          do: 'updateMany',
+          leadIds,
+          expected,
+          set: { conseillereId: membreId, attribueLe: AT },
+        });
+      expect([...(await give([taken], null))]).toEqual([taken]);
+      expect([...(await give([free, taken, binned], null))]).toEqual([free]);
+      expect((await attributions.loads()).get(membreId)).toBe(before + 2);
+      expect(await attributions.leadsById([free, binned])).toMatchObject([
+        { id: free, conseillereId: membreId, attribueLe: AT, distributionId: id, distribueAId: membreId },
+      ]);
+      const row = { leadId: free, expected: null, conseillereId: membreId, attribueLe: AT };
+      const upsert = attributions.handOver(id, { do: 'readThenUpsert', rows: [row] });
+      expect([...(await upsert)]).toEqual([]);
+    });
+
+    test('a waiting lead is tied to its order and let go; the next ones are found oldest first', async () => {
+      const { id, attributions } = await anOrder();
+      const lead = await aLead({ statut: 'NOUVEAU', source: 'FORMULAIRE_WEB' });
+      await attributions.holdWaiting(id, [lead], true);
+      expect((await only(lead))?.lead.distributionId).toBe(id);
+      await attributions.holdWaiting(id, [lead], false);
+      expect((await only(lead))?.lead.distributionId).toBeNull();
+      const filter = { par: 'FILTRE', parcours: [], statuts: [], sources: [] } as const;
+      expect(await attributions.leadsToTake(filter, null)).toContain(lead);
+      const other = await attributions.leadsToTake({ ...filter, statuts: ['CONTACTE'] }, null);
+      expect(other).not.toContain(lead);
+      expect(await attributions.leadsToTake(filter, 1)).toHaveLength(1);
+    });
   });
 
   describe('the sweep', () => {
