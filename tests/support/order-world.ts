@@ -1,5 +1,6 @@
 /** A sandbox agency with a team that receives leads, and the hands that carry out orders, with or without the service. */
 import { AGENCE } from '../../src/sandbox/seed/agence';
+import { minus, minutes } from '../../src/kernel/time';
 import { AgencyCache } from '../../src/service/agency';
 import { Figures } from '../../src/service/figures';
 import { lookAtAttribution } from '../../src/service/orders/attribution';
@@ -81,7 +82,7 @@ export async function openOrderWorld(port: number, more: readonly string[] = [])
 }
 
 function staffOf(world: SliceWorld, files: ReadonlyMap<string, string>) {
-  const { staff, sandbox, transport } = world;
+  const { staff, sandbox, transport, clock } = world;
   let leads = 0;
   return {
     async setTeam(team: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Promise<void> {
@@ -97,7 +98,9 @@ function staffOf(world: SliceWorld, files: ReadonlyMap<string, string>) {
       const ids: string[] = [];
       for (let n = 0; n < count; n += 1) {
         leads += 1;
-        const data = { name: `Lead ${String(leads).padStart(4, '0')}`, parcours: 'IMMIGRATION' };
+        // Leads are served oldest first: two made within a millisecond would be in the order of their ids, which is chance.
+        const createdAt = minus(clock.now(), minutes(1) - leads).toISOString();
+        const data = { name: `Lead ${String(leads).padStart(4, '0')}`, parcours: 'IMMIGRATION', createdAt };
         ids.push(await staff.create('lead', { ...data, statut: 'NOUVEAU', ...changes }));
       }
       return ids;
