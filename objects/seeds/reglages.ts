@@ -31,6 +31,11 @@ export type ReglageSeed = {
   readonly tentativesSansReponse: number;
   readonly dureeRendezVous: number;
   readonly strategieReattribution: Strategie | null;
+  readonly heureSuivi: string;
+  readonly joursSuivi1: number;
+  readonly joursSuivi2: number;
+  readonly joursSuivi3: number;
+  readonly messagesParJour: number;
 };
 
 const common = {
@@ -59,6 +64,11 @@ const common = {
   tentativesSansReponse: 3,
   dureeRendezVous: 30,
   strategieReattribution: null,
+  heureSuivi: '10:00',
+  joursSuivi1: 1,
+  joursSuivi2: 3,
+  joursSuivi3: 7,
+  messagesParJour: 2,
 } as const;
 
 /** ASSISTE: nothing leaves without a human's approval until the team decides otherwise. */

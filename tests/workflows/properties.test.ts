@@ -77,9 +77,19 @@ const judges = fc
   )
   .map(([pick, changes]) => editsPending(pick, changes));
 
-const replies = fc.constant<Event>(
-  (world) => void world.adds(aReply({ id: `reply-${world.state.messages.length}` })),
-);
+const replies = fc
+  .constantFrom(
+    'Oui !',
+    'Arrêtez de m’écrire',
+    'START',
+    'Réponse automatique : je suis en congé, de retour le 27 novembre.',
+    'Ma difficulté : je n’arrive pas à trouver des clients, je suis prête à m’engager maintenant.',
+  )
+  .map(
+    (corps): Event =>
+      (world) =>
+        void world.adds(aReply({ id: `reply-${world.state.messages.length}`, corps })),
+  );
 const writes = fc.constant<Event>(
   (world) => void world.adds(aHandwritten({ id: `hand-${world.state.messages.length}`, prevuLe: world.now })),
 );
@@ -191,14 +201,16 @@ describe('whatever happens to a lead', () => {
         lived(story, ({ state, agency, now }) => {
           if (silenceOf(state.lead) === null) return;
           const pending = state.messages.filter(
-            ({ statut, deletedAt, etape }) =>
+            ({ statut, deletedAt, etape, scenario }) =>
               !etape.startsWith('equipe') &&
+              scenario !== 'DESABONNEMENT' &&
               deletedAt === null &&
               ['A_VALIDER', 'APPROUVE', 'PLANIFIE'].includes(statut ?? ''),
           );
           expect(pending).toEqual([]);
           const kinds = decide(state, agency, now)
-            .filter((one) => !('etape' in one && one.etape.startsWith('equipe')))
+            .filter((one) => !('etape' in one && /^(equipe|confirmation)/.test(one.etape)))
+            .filter((one) => !(one.do === 'deliver' && isConfirmation(one.messageId, state)))
             .map(({ do: kind }) => kind);
           expect(kinds).not.toContain('planMessage');
           expect(kinds).not.toContain('deliver');
@@ -327,6 +339,9 @@ describe('whatever staff change of statuses, dates, appointments and attempts', 
   });
 });
 
+const isConfirmation = (id: string, { messages }: LeadState): boolean =>
+  messages.some((message) => message.id === id && message.scenario === 'DESABONNEMENT');
+
 function expectShown({ state, now }: World): void {
   const date = state.lead.dateRendezVous?.getTime();
   const open = openOf(state);
@@ -367,23 +382,18 @@ const againPlanned = (fields: Partial<RendezVous>, after: RendezVous, now: Date)
     ? { debut: fields.debut }
     : fields;
 
-function expectAllowed({ at, cle, canal, state: { lead, rendezVous } }: Sent): void {
+function expectAllowed(one: Sent): void {
+  const { at, cle, canal, state } = one;
+  const { lead } = state;
   if (cle.startsWith('invitation.equipe')) return;
-  expect(silenceOf(lead)).toBeNull();
+  if (cle.startsWith('desabonnement.')) expect(lead.desabonneLe).not.toBeNull();
+  else expect(silenceOf(lead)).toBeNull();
   expect(lead.canauxAutorises).toContain(canal);
   const zone = ['Europe/Paris', 'America/Toronto', 'Africa/Casablanca'].includes(lead.fuseauHoraire)
     ? lead.fuseauHoraire
     : 'Europe/Paris';
   const minute = minuteOfDay(at, zone);
-  const [, etape, id, debut] = cle.split('.');
-  if (cle.startsWith('coach-02.')) {
-    const appointment = rendezVous.find((one) => one.id === id);
-    expect(['PLANIFIE', 'CONFIRME']).toContain(appointment?.statut);
-    expect(appointment?.debut?.toISOString().slice(0, 16)).toBe(debut?.slice(0, 16));
-    expect(at.getTime()).toBeLessThan(appointment?.debut?.getTime() ?? 0);
-    expect(etape).toMatch(/^(j-1|j-0|h-1)$/);
-  }
-  if (/^(coach-02|invitation)\./.test(cle)) {
+  if (expectOfAppointment(one) || cle.startsWith('invitation.')) {
     expect(minute).toBeGreaterThanOrEqual(7 * 60 + 30);
     expect(minute).toBeLessThan(21 * 60);
   } else {
@@ -391,4 +401,20 @@ function expectAllowed({ at, cle, canal, state: { lead, rendezVous } }: Sent): v
     expect(minute).toBeGreaterThanOrEqual(9 * 60);
     expect(minute).toBeLessThan(20 * 60);
   }
+}
+
+/** Answers whether it was a reminder, which may leave in longer hours. */
+function expectOfAppointment({ at, cle, state: { rendezVous } }: Sent): boolean {
+  if (!cle.startsWith('coach-02.')) return false;
+  const [, etape, id, debut] = cle.split('.');
+  const appointment = rendezVous.find((one) => one.id === id);
+  expect(appointment?.debut?.toISOString().slice(0, 16)).toBe(debut?.slice(0, 16));
+  if (etape === 'absence') {
+    expect(appointment?.statut).toBe('MANQUE');
+    return false;
+  }
+  expect(['PLANIFIE', 'CONFIRME']).toContain(appointment?.statut);
+  expect(at.getTime()).toBeLessThan(appointment?.debut?.getTime() ?? 0);
+  expect(etape).toMatch(/^(j-1|j-0|h-1)$/);
+  return true;
 }

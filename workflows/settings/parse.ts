@@ -116,4 +116,6 @@ const toReglages = (values: SettingValues): Reglages => ({
   tentativesSansReponse: values.tentativesSansReponse,
   dureeRendezVous: values.dureeRendezVous,
   strategieReattribution: values.strategieReattribution,
+  suivi: { heure: values.heureSuivi, jours: [values.joursSuivi1, values.joursSuivi2, values.joursSuivi3] },
+  messagesParJour: values.messagesParJour,
 });

@@ -46,6 +46,11 @@ const reglage = z.object({
   tentativesSansReponse: number,
   dureeRendezVous: number,
   strategieReattribution: nothing,
+  heureSuivi: text,
+  joursSuivi1: number,
+  joursSuivi2: number,
+  joursSuivi3: number,
+  messagesParJour: number,
   valeursActives: z.unknown(),
 }) satisfies z.ZodType<ReglageRecord>;
 
