@@ -40,6 +40,8 @@ const Memory = z.object({
   appel: z.object({ le: z.iso.datetime(), rendezVous: z.string().optional() }).optional().catch(undefined),
   /** The frame of a summary was written into `notesCoaching`. */
   compteRendu: z.boolean().optional().catch(undefined),
+  /** The import that made the lead, and what it wrote on it: to be undone while nobody has changed it. */
+  import: z.object({ de: z.string(), empreinte: z.string() }).optional(),
   /** What the lead, its appointments and its attempts looked like; unreadable, it alone counts as never seen. */
   suivi: SuiviMemory.optional().catch(undefined),
 });
