@@ -5,11 +5,10 @@ import type { History } from '../distribution/fair';
 import { isOpen } from '../distribution/selection';
 import type { Team } from '../distribution/team';
 import type { Parcours } from '../../objects/vocabulary';
-import { asLead } from './newcomer';
+import { newcomer } from './newcomer';
 import type { NewLead } from './people';
 
 export type DistributionInput = {
-  readonly importId: string;
   readonly creations: readonly NewLead[];
   readonly parcours: Parcours;
   /** As staff wrote them on the import; an empty strategy gives nobody anything. */
@@ -24,10 +23,10 @@ export type DistributionInput = {
  * ones, are left out. Null: nothing to distribute, or nobody asked for it.
  */
 export function distributeCreations(input: DistributionInput, now: Date): Draft | null {
-  const { importId, creations, parcours, strategie, repartition, team, history } = input;
+  const { creations, parcours, strategie, repartition, team, history } = input;
   if (strategie === null || strategie === undefined || strategie === '') return null;
   const leads = creations
-    .map((lead, rank) => asLead(lead, { importId, parcours, now, rank }))
+    .map((lead, rank) => newcomer(lead, { parcours, now, rank }))
     .filter((lead) => lead.conseillereId === null && isOpen(lead));
   if (leads.length === 0) return null;
   const selection = { ids: leads.map(({ id }) => id) };

@@ -8,23 +8,22 @@ import { printOf } from './print';
 
 /** `rank`: the place in the file, which is the order in which the leads are served. */
 export type Arrival = {
-  readonly importId: string;
   readonly parcours: Parcours;
   readonly now: Date;
   readonly rank: number;
 };
 
 /** As it is created: its memory says that it came with an import, which is told of once, as a whole. */
-export function asLead(lead: NewLead, arrival: Arrival): Lead {
-  const made = fieldsOf(lead, arrival);
-  const { importId } = arrival;
+export function asLead(lead: NewLead, importId: string, arrival: Arrival): Lead {
+  const made = newcomer(lead, arrival);
   return { ...made, memoireMax: { ...ANNOUNCED, import: { de: importId, empreinte: printOf(made) } } };
 }
 
 /** Asked of every newcomer once: here the file has been compared with Twenty, and distributed as a whole. */
 const ANNOUNCED = { doublons: 'vus', distribution: 'creation' } as const;
 
-function fieldsOf(lead: NewLead, { parcours, now, rank }: Arrival): Lead {
+/** What the file says of it, and nothing yet of MAX. */
+export function newcomer(lead: NewLead, { parcours, now, rank }: Arrival): Lead {
   const at = plus(now, rank);
   const statut = lead.statut ?? 'NOUVEAU';
   return {

@@ -1,5 +1,5 @@
 /** Countries, languages, zones, channels and yes or no, in the words people use. Null: not understood. */
-import { getCountries } from 'libphonenumber-js';
+import { getCountries, isSupportedCountry } from 'libphonenumber-js';
 import type { CountryCode } from 'libphonenumber-js';
 import type { Canal, Langue } from '../../objects/vocabulary';
 import { CANAL, LANGUE } from '../../objects/vocabulary';
@@ -50,7 +50,7 @@ export function readPays(text: string): string | null {
 /** The country whose numbering a phone of that country follows; null when it is none. */
 export function numberingOf(pays: string): CountryCode | null {
   const code = pays.slice(0, 2).toUpperCase();
-  return getCountries().find((one) => one === code) ?? null;
+  return isSupportedCountry(code) ? code : null;
 }
 
 const LANGUAGES: Readonly<Record<Langue, string>> = {

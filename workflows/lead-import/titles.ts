@@ -72,14 +72,27 @@ export function matchTitle(title: string): readonly TitleMatch[] {
   return near === null ? [] : [{ champ: near, niveau: 'proche' }];
 }
 
-function misspelt(title: string): Champ | null {
-  let best: { readonly champ: Champ; readonly errors: number } | null = null;
+/** A title is compared only with phrases that its errors could make of it. */
+const SURE_BY_LENGTH: ReadonlyMap<number, readonly (readonly [string, Champ])[]> = byLength();
+
+function byLength(): ReadonlyMap<number, readonly (readonly [string, Champ])[]> {
+  const lengths = new Map<number, (readonly [string, Champ])[]>();
   for (const [phrase, [match]] of PHRASES) {
     if (match?.niveau !== 'sur') continue;
-    const most = forgiven(phrase.length);
-    const errors = typos(title, phrase, most);
-    if (errors > most || (best !== null && errors >= best.errors)) continue;
-    best = { champ: match.champ, errors };
+    const same = lengths.get(phrase.length) ?? [];
+    lengths.set(phrase.length, [...same, [phrase, match.champ]]);
+  }
+  return lengths;
+}
+
+function misspelt(title: string): Champ | null {
+  let best: { readonly champ: Champ; readonly errors: number } | null = null;
+  for (const length of [-2, -1, 0, 1, 2].map((more) => title.length + more)) {
+    const most = forgiven(length);
+    for (const [phrase, champ] of SURE_BY_LENGTH.get(length) ?? []) {
+      const errors = typos(title, phrase, most);
+      if (errors <= most && (best === null || errors < best.errors)) best = { champ, errors };
+    }
   }
   return best?.champ ?? null;
 }
