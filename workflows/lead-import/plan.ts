@@ -99,8 +99,14 @@ function fateOf(read: ReadRow, making: Making): Fate {
   const same = holders.find((one) => mayBeSame(leadOf(one), draft));
   return same === undefined
     ? otherPerson(draft, holder, remarques, making)
-    : fill(draft, same, remarques, making);
+    : fill(draft, same, [...remarques, ...alsoOthers(draft, same, holders)], making);
 }
+
+/** Its address is one lead's, its number another's: only one of them is completed, and both are named. */
+const alsoOthers = (draft: Draft, same: Holder, holders: readonly Holder[]): readonly string[] =>
+  holders
+    .filter((one) => one !== same)
+    .map((one) => `${inCommon(draft, leadOf(one))} que ${nameOfSomeone(someone(one))} aussi`);
 
 /** The address, else the number: what makes this person this person in the file. */
 function newLead(draft: Draft, importId: string, doublonDeId: string | null): NewLead {

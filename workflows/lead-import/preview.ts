@@ -88,28 +88,47 @@ function unmatchedLine(unmatched: readonly UnmatchedColumn[]): string {
 
 const isSuspect = (fate: Fate): boolean => fate.do === 'create' && fate.doublonDe !== null;
 
-/** Reasons listed one by one in the record; all of them are in the report. */
+/** Reasons listed in the record; all of them are in the report. */
 const FIRST = 10;
+/** Rows named of those that share a reason. */
+const NAMED = 5;
 
-function fatesList(title: string, fates: readonly Fate[]): string {
-  return list(
+const fatesList = (title: string, fates: readonly Fate[]): string =>
+  list(
     `${title} : ${counted(fates.length, 'ligne')}`,
-    fates.map(({ row, because }) => `ligne ${String(row)} : ${because}`),
+    fates.map(({ row, because }) => ({ row, text: because })),
   );
-}
 
 function remarksList(fates: readonly Fate[]): string {
-  const lines = fates.flatMap(({ row, remarques }) =>
-    remarques.map((remark) => `ligne ${String(row)} : ${remark}`),
-  );
+  const lines = fates.flatMap(({ row, remarques }) => remarques.map((text) => ({ row, text })));
   return list(`À vérifier : ${counted(lines.length, 'remarque')}`, lines);
 }
 
-function list(title: string, lines: readonly string[]): string {
+type Line = { readonly row: number; readonly text: string };
+
+/** The same reason is said once, with the rows it holds for. */
+function list(title: string, lines: readonly Line[]): string {
   if (lines.length === 0) return '';
-  const more = lines.length - FIRST;
+  const rows = new Map<string, number[]>();
+  for (const { row, text } of lines) {
+    const same = rows.get(text);
+    if (same) same.push(row);
+    else rows.set(text, [row]);
+  }
+  const told = [...rows].slice(0, FIRST).map(([text, same]) => `- ${rowsNamed(same)} : ${cell(text)}`);
+  const more = rows.size - told.length;
   const rest = more > 0 ? [`- … et ${grouped(more)} de plus, dans le rapport`] : [];
-  return [`**${title}**`, '', ...lines.slice(0, FIRST).map((line) => `- ${cell(line)}`), ...rest].join('\n');
+  return [`**${title}**`, '', ...told, ...rest].join('\n');
+}
+
+/** "ligne 4", "lignes 4, 8 et 12", "lignes 4, 5, 6, 7, 8 et 12 autres". */
+function rowsNamed(rows: readonly number[]): string {
+  const named = rows.slice(0, NAMED).map(String);
+  const more = rows.length - named.length;
+  if (more > 0) return `lignes ${named.join(', ')} et ${counted(more, 'autre')}`;
+  return named.length === 1
+    ? `ligne ${named.join('')}`
+    : `lignes ${named.slice(0, -1).join(', ')} et ${named.at(-1) ?? ''}`;
 }
 
 function distributionPart({ counts }: ImportPlan, distribution: Draft | null): string {

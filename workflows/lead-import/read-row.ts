@@ -45,13 +45,13 @@ export function readRow(sheetRow: SheetRow, context: RowContext): ReadRow {
   const telephones = phonesOf(row, [numberingOf(pays) ?? context.pays, context.pays]);
   if (courriels.length + telephones.length === 0) return refused(row);
   const { name, prenom } = readName({
-    complet: row.line('name'),
-    nom: row.line('nom'),
-    prenom: row.line('prenom'),
+    complet: namePart(row.line('name')),
+    nom: namePart(row.line('nom')),
+    prenom: namePart(row.line('prenom')),
     ordre: context.parDefaut,
   });
   const fields = readFields(row, context);
-  const known = name !== '' && !saysNothing(name);
+  const known = name !== '';
   return {
     row: row.number,
     lu: 'lead',
@@ -68,6 +68,9 @@ export function readRow(sheetRow: SheetRow, context: RowContext): ReadRow {
       : [...row.remarques, 'sans nom : le lead porte son adresse ou son numéro'],
   };
 }
+
+/** "N/A" is no name; "Na" and "X" may be one. */
+const namePart = (text: string): string => (text.length > 2 && saysNothing(text) ? '' : text);
 
 /** Page breaks repeat the titles; sheets end in totals. */
 function aboutNobody({ cells }: SheetRow, columns: readonly MatchedColumn[]): string | null {

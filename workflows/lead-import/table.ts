@@ -34,9 +34,11 @@ export function findTable({ rows }: Sheet, named: Named): Outcome<Table> {
   if (filled.length === 0) return bad(EMPTY);
   const best = bestTitles(filled.slice(0, LOOKED_AT), named);
   if (best === null && !named.lettres) return bad(NO_TITLES);
-  const below = best === null ? filled : filled.slice(filled.indexOf(best) + 1);
+  const at = best === null ? -1 : filled.indexOf(best);
+  const below = filled.slice(at + 1);
   if (below.length === 0) return bad(NOTHING_BELOW);
-  return good({ titres: best?.number ?? null, columns: columnsOf(best, below), rows: below });
+  const columns = columnsOf(titlesOf(best, filled[at - 1]), below);
+  return good({ titres: best?.number ?? null, columns, rows: below });
 }
 
 const EMPTY = 'La feuille est vide : vérifiez que les leads sont sur la première feuille visible.';
@@ -69,13 +71,26 @@ function scoreOf(cells: readonly Cell[], named: Named): number {
   return sure.size * 4 + others.size + byPeople * 4;
 }
 
-/** Titles hold no address, no number of a person and no sentence. */
-const isData = (text: string): boolean =>
-  text.includes('@') || (text.match(/\d/g) ?? []).length >= 6 || text.length > 120;
+/** Titles hold no address, no number of a person and no sentence, unless as an example in brackets. */
+function isData(title: string): boolean {
+  const text = title.replace(/\([^)]*\)/g, '');
+  return text.includes('@') || (text.match(/\d/g) ?? []).length >= 6 || text.length > 120;
+}
 
-function columnsOf(titles: SheetRow | null, rows: readonly SheetRow[]): readonly Column[] {
-  const width = Math.max(titles?.cells.length ?? 0, ...widthsOf(rows));
-  const titled = Array.from({ length: width }, (_none, index) => lineOf(titles?.cells[index]));
+/** Titles in two rows: a column whose title stands in the row above, beside a group of columns, keeps it. */
+function titlesOf(best: SheetRow | null, above: SheetRow | undefined): readonly string[] {
+  const [own, other] = [best?.cells ?? [], above?.cells ?? []];
+  return Array.from({ length: Math.max(own.length, other.length) }, (_none, index) => {
+    const title = lineOf(own[index]);
+    const higher = lineOf(other[index]);
+    const sure = matchTitle(higher).some(({ niveau }) => niveau === 'sur');
+    return title === '' && sure ? higher : title;
+  });
+}
+
+function columnsOf(titles: readonly string[], rows: readonly SheetRow[]): readonly Column[] {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), titles.length);
+  const titled = Array.from({ length: width }, (_none, index) => titles[index] ?? '');
   const counts = new Map<string, number>();
   for (const title of titled) counts.set(fold(title), (counts.get(fold(title)) ?? 0) + 1);
   return titled.flatMap((titre, index): Column[] => {
@@ -85,11 +100,6 @@ function columnsOf(titles: SheetRow | null, rows: readonly SheetRow[]): readonly
     return [{ index, lettre, titre, cle: alone ? titre : `colonne ${lettre}` }];
   });
 }
-
-/** A spread of 100,000 rows into `Math.max` would not fit the stack. */
-const widthsOf = (rows: readonly SheetRow[]): readonly number[] => [
-  rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0),
-];
 
 /** 0 → "A", 26 → "AA". */
 export function letterOf(index: number): string {

@@ -123,7 +123,7 @@ describe('a row about somebody in Twenty', () => {
       {
         row: 2,
         resultat:
-          'Complète Amina Diallo (déjà dans Twenty) (Prénom, Ville, Téléphone) : même courriel que Amina Diallo (déjà dans Twenty). À vérifier : non repris, déjà rempli : Langue, Message.',
+          'Complète (Prénom, Ville, Téléphone) : même courriel que Amina Diallo (déjà dans Twenty). À vérifier : non repris, déjà rempli : Langue, Message.',
       },
     ]);
   });
@@ -152,7 +152,11 @@ describe('a row about somebody in Twenty', () => {
       telephones: ['+33612345678'],
     });
     const plan = planOf(sheet(AMINA), [aKnownLead({ courriels: ['amina@x.fr'], ville: 'Lyon' }), paul]);
-    expect(plan.fates[0]).toMatchObject({ do: 'skip', like: { leadId: uuid(500) } });
+    expect(plan.fates[0]).toMatchObject({
+      do: 'skip',
+      like: { leadId: uuid(500) },
+      remarques: ['même téléphone que Paul Roy (déjà dans Twenty) aussi'],
+    });
   });
 });
 
@@ -202,6 +206,18 @@ describe('two rows about one person', () => {
       'Créé, doublon probable : même nom et même ville que Amina Diallo (ligne 2), sans contact en commun : à vérifier.',
     );
   });
+});
+
+test('the report says of each row what became of it, and who got the lead', () => {
+  const { fates, creations } = planOf(sheet(AMINA, AMINA, ['Zoé', '', '']));
+  expect(resultsOf(fates, new Map([[creations[0]?.id ?? '', 'Marie Roy']]))).toEqual([
+    { row: 2, resultat: 'Créé. Attribué à Marie Roy.' },
+    {
+      row: 3,
+      resultat: 'Déjà connu : même courriel et même téléphone que Amina Diallo (ligne 2), rien de nouveau.',
+    },
+    { row: 4, resultat: expect.stringMatching(/^Refusé : ni courriel ni téléphone/) as string },
+  ]);
 });
 
 describe('an import that was cut', () => {

@@ -67,6 +67,13 @@ describe('the preview', () => {
 Rien n’est encore écrit. Pour importer, passez le statut à **À importer**. Pour changer une colonne, modifiez « Correspondance des colonnes » : l’aperçu est refait.`);
   });
 
+  test('says a reason once for all its rows', () => {
+    const bad = Array.from({ length: 8 }, () => ['Zoé', 'zoe@x', '', '', '']);
+    expect(draft([...bad, ['Paul', '', '', '', '']]).resume).toMatch(
+      /\*\*Refusées : 9 lignes\*\*\n\n- lignes 2, 3, 4, 5, 6 et 3 autres : colonne B .*\n- ligne 10 : ni courriel ni téléphone/,
+    );
+  });
+
   const hundred = Array.from({ length: 25 }, (_none, at) => [`Lead ${String(at)}`, `l${String(at)}@x.fr`]);
 
   test('shows who would get how many, in the order of the file', () => {

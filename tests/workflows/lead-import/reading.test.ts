@@ -24,6 +24,14 @@ describe('the row of titles', () => {
       3,
       [['Fichier : salon.xlsx', 'Nom du salon : Casa'], ['Contacter Paul'], TITLES, ...PEOPLE],
     ],
+    [
+      'has examples in brackets',
+      1,
+      [
+        ['Nom', 'Tél (ex. 0612345678)'],
+        ['Amina', '0612345678'],
+      ],
+    ],
     ['has one word only', 1, [['Email'], ['amina@exemple.fr']]],
     [
       'is preceded by a longer text',
@@ -58,6 +66,15 @@ describe('the row of titles', () => {
   ])('%s is refused with what to do', (_name, rows, sentence) => {
     expect(read(aSheet(...rows))).toEqual({ ok: false, erreurs: [expect.stringMatching(sentence)] });
   });
+});
+
+test('titles in two rows are read together', () => {
+  const two = aSheet(
+    ['Nom', 'Coordonnées', ''],
+    ['', 'Email', 'Tél'],
+    ['Amina Diallo', 'amina@exemple.fr', '0612345678'],
+  );
+  expect(becomes(two)).toEqual({ Nom: 'nom', Email: 'courriel', Tél: 'telephone' });
 });
 
 describe('columns', () => {
@@ -339,6 +356,18 @@ describe('a row', () => {
       lu: 'refus',
       because: expect.stringMatching(because),
     });
+  });
+
+  test('has no name where people wrote that they know none', () => {
+    const names = draftsOf(
+      aSheet(
+        ['Nom', 'Prénom', 'Tél'],
+        ['N/A', 'Amina', '0612345678'],
+        ['-', 'inconnu', '0612345679'],
+        ['Na', 'Li', '0612345670'],
+      ),
+    );
+    expect(names.map(({ name }) => name)).toEqual(['Amina', '+33612345679', 'Li Na']);
   });
 
   test('of titles or totals is about nobody', () => {
