@@ -2,6 +2,8 @@
  * Why the rows are not read by exceljs, kept true: what its streaming reader makes of a sheet. Should these tests fail one
  * day, it has been mended, and `src/excel/xlsx/rows.ts` may go. And where it is right, we read the same.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { readSheet } from '../../../src/excel/read-sheet';
@@ -15,10 +17,7 @@ async function byExceljs(bytes: Buffer): Promise<readonly (readonly unknown[])[]
     worksheets: 'emit',
   } as const;
   const rows: unknown[][] = [];
-  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(
-    Readable.from([bytes]),
-    options as never,
-  )) {
+  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), options)) {
     for await (const row of sheet) rows.push((row.values as unknown[]).slice(1));
   }
   return rows;
@@ -86,4 +85,24 @@ test.each([
   const bytes = rawWorkbook({ sheets: [sheet], texts: ['x'], formats: ['0\\ \\m'] });
   expect((await byExceljs(bytes))[0]).not.toEqual([expected]);
   expect((await byUs(bytes))[0]).toEqual([expected]);
+});
+
+test('a workbook of LibreOffice that counts from 1904: exceljs is four years and a day early', async () => {
+  const bytes = readFileSync(join(__dirname, '../../fixtures/workbooks/libreoffice-1904.xlsx'));
+  expect((await byExceljs(bytes))[1]).toEqual(['Zoé', new Date('2022-11-27T00:00:00Z')]);
+  expect((await byUs(bytes))[1]).toEqual(['Zoé', new Date('2026-11-28T00:00:00Z')]);
+});
+
+test('prefixed names, as .NET writes them: exceljs sees no rows', async () => {
+  const xml =
+    '<x:worksheet xmlns:x="x"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+  const bytes = rawWorkbook({ sheets: [{ name: 'Leads', xml }], texts: ['x'] });
+  expect(await byExceljs(bytes)).toEqual([]);
+  expect(await byUs(bytes)).toEqual([[1]]);
+});
+
+test('cells without an address, which the norm allows: exceljs throws', async () => {
+  const bytes = rawWorkbook({ sheets: [{ name: 'Leads', xml: '<row><c><v>1</v></c></row>' }], texts: ['x'] });
+  await expect(byExceljs(bytes)).rejects.toThrow();
+  expect(await byUs(bytes)).toEqual([[1]]);
 });

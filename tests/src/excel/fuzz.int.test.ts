@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { readSheet } from '../../../src/excel/read-sheet';
 import { AWKWARD_CSV } from '../../support/awkward-csv';
-import { AWKWARD_WORKBOOKS } from '../../support/awkward-workbooks';
+import { AWKWARD_EXCELJS } from '../../support/awkward-exceljs';
+import { AWKWARD_XML } from '../../support/awkward-xml';
 import { zip } from '../../support/zip';
 
-const seeds = Promise.all([...AWKWARD_WORKBOOKS, ...AWKWARD_CSV].map(({ bytes }) => bytes()));
+const SEEDS = [...AWKWARD_EXCELJS, ...AWKWARD_XML, ...AWKWARD_CSV];
 
 async function answers(bytes: Buffer): Promise<void> {
   const read = await readSheet(bytes, { fileName: 'leads.xlsx' });
@@ -26,7 +27,8 @@ test('random bytes, with and without a known beginning', () => {
 });
 
 test('real files with some bytes changed, cut away or doubled', async () => {
-  const files = await seeds;
+  const files: Buffer[] = [];
+  for (const { bytes } of SEEDS) files.push(await bytes());
   const change = fc.record({ at: fc.nat(), byte: fc.nat(255), cut: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(
