@@ -9,7 +9,7 @@ export interface ReadLimits {
   readonly sheetBytes: number;
   readonly textsBytes: number;
   readonly partBytes: number;
-  /** Unzipped to zipped. Real sheets stay below 40, a million empty formatted rows included. */
+  /** Unzipped to zipped, for parts of 8 MB and more. Real sheets stay below 40, empty formatted rows included. */
   readonly ratio: number;
   /** Files inside the .xlsx. */
   readonly parts: number;

@@ -32,7 +32,7 @@ type TooMuch = Extract<FileFault, { readonly limite: number }>;
 function tooMuch(fault: TooMuch): string {
   switch (fault.kind) {
     case 'trop-lourd':
-      return `est trop lourd (${megabytes(fault.octets)}, ${megabytes(fault.limite)} au plus) : gardez la seule feuille des leads, sans images, ou coupez-la en plusieurs fichiers.`;
+      return `est trop lourd (${megabytes(fault.octets)}, ${megabytes(fault.limite)} au plus) : gardez la seule feuille des leads, supprimez les images et les lignes vides mises en forme, ou coupez-la en plusieurs fichiers.`;
     case 'trop-de-lignes':
       return `dépasse ${count.format(fault.limite)} lignes remplies : coupez-le en plusieurs fichiers de 100 000 lignes au plus, avec les mêmes titres de colonnes, et importez-les l’un après l’autre.`;
     case 'trop-de-colonnes':

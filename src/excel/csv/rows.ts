@@ -6,6 +6,7 @@ import { filledRow, textCell } from '../cells';
 import { FileRefused } from '../faults';
 import type { ReadLimits } from '../limits';
 import { decode, encodingOf } from './decode';
+import { filledLines } from './filled-lines';
 import { declaredSeparator, separatorOf } from './separator';
 
 /** Rows without content are left out; their numbers are not given to others. */
@@ -30,8 +31,12 @@ function records(bytes: Buffer, limits: ReadLimits): AsyncIterable<readonly stri
   const encoding = encodingOf(bytes);
   const [start = ''] = decode(bytes, encoding);
   const declared = declaredSeparator(start);
+  const delimiter = declared?.separator ?? separatorOf(start);
+  if (!encoding.startsWith('utf-16') && filledLines(bytes, delimiter, limits.rows + 1) > limits.rows) {
+    throw new FileRefused({ kind: 'trop-de-lignes', limite: limits.rows });
+  }
   const parser = parse({
-    delimiter: declared?.separator ?? separatorOf(start),
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,

@@ -8,8 +8,8 @@ import { fromBufferPromise, getFileNameLowLevel, validateFileName, type Entry, t
 import { FileRefused, damaged, trapped, type ForeignFormat } from '../faults';
 import type { ReadLimits } from '../limits';
 
-/** Small parts compress as they like: a ratio says something from here on. */
-const RATIO_FROM_BYTES = 1024 * 1024;
+/** Below, a part costs nothing, however well it compresses: the same word a hundred thousand times does so 400 to 1. */
+const RATIO_FROM_BYTES = 8 * 1024 * 1024;
 const SLICE = 64 * 1024;
 
 export interface Archive {

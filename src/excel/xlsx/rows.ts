@@ -1,7 +1,7 @@
 /**
  * The rows of a sheet while it inflates. Read by saxes and not by exceljs: its streaming reader cuts letters with accents
- * in two where two pieces meet (6 texts in 10,000 rows of French), reads #N/A as NaN, takes "0 \m" for a date, and knows
- * neither runs of inline texts, nor cells without an address, nor prefixed names. `tests/src/excel/exceljs.int.test.ts`.
+ * in two where two pieces meet (6 texts in 10,000 rows of French), reads #N/A as NaN, and takes "0 \m" for a date. The whole
+ * list, kept true: `tests/src/excel/exceljs.int.test.ts`.
  */
 import type { Cell, SheetRow } from '../../../workflows/lead-import/sheet';
 import { EMPTY, filledRow, textCell } from '../cells';
