@@ -2,6 +2,7 @@
 import type { Parcours, Statut, StatutCoaching } from '../../objects/vocabulary';
 import { plus } from '../../src/kernel/time';
 import type { Lead } from '../state';
+import { bornWith } from '../suivi/base';
 import { messageOf } from './draft';
 import type { NewLead } from './people';
 import { printOf } from './print';
@@ -13,10 +14,18 @@ export type Arrival = {
   readonly rank: number;
 };
 
-/** As it is created: its memory says that it came with an import, which is told of once, as a whole. */
+/**
+ * As it is created: its memory says that it came with an import, which is told of once, as a whole, and that its status is
+ * from before MAX.
+ */
 export function asLead(lead: NewLead, importId: string, arrival: Arrival): Lead {
   const made = newcomer(lead, arrival);
-  return { ...made, memoireMax: { ...ANNOUNCED, import: { de: importId, empreinte: printOf(made) } } };
+  const seen = bornWith(made, arrival.now);
+  const suivi = Object.keys(seen).length === 0 ? {} : { suivi: seen };
+  return {
+    ...made,
+    memoireMax: { ...ANNOUNCED, ...suivi, import: { de: importId, empreinte: printOf(made) } },
+  };
 }
 
 /** Asked of every newcomer once: here the file has been compared with Twenty, and distributed as a whole. */
@@ -34,7 +43,7 @@ export function newcomer(lead: NewLead, { parcours, now, rank }: Arrival): Lead 
     telephone: lead.telephones[0] ?? null,
     statutCoaching: parcours === 'COACHING' ? COACHING[statut] : null,
     message: messageOf(lead),
-    ...{ langue: lead.langue, pays: lead.pays, fuseauHoraire: lead.fuseauHoraire },
+    ...{ langue: lead.langue, ville: lead.ville, pays: lead.pays, fuseauHoraire: lead.fuseauHoraire },
     ...{ prochainRappel: lead.prochainRappel, dateRendezVous: lead.dateRendezVous },
     ...{ conseillereId: lead.conseillereId, attribueLe: lead.conseillereId === null ? null : now },
     distribueAId: lead.conseillereId,

@@ -188,7 +188,7 @@ function fillInFile(draft: Draft, lead: NewLead, { people }: Making): Said {
   return { champs, autrement };
 }
 
-function countsOf(fates: readonly Fate[]): Counts {
+export function countsOf(fates: readonly Fate[]): Counts {
   const count = (what: Fate['do']): number => fates.filter((fate) => fate.do === what).length;
   return {
     total: fates.length,
