@@ -33,7 +33,8 @@ export function renderImportPreview({ fichier, reading, plan, distribution }: Pr
   ]);
 }
 
-const NEXT =
+/** What staff do in Twenty after the preview. */
+export const NEXT =
   'Rien n’est encore écrit. Pour importer, passez le statut à **À importer**. Pour changer une colonne, modifiez « Correspondance des colonnes » : l’aperçu est refait.';
 
 /** What is wrong with a file or with what was said of it: nothing was done. */

@@ -1,5 +1,7 @@
 /** A director's file from the record to the report and back, on a sandbox Twenty, with the real reader and writer. */
-import { keyPrefix } from '../../../../workflows/lead-import/plan';
+import { arrivalsOf } from '../../../../workflows/lead-import/arrivals';
+import { keyPrefix, planImport } from '../../../../workflows/lead-import/plan';
+import { aSheet, readingOf } from '../../../workflows/lead-import/sheets';
 import { openOrderWorld, type OrderWorld } from '../../../support/order-world';
 import {
   anImport,
@@ -135,4 +137,103 @@ test('300 rows: previewed, imported, distributed, told once, reported, undone', 
   expect(undone['resume']).toContain('le lead a été modifié depuis');
   expect((await leadsOf(id)).map((one) => one.id)).toEqual([first?.id]);
   expect(await world.lookImport(id)).toBe('nothing');
+});
+
+test('a changed « Correspondance », strategy or word is previewed again; the next file of the same shape remembers', async () => {
+  const titles = ['Prospect', 'Contact', 'Divers'];
+  const rows = (n: number): readonly FileRow[] => [
+    [`Zed Mora${'abc'.charAt(n)}`, `zed.${String(n)}@example.org`, 'Lyon'],
+    [`Ida Pelo${'abc'.charAt(n)}`, `ida.${String(n)}@example.org`, 'Nice'],
+  ];
+  const id = await anImport(world, await aWorkbook(rows(0), titles));
+  await world.lookImport(id);
+  const first = await readImport(world, id);
+  expect(first).toMatchObject({ statut: 'APERCU', total: 2 });
+  expect(first['correspondance']).toMatchObject({ colonnes: { Divers: null } });
+
+  const { colonnes } = first['correspondance'] as { colonnes: object };
+  await world.staff.update('importLeads', id, {
+    correspondance: { ...(first['correspondance'] as object), colonnes: { ...colonnes, Divers: 'ville' } },
+  });
+  expect(await world.lookImport(id)).toBe('preview');
+  expect((await readImport(world, id))['resume']).toContain('« Divers » | Ville | comme demandé |');
+
+  await world.staff.update('importLeads', id, { strategie: 'A_UNE_PERSONNE', demande: 'Zoé' });
+  expect(await world.lookImport(id)).toBe('preview');
+  const refused = await readImport(world, id);
+  expect(refused).toMatchObject({ statut: 'REFUSE' });
+  expect(refused['resume']).toContain('« Zoé » ne désigne personne de l’équipe');
+  expect(await world.lookImport(id)).toBe('nothing');
+
+  await world.staff.update('importLeads', id, { demande: 'Sofia' });
+  expect(await world.lookImport(id)).toBe('preview');
+  await world.staff.update('importLeads', id, { statut: 'A_IMPORTER' });
+  await world.lookImport(id);
+  const leads = await leadsOf(id);
+  expect(leads.map(({ ville }) => ville).sort()).toEqual(['Lyon', 'Nice']);
+  expect(new Set(leads.map(({ conseillereId }) => conseillereId))).toEqual(new Set([world.member('Sofia')]));
+
+  const next = await anImport(world, await aWorkbook(rows(1), titles));
+  await world.lookImport(next);
+  expect((await readImport(world, next))['resume']).toContain(
+    '« Divers » | Ville | comme la dernière fois |',
+  );
+});
+
+test.each<[string, string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
+  ['0 bytes', 'vide.xlsx', () => new Uint8Array(), /vide/],
+  ['a picture', 'photo.xlsx', () => Buffer.from('ffd8ffe000104a464946000101', 'hex'), /image/],
+  ['no titles', 'liste.xlsx', () => aWorkbook([['a', 'b']], ['c', 'd']), /Aucune ligne de titres/],
+])('a file that is none, %s, is refused with what to do', async (_what, name, content, because) => {
+  const id = await anImport(world, await content(), {}, name);
+  await world.lookImport(id);
+  const record = await readImport(world, id);
+  expect(record['statut']).toBe('REFUSE');
+  expect(record['resume']).toMatch(because);
+  expect(await world.lookImport(id)).toBe('nothing');
+});
+
+test('cancelled before anything was written, it is over, and can be looked at again', async () => {
+  const id = await anImport(world, await aWorkbook([aPerson(2_000)]));
+  await world.lookImport(id);
+  await world.staff.update('importLeads', id, { statut: 'ANNULE' });
+  expect(await world.lookImport(id)).toBe('end');
+  expect((await readImport(world, id))['resume']).toContain('rien n’a été écrit');
+  await world.staff.update('importLeads', id, { statut: 'DEPOSE' });
+  expect(await world.lookImport(id)).toBe('preview');
+});
+
+test('an import is used once: done, it is not done again, whatever its status is put to', async () => {
+  const id = await anImport(world, await aWorkbook([aPerson(2_100)]), { statut: 'A_IMPORTER' });
+  await world.lookImport(id);
+  await world.staff.update('importLeads', id, { statut: 'A_IMPORTER' });
+  await world.lookImport(id);
+  expect(await readImport(world, id)).toMatchObject({ statut: 'TERMINE', importes: 1 });
+  expect(await leadsOf(id)).toHaveLength(1);
+});
+
+test('a lead that Twenty itself refuses is said to be, and the others are made', async () => {
+  const importId = '00000000-0000-5000-8000-000000000077';
+  const titles = ['Nom', 'Courriel'];
+  const sheet = aSheet(
+    titles,
+    ['Ana Un', 'ana.1@x.fr'],
+    ['Ana Deux', 'ana.2@x.fr'],
+    ['Ana Trois', 'ana.3@x.fr'],
+  );
+  const { creations } = planImport({ importId, rows: readingOf(sheet).rows, known: [] });
+  const arrivals = arrivalsOf(creations, {
+    importId,
+    parcours: 'IMMIGRATION',
+    debut: world.clock.now(),
+    lot: null,
+  });
+  const [, second] = arrivals;
+  if (!second) throw new Error('three were read');
+  const gone = { ...second, lead: { ...second.lead, conseillereId: importId } };
+  const refused = await world
+    .hands()
+    .workspace.imports.createLeads(arrivals.map((one) => (one === second ? gone : one)));
+  expect([...refused.keys()]).toEqual([second.lead.id]);
+  expect((await leadsOf(importId)).map(({ name }) => name).sort()).toEqual(['Ana Trois', 'Ana Un']);
 });
