@@ -68,7 +68,11 @@ async function write(
   });
   const written = answer.updateImportsLeads ?? [];
   echoes.remember(written);
-  return readImports(written)[0] ?? null;
+  const [now] = written;
+  if (now === undefined) return null;
+  const { statut, correspondance, repartition, progression, resume } = { ...seen, ...set };
+  const updatedAt = new Date(now.updatedAt);
+  return { ...seen, updatedAt, statut, correspondance, repartition, progression, resume };
 }
 
 async function create(

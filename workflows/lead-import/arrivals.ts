@@ -20,35 +20,40 @@ export type Arrivals = {
 /** `given` has the contacts whole, `lead` has all else. */
 export type Arrival = { readonly given: NewLead; readonly lead: Lead };
 
-/** In the order of the file. */
-export function arrivalsOf(creations: readonly NewLead[], arrivals: Arrivals): readonly Arrival[] {
+/** Who gets each lead that gets somebody: by the file's own word, else by the import's distribution. */
+export type Places = ReadonlyMap<string, string>;
+
+export function placesOf(creations: readonly NewLead[], lot: Lot | null): Places {
+  const placed = new Map(lot?.plan.placements.map(({ leadId, membreId }) => [leadId, membreId]));
+  return new Map(
+    creations.flatMap(({ id, conseillereId }): [string, string][] => {
+      const membreId = conseillereId ?? placed.get(id);
+      return membreId === undefined ? [] : [[id, membreId]];
+    }),
+  );
+}
+
+/** What makes a lead of a row, one at a time: thousands at once would stand in memory for nothing. `rank`: its place in the file. */
+export function arriving(arrivals: Arrivals, places: Places): (given: NewLead, rank: number) => Arrival {
   const { importId, parcours, debut, lot } = arrivals;
-  const places = new Map(lot?.plan.placements.map(({ leadId, membreId }) => [leadId, membreId]));
   const waiting = new Set(lot?.plan.waiting.flatMap(({ leadId, drains }) => (drains ? [leadId] : [])));
-  return creations.map((given, rank) => {
+  return (given, rank) => {
     const lead = asLead(given, importId, { parcours, now: debut, rank });
     const membreId = places.get(given.id);
     if (lot === null || lead.conseillereId !== null) return { given, lead };
     const { orderId: distributionId, plan } = lot;
-    if (membreId !== undefined) {
-      const theirs = { conseillereId: membreId, distribueAId: membreId, attribueLe: plan.at, distributionId };
-      return { given, lead: { ...lead, ...theirs } };
-    }
-    return { given, lead: waiting.has(given.id) ? { ...lead, distributionId } : lead };
-  });
+    if (membreId === undefined)
+      return { given, lead: waiting.has(given.id) ? { ...lead, distributionId } : lead };
+    const theirs = { conseillereId: membreId, distribueAId: membreId, attribueLe: plan.at, distributionId };
+    return { given, lead: { ...lead, ...theirs } };
+  };
 }
 
-/** Everybody who gets leads by this import, by the file's own word or by its distribution: what a lot is told by. */
-export const givenTo = (arrivals: readonly Arrival[]): AppliedPlan['placements'] =>
-  arrivals.flatMap(({ lead }) =>
-    lead.conseillereId === null
-      ? []
-      : [
-          {
-            leadId: lead.id,
-            membreId: lead.conseillereId,
-            before: { conseillereId: null, attribueLe: null, statut: lead.statut },
-            because: 'import',
-          },
-        ],
-  );
+/** What a lot is told by: everybody who gets leads by this import. */
+export const givenTo = (places: Places): AppliedPlan['placements'] =>
+  [...places].map(([leadId, membreId]) => ({
+    leadId,
+    membreId,
+    before: { conseillereId: null, attribueLe: null, statut: null },
+    because: 'import',
+  }));

@@ -1,7 +1,7 @@
 /** The end of an import: its distribution closed, the people told once, the report on the record, the record closed. */
 import { lotNotices } from '../../../workflows/distribution/notices';
 import type { Names } from '../../../workflows/distribution/result';
-import { givenTo, type Arrival } from '../../../workflows/lead-import/arrivals';
+import { givenTo, type Places } from '../../../workflows/lead-import/arrivals';
 import { importNotices, renderImportDone } from '../../../workflows/lead-import/done';
 import { newImportLedger, writeImportLedger } from '../../../workflows/lead-import/ledger';
 import type { ImportPlan } from '../../../workflows/lead-import/plan';
@@ -18,30 +18,28 @@ import type { Course } from './run';
 export type Finished = Course & {
   /** As it went. */
   readonly plan: ImportPlan;
-  readonly arrivals: readonly Arrival[];
-  readonly refusals: ReadonlyMap<string, string>;
+  /** As they were meant: some leads may not be there. */
+  readonly places: Places;
 };
 
 export async function finish(record: ImportRecord, course: Finished, hands: OrderHands): Promise<boolean> {
-  const { ledger, read, plan, refusals } = course;
-  const arrivals = course.arrivals.filter(({ lead }) => !refusals.has(lead.id));
+  const { ledger, read, plan } = course;
+  const there = new Map(plan.creations.map(({ id, name }) => [id, name]));
+  const places = new Map([...course.places].filter(([leadId]) => there.has(leadId)));
   const agency = await hands.agency();
-  const names = namesOf(
-    arrivals.map(({ lead }) => lead),
-    agency,
-  );
+  const names = { leads: there, membres: namesOf([], agency).membres };
   const { fichier } = read;
-  const gone = goneOf(course);
+  const gone = goneOf(course, there);
   const distribution = ledger.lot && (await closeDistribution(record.id, ledger.lot, { gone, names }, hands));
   const about = { attributionId: orderIdOf(record.id), names, membres: agency.membres };
   await tell(
     [
       ...importNotices({ importId: record.id, fichier, counts: plan.counts }, administratorsOf(agency)),
-      ...lotNotices({ placements: givenTo(arrivals) }, 0, about),
+      ...lotNotices({ placements: givenTo(places) }, 0, about),
     ],
     hands,
   );
-  const rapport = await report(course, arrivals, names, hands);
+  const rapport = await report(course, places, names, hands);
   const closed = await hands.workspace.imports.write(record, {
     statut: 'TERMINE',
     ...countsPatch(plan.counts),
@@ -57,22 +55,19 @@ export async function finish(record: ImportRecord, course: Finished, hands: Orde
 }
 
 /** Leads that the plan of the beginning placed and that are not there: refused by Twenty, or somebody else's since. */
-function goneOf({ ledger, arrivals, refusals }: Finished): ReadonlySet<string> {
-  const there = new Set(arrivals.map(({ lead }) => lead.id).filter((id) => !refusals.has(id)));
+function goneOf({ ledger }: Finished, there: ReadonlyMap<string, string>): ReadonlySet<string> {
   const meant = [...(ledger.lot?.placements ?? []), ...(ledger.lot?.waiting ?? [])];
   return new Set(meant.map(({ leadId }) => leadId).filter((id) => !there.has(id)));
 }
 
 async function report(
   { read, plan }: Finished,
-  arrivals: readonly Arrival[],
-  names: Names,
+  places: Places,
+  { membres }: Names,
   hands: OrderHands,
 ): Promise<FileRef | null> {
   const attribues = new Map(
-    arrivals.flatMap(({ lead: { id, conseillereId } }): [string, string][] =>
-      conseillereId === null ? [] : [[id, names.membres.get(conseillereId) ?? 'une personne partie']],
-    ),
+    [...places].map(([leadId, membreId]) => [leadId, membres.get(membreId) ?? 'une personne partie']),
   );
   const content = await reportOf(read, plan.fates, attribues);
   return content && hands.workspace.imports.upload('rapport', reportName(read.fichier), content);

@@ -3,11 +3,11 @@
  * their meaning, already with whom they are for, then known leads completed. Cut short anywhere, the same file is read again,
  * and what is there is not made a second time (DESIGN §2.1, §2.4).
  */
-import type { ImportDraft } from '../../../workflows/lead-import';
-import { arrivalsOf, type Arrival } from '../../../workflows/lead-import/arrivals';
+import { arriving, placesOf, type Arrival } from '../../../workflows/lead-import/arrivals';
 import { nextBatch, progressOf } from '../../../workflows/lead-import/batches';
 import { importPrint, newImportLedger, writeImportLedger } from '../../../workflows/lead-import/ledger';
 import type { ImportLedger } from '../../../workflows/lead-import/ledger';
+import type { NewLead } from '../../../workflows/lead-import/people';
 import type { Completion, ImportPlan } from '../../../workflows/lead-import/plan';
 import { renderImportRefusal } from '../../../workflows/lead-import/preview';
 import { settled } from '../../../workflows/lead-import/settle';
@@ -52,7 +52,8 @@ export async function begin(
     importes: 0,
     progression: 0,
   });
-  return begun !== null && carryOut(begun, { ledger, read: read.value, drafted, made: new Set() }, hands);
+  const { plan } = drafted;
+  return begun !== null && carryOut(begun, { ledger, read: read.value, plan, made: new Set() }, hands);
 }
 
 const NO_FILE =
@@ -74,7 +75,7 @@ export async function resume(seen: ImportRecord, ledger: ImportLedger, hands: Or
   const drafted = await draft(read.value, { ...seen, strategie: null }, ledger.faites, hands);
   if (!drafted.ok) return stop(seen, ledger, drafted.erreurs, hands);
   const made = new Set(await hands.workspace.imports.madeBy(seen.id));
-  return carryOut(seen, { ledger, read: read.value, drafted, made }, hands);
+  return carryOut(seen, { ledger, read: read.value, plan: drafted.plan, made }, hands);
 }
 
 const OTHER_FILE =
@@ -99,32 +100,27 @@ async function stop(
 export type Course = {
   readonly ledger: ImportLedger;
   readonly read: Read;
-  readonly drafted: Extract<ImportDraft, { readonly ok: true }>;
+  readonly plan: ImportPlan;
   /** Leads that are in Twenty already. */
   readonly made: ReadonlySet<string>;
 };
 
 async function carryOut(seen: ImportRecord, course: Course, hands: OrderHands): Promise<boolean> {
-  const { ledger, drafted, made } = course;
-  const { plan } = drafted;
+  const { ledger, plan, made } = course;
   const debut = ledger.debut ?? hands.clock.now();
   if (ledger.lot !== null) await openDistribution(seen, hands);
   const lot = ledger.lot && { orderId: orderIdOf(seen.id), plan: ledger.lot };
-  const arrivals = arrivalsOf(plan.creations, {
-    importId: seen.id,
-    parcours: seen.parcours ?? 'IMMIGRATION',
-    debut,
-    lot,
-  });
-  const written = await writeLeads(seen, { plan, arrivals, made }, hands);
+  const places = placesOf(plan.creations, lot);
+  const parcours = seen.parcours ?? 'IMMIGRATION';
+  const arrive = arriving({ importId: seen.id, parcours, debut, lot }, places);
+  const written = await writeLeads(seen, { plan, arrive, made }, hands);
   if (written === null) return false;
-  const { record, refusals, left } = written;
-  return finish(record, { ...course, plan: settled(plan, { refusals, left }), arrivals, refusals }, hands);
+  return finish(written.record, { ...course, plan: settled(plan, written), places }, hands);
 }
 
 type Writing = {
   readonly plan: ImportPlan;
-  readonly arrivals: readonly Arrival[];
+  readonly arrive: (given: NewLead, rank: number) => Arrival;
   readonly made: ReadonlySet<string>;
 };
 
@@ -132,16 +128,16 @@ type Writing = {
 const STRIDE = 10;
 
 /** Null when somebody changed the record: a cancellation is heard within a tenth of the way. */
-async function writeLeads(seen: ImportRecord, { plan, arrivals, made }: Writing, hands: OrderHands) {
+async function writeLeads(seen: ImportRecord, { plan, arrive, made }: Writing, hands: OrderHands) {
   const { imports } = hands.workspace;
-  const byId = new Map(arrivals.map((arrival) => [arrival.lead.id, arrival]));
+  const ranks = new Map(plan.creations.map(({ id }, rank) => [id, rank]));
   const done = { crees: new Set(made), completes: new Set<string>() };
   const [refusals, left] = [new Map<string, string>(), new Set<string>()];
   let record = seen;
   for (let batch = nextBatch(plan, done); batch !== null; batch = nextBatch(plan, done)) {
     if (batch.do === 'create') {
-      const some = batch.leads.flatMap(({ id }) => byId.get(id) ?? []);
-      for (const [id, because] of await imports.createLeads(some)) refusals.set(id, because);
+      const arrivals = batch.leads.map((lead) => arrive(lead, ranks.get(lead.id) ?? 0));
+      for (const [id, because] of await imports.createLeads(arrivals)) refusals.set(id, because);
       for (const { id } of batch.leads) done.crees.add(id);
     } else {
       for (const id of await completed(batch.completions, hands)) left.add(id);

@@ -150,57 +150,53 @@ function partsOf(telephone: string) {
       };
 }
 
-/** Only what the file or the import says: what MAX has yet to find out stays empty. */
-export function arrivalInput({ given, lead }: Arrival): LeadCreateInput {
-  const { courriels, telephones } = given;
-  const texts = { name: lead.name, prenom: lead.prenom, ville: lead.ville, pays: lead.pays };
-  return {
-    id: lead.id,
-    cleExterne: lead.cleExterne,
-    createdAt: lead.createdAt.toISOString(),
-    ...sayables({ ...texts, fuseauHoraire: lead.fuseauHoraire, message: lead.message }),
-    ...(courriels.length > 0 && { courriel: emailsInput(courriels) }),
-    ...(telephones.length > 0 && { telephone: phonesInput(telephones) }),
-    ...filled({
-      parcours: lead.parcours,
-      source: lead.source,
-      statut: lead.statut,
-      statutCoaching: lead.statutCoaching,
-      langue: lead.langue,
-      conseillereId: lead.conseillereId,
-      distribueAId: lead.distribueAId,
-      distributionId: lead.distributionId,
-      doublonDeId: lead.doublonDeId,
-      attribueLe: iso(lead.attribueLe),
-      prochainRappel: iso(lead.prochainRappel),
-      dateRendezVous: iso(lead.dateRendezVous),
-      desabonneLe: iso(lead.desabonneLe),
-    }),
-    ...(lead.canauxAutorises.length > 0 && { canauxAutorises: lead.canauxAutorises }),
-    memoireMax: lead.memoireMax,
-  };
-}
+/**
+ * Only what the file or the import says: what MAX has yet to find out stays empty, and what is undefined here is not sent. One
+ * literal, for the batch stands in memory while Twenty writes it.
+ */
+export const arrivalInput = ({ given, lead }: Arrival): LeadCreateInput => ({
+  id: lead.id,
+  cleExterne: lead.cleExterne,
+  createdAt: lead.createdAt.toISOString(),
+  name: sayable(lead.name),
+  prenom: said(lead.prenom),
+  courriel: given.courriels.length > 0 ? emailsInput(given.courriels) : undefined,
+  telephone: given.telephones.length > 0 ? phonesInput(given.telephones) : undefined,
+  ville: said(lead.ville),
+  pays: said(lead.pays),
+  fuseauHoraire: said(lead.fuseauHoraire),
+  langue: lead.langue ?? undefined,
+  message: said(lead.message),
+  parcours: lead.parcours ?? undefined,
+  source: lead.source ?? undefined,
+  statut: lead.statut ?? undefined,
+  statutCoaching: lead.statutCoaching ?? undefined,
+  conseillereId: lead.conseillereId ?? undefined,
+  distribueAId: lead.distribueAId ?? undefined,
+  distributionId: lead.distributionId ?? undefined,
+  doublonDeId: lead.doublonDeId ?? undefined,
+  attribueLe: lead.attribueLe?.toISOString(),
+  prochainRappel: lead.prochainRappel?.toISOString(),
+  dateRendezVous: lead.dateRendezVous?.toISOString(),
+  desabonneLe: lead.desabonneLe?.toISOString(),
+  canauxAutorises: lead.canauxAutorises.length > 0 ? lead.canauxAutorises : undefined,
+  memoireMax: lead.memoireMax,
+});
 
-export function fillInput({ courriels, telephones, desabonneLe, langue, ...texts }: Fill): LeadUpdateInput {
-  return {
-    ...sayables(texts),
-    ...(courriels && { courriel: emailsInput(courriels) }),
-    ...(telephones && { telephone: phonesInput(telephones) }),
-    ...filled({ langue: langue ?? null, desabonneLe: iso(desabonneLe ?? null) }),
-  };
-}
+const said = (text: string): string | undefined => (text === '' ? undefined : sayable(text));
 
-const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-/** Without the empty ones: a field that is not sent keeps Twenty's own default. */
-const filled = <Part extends Readonly<Record<string, string | null>>>(part: Part) =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null)) as {
-    [Name in keyof Part]?: NonNullable<Part[Name]>;
-  };
-
-const sayables = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+/** What is undefined here is not sent: what stands there stays. */
+export const fillInput = (fill: Fill): LeadUpdateInput =>
   Object.fromEntries(
-    Object.entries(texts)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, sayable(value)]),
+    Object.entries({
+      prenom: fill.prenom && sayable(fill.prenom),
+      ville: fill.ville && sayable(fill.ville),
+      pays: fill.pays && sayable(fill.pays),
+      fuseauHoraire: fill.fuseauHoraire && sayable(fill.fuseauHoraire),
+      message: fill.message && sayable(fill.message),
+      courriel: fill.courriels && emailsInput(fill.courriels),
+      telephone: fill.telephones && phonesInput(fill.telephones),
+      langue: fill.langue,
+      desabonneLe: fill.desabonneLe?.toISOString(),
+    }).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   );

@@ -3,7 +3,7 @@ import { STATUT } from '../../../objects/vocabulary';
 import { recordId } from '../../../src/kernel/keys';
 import { days, hours, plus } from '../../../src/kernel/time';
 import { decide } from '../../../workflows/decide';
-import { arrivalsOf, type Arrivals } from '../../../workflows/lead-import/arrivals';
+import { arriving, placesOf, type Arrivals } from '../../../workflows/lead-import/arrivals';
 import { distributionKey } from '../../../workflows/lead-import/origin';
 import type { Lead } from '../../../workflows/state';
 import { aState, anAgency } from '../../support/builders';
@@ -32,15 +32,19 @@ function imported(statut: string, over: Partial<Arrivals> & { readonly marie?: s
     waiting: [],
   } as const;
   const lot = over.marie === undefined ? null : { orderId: ORDER, plan };
-  const [arrival] = arrivalsOf(creations, {
-    importId: IMPORT,
-    parcours: 'IMMIGRATION',
-    debut: NOW,
-    lot,
-    ...over,
-  });
-  if (!arrival) throw new Error('one row makes one lead');
-  return arrival.lead;
+  const arrive = arriving(
+    {
+      importId: IMPORT,
+      parcours: 'IMMIGRATION',
+      debut: NOW,
+      lot,
+      ...over,
+    },
+    placesOf(creations, lot),
+  );
+  const [only] = creations;
+  if (!only) throw new Error('one row makes one lead');
+  return arrive(only, 0).lead;
 }
 
 const [marie = ''] = [...anAgency().membres.keys()];

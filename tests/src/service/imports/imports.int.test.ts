@@ -1,5 +1,5 @@
 /** A director's file from the record to the report and back, on a sandbox Twenty, with the real reader and writer. */
-import { arrivalsOf } from '../../../../workflows/lead-import/arrivals';
+import { arriving } from '../../../../workflows/lead-import/arrivals';
 import { keyPrefix, planImport } from '../../../../workflows/lead-import/plan';
 import { aSheet, readingOf } from '../../../workflows/lead-import/sheets';
 import { openOrderWorld, type OrderWorld } from '../../../support/order-world';
@@ -222,12 +222,16 @@ test('a lead that Twenty itself refuses is said to be, and the others are made',
     ['Ana Trois', 'ana.3@x.fr'],
   );
   const { creations } = planImport({ importId, rows: readingOf(sheet).rows, known: [] });
-  const arrivals = arrivalsOf(creations, {
-    importId,
-    parcours: 'IMMIGRATION',
-    debut: world.clock.now(),
-    lot: null,
-  });
+  const arrive = arriving(
+    {
+      importId,
+      parcours: 'IMMIGRATION',
+      debut: world.clock.now(),
+      lot: null,
+    },
+    new Map(),
+  );
+  const arrivals = creations.map(arrive);
   const [, second] = arrivals;
   if (!second) throw new Error('three were read');
   const gone = { ...second, lead: { ...second.lead, conseillereId: importId } };
