@@ -8,7 +8,7 @@ import { installWorkspace } from '../../src/installer/install';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index';
 import { createTransport } from '../../src/twenty/transport';
 import { createWorkspace } from '../../src/twenty/workspace';
-import { aPerson, aWorkbook, TITLES, type FileRow } from '../support/import-files';
+import { aPerson, aWorkbook, type FileRow, type TITLES } from '../support/import-files';
 import type { Imported } from './import-child';
 import type { Row } from './table';
 
@@ -75,7 +75,6 @@ function fileRows(): readonly FileRow[] {
 
 async function inChild({ url, apiKey }: Sandbox): Promise<Imported> {
   const child = fork(process.argv[1] ?? '', ['import-enfant', url, apiKey], {
-    execArgv: (process.env.BENCH_ARGS ?? '').split(' ').filter(Boolean),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [done] = (await once(child, 'message')) as [Imported];

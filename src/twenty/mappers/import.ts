@@ -151,8 +151,7 @@ function partsOf(telephone: string) {
 }
 
 /**
- * Only what the file or the import says: what MAX has yet to find out stays empty, and what is undefined here is not sent. One
- * literal, for the batch stands in memory while Twenty writes it.
+ * Only what the file or the import says: what MAX has yet to find out stays empty. One literal, for the batch stands in memory while Twenty writes it.
  */
 export const arrivalInput = ({ given, lead }: Arrival): LeadCreateInput => ({
   id: lead.id,
@@ -165,38 +164,37 @@ export const arrivalInput = ({ given, lead }: Arrival): LeadCreateInput => ({
   ville: said(lead.ville),
   pays: said(lead.pays),
   fuseauHoraire: said(lead.fuseauHoraire),
-  langue: lead.langue ?? undefined,
+  langue: lead.langue,
   message: said(lead.message),
-  parcours: lead.parcours ?? undefined,
-  source: lead.source ?? undefined,
-  statut: lead.statut ?? undefined,
-  statutCoaching: lead.statutCoaching ?? undefined,
-  conseillereId: lead.conseillereId ?? undefined,
-  distribueAId: lead.distribueAId ?? undefined,
-  distributionId: lead.distributionId ?? undefined,
-  doublonDeId: lead.doublonDeId ?? undefined,
+  parcours: lead.parcours,
+  source: lead.source,
+  statut: lead.statut,
+  statutCoaching: lead.statutCoaching,
+  conseillereId: lead.conseillereId,
+  distribueAId: lead.distribueAId,
+  distributionId: lead.distributionId,
+  doublonDeId: lead.doublonDeId,
   attribueLe: lead.attribueLe?.toISOString(),
   prochainRappel: lead.prochainRappel?.toISOString(),
   dateRendezVous: lead.dateRendezVous?.toISOString(),
   desabonneLe: lead.desabonneLe?.toISOString(),
-  canauxAutorises: lead.canauxAutorises.length > 0 ? lead.canauxAutorises : undefined,
+  canauxAutorises: lead.canauxAutorises,
   memoireMax: lead.memoireMax,
 });
 
 const said = (text: string): string | undefined => (text === '' ? undefined : sayable(text));
 
-/** What is undefined here is not sent: what stands there stays. */
-export const fillInput = (fill: Fill): LeadUpdateInput =>
+/** What is empty here is not sent: what stands there stays. */
+export const fillInput = ({ courriels, telephones, desabonneLe, langue, ...texts }: Fill): LeadUpdateInput =>
+  filled({
+    ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, sayable(value)])),
+    courriel: courriels && emailsInput(courriels),
+    telephone: telephones && phonesInput(telephones),
+    langue,
+    desabonneLe: desabonneLe?.toISOString(),
+  });
+
+const filled = (part: Readonly<Record<string, unknown>>): LeadUpdateInput =>
   Object.fromEntries(
-    Object.entries({
-      prenom: fill.prenom && sayable(fill.prenom),
-      ville: fill.ville && sayable(fill.ville),
-      pays: fill.pays && sayable(fill.pays),
-      fuseauHoraire: fill.fuseauHoraire && sayable(fill.fuseauHoraire),
-      message: fill.message && sayable(fill.message),
-      courriel: fill.courriels && emailsInput(fill.courriels),
-      telephone: fill.telephones && phonesInput(fill.telephones),
-      langue: fill.langue,
-      desabonneLe: fill.desabonneLe?.toISOString(),
-    }).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+    Object.entries(part).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   );
