@@ -21,6 +21,7 @@ import { decideFirstContact } from './premier-contact/untouched';
 import { decideForgotten } from './premier-contact/forgotten';
 import { decideUnanswered } from './premier-contact/unanswered';
 import { decideReattribution } from './reattribution/reattribution';
+import { decideAnswers } from './rendez-vous/answered';
 import type { Agency, LeadState } from './state';
 import { nothing } from './nothing';
 import { statusWasThere } from './suivi/adopted';
@@ -55,6 +56,7 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideReminders(followed, agency, now),
     ...decideEve(followed, agency, now),
     ...decideInvitations(followed, agency, now),
+    ...decideAnswers(followed, agency, now),
     ...decideOverlaps(followed, agency, now),
     ...decideMail(state, now),
     ...decideFates(followed, agency, now),

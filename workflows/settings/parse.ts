@@ -115,5 +115,7 @@ const toReglages = (values: SettingValues): Reglages => ({
   heuresEscalade: values.heuresEscalade,
   tentativesSansReponse: values.tentativesSansReponse,
   dureeRendezVous: values.dureeRendezVous,
+  enLigne: { preavisHeures: values.preavisRendezVous, jours: values.joursRendezVous },
+  agence: { nom: values.nomAgence, telephone: values.telephoneAgence },
   strategieReattribution: values.strategieReattribution,
 });

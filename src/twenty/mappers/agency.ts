@@ -45,6 +45,10 @@ const reglage = z.object({
   heuresEscalade: number,
   tentativesSansReponse: number,
   dureeRendezVous: number,
+  preavisRendezVous: number,
+  joursRendezVous: number,
+  nomAgence: text,
+  telephoneAgence: text,
   strategieReattribution: nothing,
   valeursActives: z.unknown(),
 }) satisfies z.ZodType<ReglageRecord>;
