@@ -45,9 +45,7 @@ export function choicePage(choice: Choice): Reply {
 
 const day = ({ nom, creneaux }: Jour, at: number): Html =>
   html`<details class="jour" ${at === 0 ? html` open` : ''}>
-    <summary>
-      <b>${nom}</b> <span>· ${several(creneaux.length, 'moment libre', 'moments libres')}</span>
-    </summary>
+    <summary><b>${nom}</b> <span>· ${several(creneaux.length, 'libre')}</span></summary>
     <ul class="heures">
       ${creneaux.map(slot)}
     </ul>

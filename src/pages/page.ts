@@ -56,7 +56,7 @@ export const page = ({ titre, agence, contenu, status = 200, headers = {} }: Pag
       </head>
       <body>
         <div class="feuille">
-          ${agence.nom === '' ? '' : html`<p class="agence">${agence.nom}</p>`}
+          ${agence.nom === '' ? '' : html`<header class="agence"><p>${agence.nom}</p></header>`}
           <main>
             <h1>${titre}</h1>
             ${contenu}

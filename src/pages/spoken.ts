@@ -6,6 +6,7 @@ import { whereOf } from '../../workflows/rendez-vous/said';
 import type { Agency, Lead, RendezVous } from '../../workflows/state';
 import { frenchDate, frenchDateTime, frenchTime } from '../kernel/time';
 import type { Creneau, Jour } from './creneaux';
+import { unbroken } from './words';
 import type { Spoken } from './rendez-vous';
 
 /** Whose words: the lead's zone, and its name when the agency's is another. */
@@ -19,7 +20,7 @@ export function readerOf(lead: Lead, agency: Agency): Reader {
 
 /** "mardi 24 novembre à 14 h 30 (heure de Montréal)". */
 export const momentFor = (at: Date, { zone, foreign }: Reader): string =>
-  frenchDateTime(at, zone) + (foreign === null ? '' : ` (${foreign})`);
+  unbroken(frenchDateTime(at, zone)) + (foreign === null ? '' : ` (${foreign})`);
 
 export function spokenTo(reader: Reader, rendezVous: RendezVous, lead: Lead, agency: Agency): Spoken {
   const { debut, dureeMinutes, typeConsultation, lieu } = rendezVous;
@@ -38,7 +39,7 @@ export function spokenTo(reader: Reader, rendezVous: RendezVous, lead: Lead, age
 
 export const slotFor = (at: Date, reader: Reader): Creneau => ({
   at,
-  heure: frenchTime(at, reader.zone),
+  heure: unbroken(frenchTime(at, reader.zone)),
   quand: momentFor(at, reader),
 });
 

@@ -9,17 +9,17 @@ export const STYLE = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 .feuille { max-width: 36rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; }
-.agence { margin: 0 0 .25rem; color: var(--soft); font-size: .9375rem; }
+.agence { color: var(--soft); font-size: .9375rem; } .agence p { margin: 0 0 .25rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.125rem; margin: 1.5rem 0 .5rem; }
 p { margin: 0 0 1rem; }
-a { color: var(--accent); text-underline-offset: .15em; }
+a { color: var(--accent); text-underline-offset: .15em; } a[href^="tel:"] { white-space: nowrap; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
 .carte { background: var(--paper); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin: 0 0 1rem; }
 .carte > :last-child { margin-bottom: 0; }
 .quand { font-size: 1.25rem; font-weight: 650; line-height: 1.3; margin: 0 0 .5rem; }
 .quand::first-letter { text-transform: uppercase; }
-dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: .25rem .75rem; }
+dl { margin: 0 0 .75rem; display: grid; grid-template-columns: max-content 1fr; gap: .25rem .75rem; }
 dt { color: var(--soft); } dd { margin: 0; }
 .avis { border: 1px solid currentColor; border-radius: .75rem; padding: .75rem 1rem; margin: 0 0 1rem; }
 .avis.bien { color: var(--good); background: var(--good-ground); } .avis.mal { color: var(--bad); background: var(--bad-ground); }
@@ -39,7 +39,7 @@ textarea { min-height: 6rem; resize: vertical; }
 .jour { background: var(--paper); border: 1px solid var(--line); border-radius: .75rem; margin: 0 0 .75rem; }
 .jour > summary { padding: .75rem 1rem; min-height: 3rem; font-weight: 600; cursor: pointer; }
 .jour > summary span { font-weight: 400; color: var(--soft); }
-.jour > summary b { font-weight: 600; } .jour > summary b::first-letter { text-transform: uppercase; }
+.jour > summary b { font-weight: 600; display: inline-block; } .jour > summary b::first-letter { text-transform: uppercase; }
 .heures { list-style: none; margin: 0; padding: 0 1rem 1rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); gap: .5rem; }
 .heures .bouton { padding-left: .25rem; padding-right: .25rem; }
 .pages { display: flex; gap: .75rem; margin: 0 0 1rem; } .pages > * { flex: 1; }

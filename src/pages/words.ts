@@ -7,5 +7,12 @@ export function minutesInWords(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
 }
 
-export const several = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count > 1 ? many : one}`;
+/** "1 libre", "3 libres". */
+export const several = (count: number, one: string): string => `${count} ${one}${count > 1 ? 's' : ''}`;
+
+/** "14 h 30" stays on one line. */
+export const unbroken = (text: string): string =>
+  text.replace(
+    /(\d) h(?!\p{L})( (?=\d))?/gu,
+    (_whole, digit: string, more?: string) => `${digit}\u00a0h${more === undefined ? '' : '\u00a0'}`,
+  );

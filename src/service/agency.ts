@@ -59,7 +59,7 @@ export class AgencyCache {
   private async load(): Promise<Agency> {
     const { agency: loaded, notes } = await this.workspace.loadAgency();
     const { lienRendezVous } = this.addresses;
-    const agency: Agency = { ...loaded, ...(lienRendezVous && { lienRendezVous }) };
+    const agency: Agency = lienRendezVous ? { ...loaded, lienRendezVous } : loaded;
     this.last = agency;
     await this.say(notes);
     await this.giveLinks(agency);

@@ -9,8 +9,16 @@ export type Browsed = {
 
 export async function visit(url: string): Promise<Browsed> {
   const answer = await fetch(url, { headers: { accept: 'text/html' } });
-  return { status: answer.status, url: answer.url, text: await answer.text(), headers: answer.headers };
+  return {
+    status: answer.status,
+    url: answer.url,
+    text: readable(await answer.text()),
+    headers: answer.headers,
+  };
 }
+
+/** Spaces that keep an hour on one line are spaces to a reader. */
+const readable = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const decoded = (text: string): string =>
   text
@@ -66,7 +74,7 @@ export async function send(
   });
   const location = answer.headers.get('location');
   return {
-    ...{ status: answer.status, url, text: await answer.text(), headers: answer.headers },
+    ...{ status: answer.status, url, text: readable(await answer.text()), headers: answer.headers },
     location: location === null ? null : new URL(location, url).href,
   };
 }
