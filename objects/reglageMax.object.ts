@@ -48,6 +48,11 @@ export const reglageMax: ObjectSpec = {
     number('joursSansReponse', 'Sans réponse après (jours)', 'IconCalendarOff'),
     number('joursRelance', 'Relance douce après (jours)', 'IconRefresh'),
     boolean('questionBudget', 'Poser la question du budget', 'IconWallet', false),
+    text('heureSuivi', 'Messages de suivi à', 'IconClockHour10', 'Après l’appel ; vide : 10:00'),
+    number('joursSuivi1', 'Suivi : premier message (jours après l’appel)', 'IconNumber1'),
+    number('joursSuivi2', 'Suivi : deuxième message (jours après l’appel)', 'IconNumber3'),
+    number('joursSuivi3', 'Suivi : dernier message (jours après l’appel)', 'IconNumber7'),
+    number('messagesParJour', 'Messages par jour au plus', 'IconStack'),
     select('strategie', 'Distribution automatique', 'IconArrowsSplit2', STRATEGIE, {
       description: 'Vide : à la main',
     }),

@@ -166,6 +166,7 @@ export const SCENARIO = [
   option('COACH_03', 'COACH-03 Après l’appel', 'turquoise'),
   option('RAPPEL_IMMIGRATION', 'Rappel de consultation', 'sky'),
   option('INVITATION', 'Invitation au rendez-vous', 'pink'),
+  option('DESABONNEMENT', 'Confirmation de désabonnement', 'orange'),
   option('MANUEL', 'Écrit à la main', 'gray'),
 ] as const;
 export type Scenario = ValueOf<typeof SCENARIO>;

@@ -2,8 +2,13 @@
 import { isBefore } from '../src/kernel/time';
 import { decideAutomatic } from './assignment/automatic';
 import { decideAssignment } from './assignment/notice';
+import { decideBudget } from './coach-01/budget';
 import { decideQuestions } from './coach-01/questions';
+import { decideSilence } from './coach-01/silence';
+import { decideAbsence } from './coach-02/absence';
 import { decideReminders } from './coach-02/reminders';
+import { decideFollowUp } from './coach-03/follow-up';
+import { decideRecord } from './coach-03/record';
 import type { Decision, LeadPatch } from './decisions';
 import { decideFates } from './delivery/fate';
 import { decideOverlaps } from './double-rendez-vous/overlap';
@@ -13,6 +18,7 @@ import { decideInvitations } from './invitation/invitation';
 import { decideAnnouncement } from './intake/announcement';
 import { decideDuplicates } from './intake/duplicates';
 import { decideIntake } from './intake/intake';
+import { decideLecture } from './lecture/lecture';
 import { memoryOf, remembering } from './memory';
 import { decideMail } from './notification/mail';
 import { decideEve } from './rappel-immigration/eve';
@@ -22,6 +28,8 @@ import { decideForgotten } from './premier-contact/forgotten';
 import { decideUnanswered } from './premier-contact/unanswered';
 import { decideReattribution } from './reattribution/reattribution';
 import { decideAnswers } from './rendez-vous/answered';
+import { decideConfirmation } from './reponse/confirmation';
+import { decideReplies } from './reponse/inbound';
 import type { Agency, LeadState } from './state';
 import { nothing } from './nothing';
 import { statusWasThere } from './suivi/adopted';
@@ -34,12 +42,17 @@ import { decideSuivi, remembered } from './suivi/suivi';
  */
 export function decide(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const suivi = decideSuivi(state, agency, now);
-  const followed = asWritten(state, suivi);
+  const replies = decideReplies(state, agency, now);
+  const heard = asWritten(asWritten(state, suivi), replies);
+  const lecture = decideLecture(heard, agency, now);
+  const followed = asWritten(heard, lecture);
   const assignment = decideAssignment(state, agency, now);
   return gather(state, [
     ...decideIntake(state),
     ...decideDuplicates(state, agency, now),
     ...suivi,
+    ...replies,
+    ...lecture,
     ...decideAnnouncement(state, agency, now),
     ...decideAutomatic(followed, agency, now),
     ...assignment,
@@ -53,7 +66,13 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ]),
     ...decideReattribution(followed, agency, now),
     ...decideQuestions(followed, agency, now),
+    ...decideSilence(followed, agency, now),
+    ...decideBudget(followed, agency, now),
     ...decideReminders(followed, agency, now),
+    ...decideAbsence(followed, agency, now),
+    ...decideRecord(followed, now),
+    ...decideFollowUp(followed, agency, now),
+    ...decideConfirmation(followed, agency, now),
     ...decideEve(followed, agency, now),
     ...decideInvitations(followed, agency, now),
     ...decideAnswers(followed, agency, now),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Lead } from './state';
+import { GENRES } from './reponse/genre';
 import { SuiviMemory } from './suivi/memory';
 
 const Memory = z.object({
@@ -22,6 +23,25 @@ const Memory = z.object({
   reattribution: z.object({ de: z.string(), depuis: z.string(), demandee: z.boolean() }).optional(),
   /** How many times a client was taken back from the secretary, and from whom the last time. */
   remise: z.object({ fois: z.number(), de: z.string() }).optional(),
+  /** Received messages that were taken in: what each of them is. */
+  reponses: z.record(z.string(), z.enum(GENRES)).optional().catch(undefined),
+  /** What MAX read (`workflows/lecture`): by field, the value it wrote and the words that decided. */
+  lecture: z
+    .object({
+      /** Of the form's message that was read, a fingerprint. */
+      message: z.string().optional(),
+      valeurs: z.record(z.string(), z.object({ valeur: z.string(), mots: z.string() })).optional(),
+      /** Of what MAX wrote into `lectureMax`, a fingerprint. */
+      texte: z.string().optional(),
+    })
+    .optional()
+    .catch(undefined),
+  /** The call that COACH-03 follows up: when it was, and of which appointment. */
+  appel: z.object({ le: z.iso.datetime(), rendezVous: z.string().optional() }).optional().catch(undefined),
+  /** The frame of a summary was written into `notesCoaching`. */
+  compteRendu: z.boolean().optional().catch(undefined),
+  /** The import that made the lead, and what it wrote on it: to be undone while nobody has changed it. */
+  import: z.object({ de: z.string(), empreinte: z.string() }).optional(),
   /** What the lead, its appointments and its attempts looked like; unreadable, it alone counts as never seen. */
   suivi: SuiviMemory.optional().catch(undefined),
 });

@@ -26,6 +26,12 @@ export const REASON = {
   rendezVousSansDate: 'rendez-vous sans date',
   autreResponsable: 'une autre personne est responsable du rendez-vous',
   rendezVousMaintenu: 'le rendez-vous a de nouveau lieu',
+  budgetConnu: 'le budget est connu',
+  appelChange: 'l’appel n’est plus marqué comme réalisé ce jour-là',
+  motivationChangee: 'la motivation a changé : un autre message convient',
+  absenceRetiree: 'le rendez-vous n’est plus marqué manqué',
+  autreRendezVous: 'un autre rendez-vous est pris',
+  deRetour: 'la personne accepte de nouveau les messages',
   sansAccord: 'la personne n’a pas donné son accord pour ce canal',
 } as const;
 export type Reason = (typeof REASON)[keyof typeof REASON];

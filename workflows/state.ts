@@ -263,6 +263,10 @@ export type Reglages = {
   readonly agence: { readonly nom: string; readonly telephone: string };
   /** How a lead that the secretary may not keep is given to an advisor; null: by hand. */
   readonly strategieReattribution: Strategie | null;
+  /** COACH-03: at what hour, and how many days after the call. */
+  readonly suivi: { readonly heure: TimeOfDay; readonly jours: readonly [number, number, number] };
+  /** More than this on one local day would be too much; reminders of an appointment are not held for it. */
+  readonly messagesParJour: number;
 };
 
 /** What is the same for all leads of a batch. */

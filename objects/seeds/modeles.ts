@@ -27,6 +27,24 @@ export const modeles: readonly ModeleSeed[] = [
     ].join('\n'),
   },
   {
+    cle: 'coach-01.relance',
+    titre: 'COACH-01 · Relance douce',
+    canal: null,
+    sujet: '{{prenom}}, toujours là pour toi',
+    corps:
+      'Bonjour {{prenom}}, je sais que les journées passent vite. Si le moment est venu de faire bouger les choses, ' +
+      'réponds-moi en quelques mots : qu’est-ce qui te pèse le plus aujourd’hui ?',
+  },
+  {
+    cle: 'coach-01.budget',
+    titre: 'COACH-01 · Question du budget',
+    canal: null,
+    sujet: 'Une dernière petite question',
+    corps:
+      'Merci pour ta réponse, {{prenom}} ! Pour te proposer ce qui te convient vraiment : ' +
+      'as-tu une idée du budget que tu souhaites consacrer à cet accompagnement ? Un ordre d’idée suffit.',
+  },
+  {
     cle: 'coach-02.j-1',
     titre: 'COACH-02 · Rappel de la veille',
     canal: null,
@@ -51,6 +69,60 @@ export const modeles: readonly ModeleSeed[] = [
     canal: null,
     sujet: 'On se parle à {{heure}}',
     corps: '{{prenom}}, on se parle à {{heure}}. À tout de suite !',
+  },
+  {
+    cle: 'coach-02.absence',
+    titre: 'COACH-02 · Rendez-vous manqué',
+    canal: null,
+    sujet: 'On s’est manqués',
+    corps: [
+      'Bonjour {{prenom}}, on s’est manqués pour notre rendez-vous. Pas de souci, ça arrive ! ' +
+        'Si c’est toujours important pour toi, réponds-moi avec un moment qui te convient et on le reprogramme.',
+      'Tu peux aussi choisir toi-même un autre moment ici : {{lienRendezVous}}',
+    ].join('\n'),
+  },
+  {
+    cle: 'coach-03.j+1',
+    titre: 'COACH-03 · Message personnel (J+1)',
+    canal: null,
+    sujet: 'Merci pour notre échange',
+    corps:
+      'Bonjour {{prenom}}, merci pour notre échange d’hier. J’ai beaucoup apprécié ta sincérité. ' +
+      'Qu’est-ce qui a le plus résonné pour toi ?',
+  },
+  {
+    cle: 'coach-03.j+3',
+    titre: 'COACH-03 · Rappel des résultats (J+3)',
+    canal: null,
+    sujet: 'Où veux-tu être dans trois mois ?',
+    corps:
+      'Bonjour {{prenom}}, je repense aux résultats que tu m’as dit vouloir obtenir. ' +
+      'Ils sont à ta portée : veux-tu qu’on regarde ensemble la première étape ?',
+  },
+  {
+    cle: 'coach-03.j+7',
+    titre: 'COACH-03 · Dernier message (J+7)',
+    canal: null,
+    sujet: 'Un dernier mot',
+    corps:
+      'Bonjour {{prenom}}, je ne veux pas t’encombrer : c’est mon dernier message à ce sujet. ' +
+      'Je te souhaite le meilleur pour la suite. Prends soin de toi !',
+  },
+  {
+    cle: 'coach-03.j+7-porte-ouverte',
+    titre: 'COACH-03 · Porte ouverte (J+7)',
+    canal: null,
+    sujet: 'Ma porte reste ouverte',
+    corps:
+      'Bonjour {{prenom}}, j’ai senti combien ce changement compte pour toi. Ma porte reste ouverte : ' +
+      'quand tu te sentiras prêt(e), il suffit de répondre à ce message.',
+  },
+  {
+    cle: 'desabonnement.confirmation',
+    titre: 'Confirmation de désabonnement',
+    canal: null,
+    sujet: 'C’est noté',
+    corps: 'C’est noté : plus aucun message ne partira. Pour changer d’avis, il suffit de répondre START.',
   },
   {
     cle: 'rappel-immigration.veille',

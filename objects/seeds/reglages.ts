@@ -35,6 +35,11 @@ export type ReglageSeed = {
   readonly nomAgence: string;
   readonly telephoneAgence: string;
   readonly strategieReattribution: Strategie | null;
+  readonly heureSuivi: string;
+  readonly joursSuivi1: number;
+  readonly joursSuivi2: number;
+  readonly joursSuivi3: number;
+  readonly messagesParJour: number;
 };
 
 const common = {
@@ -67,6 +72,11 @@ const common = {
   nomAgence: '',
   telephoneAgence: '',
   strategieReattribution: null,
+  heureSuivi: '10:00',
+  joursSuivi1: 1,
+  joursSuivi2: 3,
+  joursSuivi3: 7,
+  messagesParJour: 2,
 } as const;
 
 /** ASSISTE: nothing leaves without a human's approval until the team decides otherwise. */

@@ -26,6 +26,7 @@ export function signIn(url: string, token: string): Staff {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
+    if (!response.ok) throw new MaxError('refus', `Le bac à sable répond ${response.status}`);
     const answer = (await response.json()) as Answer;
     if (answer.errors?.[0])
       throw new MaxError('refus', `Le bac à sable refuse : ${answer.errors[0].message}`);

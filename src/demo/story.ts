@@ -30,9 +30,12 @@ export function story(): readonly Act[] {
     newLead(memory),
     assignment(memory),
     draftToApprove(memory),
+    anAnswer(memory),
     autoAtNight(memory),
     appointmentMoves(memory),
     reminders(memory),
+    noAnswer(memory),
+    optOutInWords(memory),
     silence(memory),
     senselessSetting(),
     lostWebhooks(memory),
@@ -84,6 +87,29 @@ const draftToApprove = (memory: Memory): Act => ({
       corps: `${String(draft['corps'])}\nJe te lis personnellement. Sofia`,
       statut: 'APPROUVE',
     });
+    await settle();
+  },
+});
+
+/** As the door of received messages records it. */
+const received = (leadId: string, at: Date, corps: string): Readonly<Record<string, unknown>> => ({
+  name: 'SMS reçu',
+  cle: `demo.${leadId}.${at.toISOString()}`,
+  leadId,
+  sens: 'ENTRANT',
+  canal: 'SMS',
+  statut: 'RECU',
+  envoyeLe: at.toISOString(),
+  corps,
+});
+
+const anAnswer = (memory: Memory): Act => ({
+  title: 'Léa répond : MAX lit sa réponse, avec les mots qui l’ont décidé',
+  async play({ staff, settle, clock, advanceTo }) {
+    await advanceTo(plus(clock.now(), hours(2)));
+    const answer =
+      'Je n’arrive pas à trouver des clients, je suis à bout. Oui, je suis prête à m’engager maintenant, j’ai environ 800 €.';
+    await staff.create('messageMax', received(known(memory, 'lea'), clock.now(), answer));
     await settle();
   },
 });
@@ -140,6 +166,34 @@ const reminders = (memory: Memory): Act => ({
   },
 });
 
+const noAnswer = (memory: Memory): Act => ({
+  title: 'Hugo ne répond pas : une relance, puis une motivation faible ; Karim reçoit le suivi après l’appel',
+  async play({ staff, settle, clock, advanceTo }) {
+    await advanceTo(new Date('2026-12-07T09:00:00.000Z'));
+    const id = await staff.create('lead', {
+      name: 'Hugo Petit',
+      prenom: 'Hugo',
+      parcours: 'COACHING',
+      telephone: phone('667890123'),
+      ...consent(clock.now(), 'SMS'),
+    });
+    memory.ids.set('hugo', id);
+    await settle();
+    await advanceTo(new Date('2026-12-12T11:00:00.000Z'));
+  },
+});
+
+const optOutInWords = (memory: Memory): Act => ({
+  title: 'Hugo demande avec ses mots de ne plus lui écrire : désabonné, confirmé une fois',
+  async play({ staff, settle, clock }) {
+    await staff.create(
+      'messageMax',
+      received(known(memory, 'hugo'), clock.now(), 'Laissez-moi tranquille svp'),
+    );
+    await settle();
+  },
+});
+
 const silence = (memory: Memory): Act => ({
   title: 'Inès a un rendez-vous, puis ne veut plus de messages : plus rien ne part',
   async play({ staff, settle, clock, advanceTo }) {
@@ -154,7 +208,7 @@ const silence = (memory: Memory): Act => ({
     await staff.create('rendezVous', {
       name: 'Appel découverte d’Inès',
       leadId: id,
-      debut: '2026-12-08T10:00:00.000Z',
+      debut: '2026-12-15T10:00:00.000Z',
       statut: 'PLANIFIE',
     });
     await settle();
@@ -162,7 +216,7 @@ const silence = (memory: Memory): Act => ({
     await settle();
     await staff.update('lead', known(memory, 'nadia'), { statut: 'PAS_INTERESSE' });
     await settle();
-    await advanceTo(new Date('2026-12-08T11:00:00.000Z'));
+    await advanceTo(new Date('2026-12-15T11:00:00.000Z'));
   },
 });
 

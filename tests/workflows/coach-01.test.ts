@@ -37,35 +37,11 @@ describe('COACH-01: the mode', () => {
 
   test.each([
     ['the lead’s own mode wins', { modeMax: 'AUTO' }, { COACH_01: 'CONSEIL' }, 'planMessage'],
-    ['then the scenario’s', { modeMax: null }, { COACH_01: 'CONSEIL' }, 'updateLead'],
+    ['then the scenario’s', { modeMax: null }, { COACH_01: 'CONSEIL' }, 'nothing'],
     ['then the parcours’', { modeMax: null }, {}, 'planMessage'],
   ] as const)('%s', (_name, changes, modes, kind) => {
     const agency = anAgency({ reglages: { modes: { parcours: 'ASSISTE', ...modes } } });
     expect(decideOne(lead(changes), agency)?.do).toBe(kind);
-  });
-});
-
-describe('COACH-01 in CONSEIL', () => {
-  const conseil = anAgency({ mode: 'CONSEIL' });
-  const advice = 'Conseil de MAX : poser à la personne les trois questions de pré-qualification, par SMS.';
-  const other =
-    'Conseil de MAX : poser à la personne les trois questions de pré-qualification, par Courriel.';
-  test.each([
-    ['an empty reading is filled', '', { do: 'updateLead', set: { lectureMax: advice } }],
-    ['our own older advice is renewed', `${other}\n`, { do: 'updateLead', set: { lectureMax: advice } }],
-    ['the same advice is not written twice', `${advice}\n\n`, { do: 'nothing' }],
-    ['what a person wrote stays', 'Très motivée, rappeler lundi', { do: 'nothing' }],
-    ['what a person added stays', `${advice} Fait.`, { do: 'nothing' }],
-  ])('%s', (_name, lectureMax, expected) => {
-    expect(decideOne(lead({ lectureMax }), conseil)).toMatchObject(expected);
-  });
-
-  test('without consent the advice is to ask for it', () => {
-    expect(decideOne(lead({ canauxAutorises: [] }), conseil)).toMatchObject({
-      set: {
-        lectureMax: expect.stringContaining('demander à la personne par quel canal lui écrire') as string,
-      },
-    });
   });
 });
 

@@ -11,6 +11,8 @@ describe('max explain', () => {
     expect(explain(decide(aState({ lead }), anAgency(), NOW), PARIS).join('\n')).toMatchInlineSnapshot(`
      "Écrit sur le lead : Statut = Nouveau, Source = Ajout manuel, Statut coaching = Nouveau, Mémoire de MAX mise à jour, Attribué le = mardi 24 novembre à 10 h — lead sans statut ; lead sans source ; lead coaching sans statut coaching ; aucun lead plus ancien ne lui ressemble ; le lead a une nouvelle personne en charge
      Rien (suivi) — statut, rendez-vous et tentatives s’accordent
+     Rien (réponses) — aucun message reçu
+     Rien (lecture de MAX) — rien de nouveau à lire
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
      Rien (attribution automatique) — les réglages laissent l’attribution à l’équipe
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
@@ -21,7 +23,13 @@ describe('max explain', () => {
      Rien (conversion) — le lead n’est pas client
      Rien (réattribution) — la consultation n’a pas eu lieu
      Prévoit un message par SMS (À valider, mardi 24 novembre à 10 h) : COACH-01 · Questions à Amina Diallo — nouveau lead coaching, mode ASSISTE : à valider
+     Rien (COACH-01 relance) — les questions ne sont pas parties
+     Rien (COACH-01 budget) — le réglage ne demande pas le budget
      Rien (COACH-02 rappels) — aucun rendez-vous à venir
+     Rien (COACH-02 absence) — aucun rendez-vous manqué
+     Rien (COACH-03 compte rendu) — aucun appel à noter
+     Rien (COACH-03 suivi) — aucun appel à suivre
+     Rien (confirmation de désabonnement) — la personne n’est pas désabonnée
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (invitation) — aucun rendez-vous
      Rien (réponse de la personne) — la personne n’a rien changé à ses rendez-vous
@@ -40,6 +48,8 @@ describe('max explain', () => {
      "Écrit sur le lead : Mémoire de MAX mise à jour, Date du rendez-vous = vendredi 27 novembre à 15 h, Type de consultation = Visioconférence, Statut coaching = Appel planifié — aucun lead plus ancien ne lui ressemble ; la date du lead montre le prochain rendez-vous ; un rendez-vous est pris ; un appel est planifié
      Rien (accueil) — statut et source sont déjà là
      Note une tentative de contact (A répondu) — le statut a été choisi sur le lead
+     Rien (réponses) — aucun message reçu
+     Rien (lecture de MAX) — rien de nouveau à lire
      Rien (annonce du lead) — le lead n’est plus nouveau
      Rien (attribution automatique) — les réglages laissent l’attribution à l’équipe
      Rien (attribution) — personne n’est en charge du lead
@@ -51,7 +61,13 @@ describe('max explain', () => {
      Rien (conversion) — le lead n’est pas client
      Rien (réattribution) — la consultation n’a pas eu lieu
      Rien (COACH-01 questions) — la personne s’est désabonnée
+     Rien (COACH-01 relance) — les questions ne sont pas parties
+     Rien (COACH-01 budget) — le réglage ne demande pas le budget
      Rien (COACH-02 rappels) — la personne s’est désabonnée
+     Rien (COACH-02 absence) — la personne s’est désabonnée
+     Rien (COACH-03 compte rendu) — aucun appel à noter
+     Rien (COACH-03 suivi) — aucun appel à suivre
+     Rien (confirmation de désabonnement) — le désabonnement ne vient pas d’une réponse
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (invitation) — la personne s’est désabonnée
      Rien (réponse de la personne) — la personne n’a rien changé à ses rendez-vous

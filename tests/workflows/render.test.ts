@@ -71,6 +71,14 @@ describe('render', () => {
 describe('the wordings MAX starts with', () => {
   const steps = [
     { scenario: 'COACH_01', etape: 'questions' },
+    { scenario: 'COACH_01', etape: 'relance' },
+    { scenario: 'COACH_01', etape: 'budget' },
+    { scenario: 'COACH_02', etape: 'absence' },
+    { scenario: 'COACH_03', etape: 'j+1' },
+    { scenario: 'COACH_03', etape: 'j+3' },
+    { scenario: 'COACH_03', etape: 'j+7' },
+    { scenario: 'COACH_03', etape: 'j+7-porte-ouverte' },
+    { scenario: 'DESABONNEMENT', etape: 'confirmation' },
     { scenario: 'COACH_02', etape: 'j-1' },
     { scenario: 'COACH_02', etape: 'j-0' },
     { scenario: 'COACH_02', etape: 'h-1' },

@@ -3,7 +3,8 @@ import { keyOf } from '../../src/kernel/keys';
 import { days, isBefore, plus } from '../../src/kernel/time';
 import { templateKey } from '../delivery/wording';
 import { REASON, type Reason } from '../reasons';
-import type { Lead, LeadState } from '../state';
+import { hasAnswered } from '../reponse/received';
+import type { Lead, LeadState, MessageMax } from '../state';
 
 /**
  * Only newcomers are asked: installing MAX on a base that is already full, or importing an old file, must not write to
@@ -14,6 +15,8 @@ export const FRESH_FOR = days(7);
 /** One set of questions per lead, ever. */
 export const questionsKey = (lead: Lead): string => keyOf(templateKey('COACH_01', QUESTIONS), lead.id);
 export const QUESTIONS = 'questions';
+export const RELANCE = 'relance';
+export const BUDGET = 'budget';
 
 const BEFORE_THE_CALL = {
   statut: ['NOUVEAU', 'CONTACTE'],
@@ -28,25 +31,24 @@ export function questionsEndedBecause(state: LeadState, since: Date): Reason | n
   return isAdvanced(lead) ? REASON.avance : null;
 }
 
+/** Why a message of this scenario that is planned should not leave any more. */
+export function coach01EndedBecause(message: MessageMax, state: LeadState): Reason | null {
+  return message.etape === BUDGET
+    ? budgetEndedBecause(state.lead)
+    : questionsEndedBecause(state, message.createdAt);
+}
+
+/** Asked after an answer, so that another answer does not end it. */
+export function budgetEndedBecause(lead: Lead): Reason | null {
+  if (lead.parcours !== 'COACHING') return REASON.parcoursChange;
+  if (lead.budgetEstime !== null) return REASON.budgetConnu;
+  return isAdvanced(lead) ? REASON.avance : null;
+}
+
 export const isFresh = (lead: Lead, now: Date): boolean => isBefore(now, plus(lead.createdAt, FRESH_FOR));
 
 const isAdvanced = ({ statut, statutCoaching }: Lead): boolean =>
   (statut !== null && !includes(BEFORE_THE_CALL.statut, statut)) ||
   (statutCoaching !== null && !includes(BEFORE_THE_CALL.statutCoaching, statutCoaching));
-
-/** A message that came in, or a conversation that staff noted. Automatic replies are to be told apart here. */
-const hasAnswered = ({ messages, tentatives }: LeadState, since: Date): boolean =>
-  messages.some(
-    (message) =>
-      message.sens === 'ENTRANT' &&
-      message.deletedAt === null &&
-      isBefore(since, message.envoyeLe ?? message.createdAt),
-  ) ||
-  tentatives.some(
-    (tentative) =>
-      tentative.resultat === 'REPONDU' &&
-      tentative.deletedAt === null &&
-      isBefore(since, tentative.le ?? tentative.createdAt),
-  );
 
 const includes = (list: readonly string[], value: string): boolean => list.includes(value);

@@ -2,7 +2,7 @@
 import { plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
 import type { Decision } from '../decisions';
-import { routeTo, unreachableBy } from '../delivery/address';
+import { unreachableBy } from '../delivery/address';
 import { messageByKey } from '../delivery/pending';
 import { draft, revive, statutOf } from '../delivery/plan';
 import { awaitMessage } from '../delivery/awaited';
@@ -12,7 +12,6 @@ import { nameOf } from '../person';
 import { isReversible } from '../reasons';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
-import { adviceFor, isOurs, isSaid } from './advice';
 import { FRESH_FOR, isFresh, QUESTIONS, questionsEndedBecause, questionsKey } from './conditions';
 
 const RULE = 'COACH-01 questions';
@@ -26,7 +25,8 @@ export function decideQuestions(state: LeadState, agency: Agency, now: Date): re
     return [nothing(lead, RULE, 'les questions ne se posent qu’une fois par lead')];
   const refused = whyNot(state, now);
   if (refused !== null) return [nothing(lead, RULE, refused)];
-  if (modeOf(lead, 'COACH_01', agency) === 'CONSEIL') return [advise(state, agency)];
+  if (modeOf(lead, 'COACH_01', agency) === 'CONSEIL')
+    return [nothing(lead, RULE, 'mode CONSEIL : MAX conseille et n’écrit pas à la personne')];
   return existing ? comeBack(existing, state, agency, now) : plan(state, agency, now);
 }
 
@@ -38,19 +38,6 @@ function whyNot(state: LeadState, now: Date): string | null {
   return isFresh(lead, now)
     ? null
     : 'le lead a été créé il y a plus de 7 jours : pas de premier message si tard';
-}
-
-function advise({ lead }: LeadState, agency: Agency): Decision {
-  const advice = adviceFor(routeTo(lead, reglagesOf(lead, agency).canauxPreferes));
-  if (isSaid(lead, advice)) return nothing(lead, RULE, 'mode CONSEIL : le conseil est déjà écrit');
-  if (!isOurs(lead))
-    return nothing(lead, RULE, 'mode CONSEIL : la lecture a été écrite par une personne, elle reste');
-  return {
-    do: 'updateLead',
-    leadId: lead.id,
-    set: { lectureMax: advice },
-    because: 'mode CONSEIL : MAX conseille et n’écrit pas à la personne',
-  };
 }
 
 function plan({ lead }: LeadState, agency: Agency, now: Date): readonly Decision[] {

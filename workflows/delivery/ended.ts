@@ -1,13 +1,16 @@
 /** Is there still a reason to send a planned message? Asked when deciding, and again at the moment of sending. */
 import { isBefore, plus } from '../../src/kernel/time';
-import { modeOf, zoneOf } from '../agency';
-import { FRESH_FOR, questionsEndedBecause } from '../coach-01/conditions';
+import { modeOf, reglagesOf, zoneOf } from '../agency';
+import { coach01EndedBecause, FRESH_FOR } from '../coach-01/conditions';
+import { ABSENCE, absenceEndedBecause, absenceUsefulUntil } from '../coach-02/absence';
 import { reminderEndedBecause, reminderUsefulUntil } from '../coach-02/appointment';
+import { followUpEndedBecause, followUpUsefulUntil } from '../coach-03/steps';
 import { eveEndedBecause } from '../rappel-immigration/appointment';
 import { invitationEndedBecause, invitationUsefulUntil } from '../invitation/holds';
 import { isForStaff } from '../invitation/key';
 import { REASON, type Reason } from '../reasons';
 import { appointmentOf } from '../rendez-vous/appointment';
+import { CONFIRMED_WITHIN } from '../reponse/confirmation';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { scenarioOf } from './pending';
@@ -33,14 +36,19 @@ export function notForMode(message: MessageMax, state: LeadState, agency: Agency
 export function scenarioEnded(message: MessageMax, state: LeadState): Reason | null {
   switch (scenarioOf(message)) {
     case 'COACH_01':
-      return questionsEndedBecause(state, message.createdAt);
+      return coach01EndedBecause(message, state);
     case 'COACH_02':
-      return reminderEndedBecause(message, state);
+      return message.etape === ABSENCE
+        ? absenceEndedBecause(message, state)
+        : reminderEndedBecause(message, state);
+    case 'COACH_03':
+      return followUpEndedBecause(message, state);
+    case 'DESABONNEMENT':
+      return state.lead.desabonneLe === null ? REASON.deRetour : null;
     case 'INVITATION':
       return invitationEndedBecause(message, state);
     case 'RAPPEL_IMMIGRATION':
       return eveEndedBecause(message, state);
-    case 'COACH_03':
     case 'MANUEL':
     case null:
       return null;
@@ -53,12 +61,15 @@ export function usefulUntil(message: MessageMax, state: LeadState, agency: Agenc
     case 'COACH_01':
       return plus(message.createdAt, FRESH_FOR);
     case 'COACH_02':
-      return reminderUntil(message, state, agency);
+      return message.etape === ABSENCE ? absenceUsefulUntil(message) : reminderUntil(message, state, agency);
+    case 'COACH_03':
+      return followUpUsefulUntil(message, reglagesOf(state.lead, agency));
+    case 'DESABONNEMENT':
+      return plus(message.createdAt, CONFIRMED_WITHIN);
     case 'RAPPEL_IMMIGRATION':
       return debutOf(message, state);
     case 'INVITATION':
       return invitationUsefulUntil(message);
-    case 'COACH_03':
     case 'MANUEL':
     case null:
       return null;

@@ -1,7 +1,6 @@
 /**
  * The second judgement, at the moment of sending (DESIGN §2.5, §5): the sending policy, one guard per rule, in its order.
- * A message may wait for days; everything is looked at again, on fresh state. The frequency cap and WhatsApp's 24-hour
- * window come after `duringQuietHours`; an opt-out in free words before all.
+ * A message may wait for days; everything is looked at again, on fresh state. WhatsApp's 24-hour window comes last.
  */
 import { isBefore, minutes, plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
@@ -11,12 +10,14 @@ import { addressOfMembre } from '../invitation/address';
 import { appointmentSpokenOf } from '../invitation/holds';
 import { isForStaff, readInvitation } from '../invitation/key';
 import { asStaffReads, asToldToStaff } from '../invitation/reader';
+import { localDay, localInstant, MIDNIGHT } from '../local-time/local';
+import { awayUntil } from '../reponse/absence';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { addressFor, type Address } from './address';
 import { isPast, notForMode, scenarioEnded, usefulUntil } from './ended';
 import { scenarioOf } from './pending';
-import { hoursFor, nextAllowed } from './quiet-hours';
+import { hoursFor, isReminder, nextAllowed } from './quiet-hours';
 import { fill, variablesFor, wordingOf, type Wording } from './wording';
 
 /** A message someone wants to send. Once claimed its record says ENVOI_EN_COURS: pass the status it was claimed from. */
@@ -79,13 +80,58 @@ const notYetDue: Guard = ({ message, now }) =>
     : null;
 
 const duringQuietHours: Guard = ({ message, state, agency, now }) => {
-  const hours = hoursFor(scenarioOf(message), reglagesOf(state.lead, agency), state.lead.pays);
+  const hours = hoursFor(scenarioOf(message), reglagesOf(state.lead, agency), state.lead.pays, message.etape);
   const until = nextAllowed(now, hours, zoneOf(state.lead, agency));
   if (!isBefore(now, until)) return null;
   return isPast(usefulUntil(message, state, agency), until)
     ? perime('hors des heures d’envoi, et après elles le message ne servirait plus')
     : { verdict: 'postpone', until, because: 'hors des heures d’envoi chez la personne' };
 };
+
+/** Out of office until a day: what persuades waits for it, what speaks of an appointment does not. */
+const away: Guard = (asked) => {
+  const { message, state, agency, now } = asked;
+  if (!isHeldBack(message)) return null;
+  const back = awayUntil(state, zoneOf(state.lead, agency));
+  return back === null || !isBefore(now, back)
+    ? null
+    : untilOpen(asked, back, 'la personne est absente : attendre son retour');
+};
+
+/** Neither reminders nor what staff write count: the cap keeps MAX from pressing. */
+const tooOften: Guard = (asked) => {
+  const { message, state, agency, now } = asked;
+  if (!isHeldBack(message)) return null;
+  const zone = zoneOf(state.lead, agency);
+  const today = localDay(now, zone);
+  const sent = state.messages.filter(
+    (one) =>
+      one.sens !== 'ENTRANT' &&
+      one.envoyeLe !== null &&
+      localDay(one.envoyeLe, zone) === today &&
+      isHeldBack(one),
+  );
+  const most = reglagesOf(state.lead, agency).messagesParJour;
+  if (sent.length < most) return null;
+  const tomorrow = localInstant(now, zone, MIDNIGHT, 1);
+  return untilOpen(asked, tomorrow, `${sent.length} message(s) sont déjà partis aujourd’hui`);
+};
+
+/** Not written by staff, and not about an appointment to come. */
+const isHeldBack = (message: MessageMax): boolean => {
+  const scenario = scenarioOf(message);
+  return scenario !== null && scenario !== 'DESABONNEMENT' && !isReminder(scenario, message.etape);
+};
+
+/** Waits for the first moment from `at` on that the hours allow; too late for what it says, it is given up. */
+function untilOpen({ message, state, agency }: Case, at: Date, because: string): Verdict {
+  const { lead } = state;
+  const hours = hoursFor(scenarioOf(message), reglagesOf(lead, agency), lead.pays, message.etape);
+  const until = nextAllowed(at, hours, zoneOf(lead, agency));
+  return isPast(usefulUntil(message, state, agency), until)
+    ? perime(because)
+    : { verdict: 'postpone', until, because };
+}
 
 const GUARDS: readonly Guard[] = [
   thrownAway,
@@ -96,6 +142,8 @@ const GUARDS: readonly Guard[] = [
   noLongerUseful,
   notYetDue,
   duringQuietHours,
+  away,
+  tooOften,
 ];
 
 /** Our own staff: no consent, no approval, no quiet hours (DESIGN §4.4). */

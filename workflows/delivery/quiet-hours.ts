@@ -14,9 +14,13 @@ export type Hours = { readonly de: TimeOfDay; readonly a: TimeOfDay; readonly cl
 
 const REMINDERS: readonly (Scenario | null)[] = ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'];
 
+/** What is said of an appointment to come; the word after a missed one is an ordinary message. */
+export const isReminder = (scenario: Scenario | null, etape: string): boolean =>
+  REMINDERS.includes(scenario) && etape !== 'absence';
+
 /** `pays` is the lead's country; without one that the calendar knows, the agency's holidays count. */
-export const hoursFor = (scenario: Scenario | null, reglages: Reglages, pays = ''): Hours =>
-  REMINDERS.includes(scenario)
+export const hoursFor = (scenario: Scenario | null, reglages: Reglages, pays = '', etape = ''): Hours =>
+  isReminder(scenario, etape)
     ? { ...reglages.rappels, closed: null }
     : { ...reglages.envois, closed: holidayRegion(pays, reglages.joursFeries) };
 

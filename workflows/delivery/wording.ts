@@ -32,6 +32,7 @@ const PREFIX: Readonly<Record<Scenario, string>> = {
   COACH_03: 'coach-03',
   RAPPEL_IMMIGRATION: 'rappel-immigration',
   INVITATION: 'invitation',
+  DESABONNEMENT: 'desabonnement',
   MANUEL: 'manuel',
 };
 

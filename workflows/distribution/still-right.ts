@@ -1,4 +1,5 @@
 /** Is a previewed plan still exactly right for the leads and the team as they are now? (DESIGN §4.2, preview then apply) */
+import type { Statut } from '../../objects/vocabulary';
 import type { Lead } from '../state';
 import type { DistributionPlan } from './plan';
 import { isOpen } from './selection';
@@ -41,7 +42,7 @@ function whyNotRight(previewed: AppliedPlan, { leads, fresh }: Reality): string 
     return 'les leads concernés ont changé depuis l’aperçu';
   const touched = previewed.placements.some(({ leadId, before }) => {
     const lead = now.get(leadId);
-    return lead?.conseillereId !== before.conseillereId || lead.statut !== before.statut;
+    return lead?.conseillereId !== before.conseillereId || !sameStatut(lead.statut, before.statut);
   });
   if (touched) return 'des leads ont été modifiés depuis l’aperçu';
   if (!sameWaiting(previewed, fresh)) return 'les places disponibles ont changé depuis l’aperçu';
@@ -49,6 +50,9 @@ function whyNotRight(previewed: AppliedPlan, { leads, fresh }: Reality): string 
     ? 'une personne ne peut plus recevoir ce que l’aperçu lui donnait'
     : null;
 }
+
+/** A lead without status gets NOUVEAU from MAX (DESIGN §4.1): nobody touched it. */
+const sameStatut = (a: Statut | null, b: Statut | null): boolean => (a ?? 'NOUVEAU') === (b ?? 'NOUVEAU');
 
 const sameWaiting = (previewed: AppliedPlan, fresh: DistributionPlan): boolean =>
   previewed.waiting.length === fresh.waiting.length &&

@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
       String.raw`(?:d'ici|avant|pour|apres|courant|en|debut|fin|mi|vers|au mois de|jusqu'en|des) ?-?(?:le mois de |mon \w+ (?:de|en) |mes \d+ ans en |la fin |debut |fin )?${MONTH}\b`,
       String.raw`(?:d'ici|avant|pour|apres|pendant|a|des) (?:la fin de |le debut de )?(?:${SEASON}|l'annee scolaire|la fin de l'annee(?: scolaire)?|mon (?:anniversaire|mariage|accouchement|demenagement))`,
       String.raw`(?:cet|cette) (?:ete|automne|hiver|annee|rentree)\b|ce printemps|au printemps|a l'automne|a la rentree|avant (?:cet|cette) \w+|cet automne|c'automne`,
-      String.raw`(?:le )?mois prochain|prochains mois|semaines a venir|prochaines semaines|trimestre|semestre|ce trimestre|bientot|prochainement|soon\b|apres (?:mes|les) (?:examens?|vacances|partiels)`,
+      String.raw`(?:le )?mois prochain|prochains mois|semaines a venir|prochaines semaines|trimestre|semestre|ce trimestre|(?<!\ba )bientot|prochainement|soon\b|apres (?:mes|les) (?:examens?|vacances|partiels)`,
       String.raw`(?:echeance|delai) ?: ?\S+ (?:mois|semaines)|(?:il (?:me )?reste|dans) ${SEVERAL} mois|sur ${SEVERAL} mois|dans l'annee`,
     ],
   ],

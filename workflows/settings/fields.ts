@@ -53,6 +53,11 @@ export type SettingValues = {
   readonly nomAgence: string;
   readonly telephoneAgence: string;
   readonly strategieReattribution: Strategie | null;
+  readonly heureSuivi: TimeOfDay;
+  readonly joursSuivi1: number;
+  readonly joursSuivi2: number;
+  readonly joursSuivi3: number;
+  readonly messagesParJour: number;
 };
 export type Setting = keyof SettingValues;
 
@@ -212,6 +217,11 @@ export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } 
   nomAgence: shortText(80),
   telephoneAgence: publicPhone,
   strategieReattribution: optionalChoice<Strategie>(ALONE),
+  heureSuivi: since(timeOfDay, { hour: 10, minute: 0 }, '10:00'),
+  joursSuivi1: since(whole(1, 60, 'jours'), 1, '1'),
+  joursSuivi2: since(whole(1, 60, 'jours'), 3, '3'),
+  joursSuivi3: since(whole(1, 60, 'jours'), 7, '7'),
+  messagesParJour: since(whole(1, 20, 'messages'), 2, '2'),
 };
 
 export const labelOf = (name: Setting): string =>

@@ -39,6 +39,11 @@ export type ReglageRecord = {
   readonly nomAgence: string;
   readonly telephoneAgence: string;
   readonly strategieReattribution: string | null;
+  readonly heureSuivi: string;
+  readonly joursSuivi1: number | null;
+  readonly joursSuivi2: number | null;
+  readonly joursSuivi3: number | null;
+  readonly messagesParJour: number | null;
   /** What MAX wrote there the last time; null on a new record. */
   readonly valeursActives: unknown;
 };

@@ -44,4 +44,10 @@ export const TOGETHER: readonly TogetherRule[] = [
     holds: (values) => values.joursRelance < values.joursSansReponse,
     form: 'une relance avant le délai « sans réponse »',
   },
+  {
+    names: ['joursSuivi1', 'joursSuivi2', 'joursSuivi3'],
+    holds: ({ joursSuivi1, joursSuivi2, joursSuivi3 }) =>
+      joursSuivi1 < joursSuivi2 && joursSuivi2 < joursSuivi3,
+    form: 'trois délais qui se suivent, du plus court au plus long',
+  },
 ];

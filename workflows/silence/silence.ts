@@ -10,10 +10,14 @@ export function silenceOf(lead: Lead): Reason | null {
   return lead.deletedAt === null ? null : REASON.leadSupprime;
 }
 
-/** Sequences that persuade end with the sale, won or lost; reminders of an appointment and handwritten messages go on. */
+/**
+ * Sequences that persuade end with the sale, won or lost; reminders of an appointment and handwritten messages go on.
+ * An opt-out is confirmed all the same, once: that is its only purpose.
+ */
 const SEQUENCES: readonly (Scenario | null)[] = ['COACH_01', 'COACH_03'];
 
 export function silenceOfScenario(lead: Lead, scenario: Scenario | null): Reason | null {
+  if (scenario === 'DESABONNEMENT') return lead.deletedAt === null ? null : REASON.leadSupprime;
   const silence = silenceOf(lead);
   if (silence !== null || !SEQUENCES.includes(scenario)) return silence;
   if (lead.statutCoaching === 'GAGNE') return REASON.gagne;

@@ -10,6 +10,7 @@
  */
 import { keyOf } from '../../src/kernel/keys';
 import type { StatutMessage } from '../../objects/vocabulary';
+import { ABSENCE } from '../coach-02/absence';
 import { isHandwritten } from '../delivery/pending';
 import { REASON, TROP_TARD } from '../reasons';
 import type { MessageMax } from '../state';
@@ -36,7 +37,9 @@ export function isMissCounted(rdv: DatedRdv, messages: readonly MessageMax[]): b
 function isReminderOf(message: MessageMax, rdv: DatedRdv): boolean {
   if (message.rendezVousId !== rdv.id || message.sens === 'ENTRANT') return false;
   if (isHandwritten(message)) return fateOf(message) === 'left';
-  const reminds = message.scenario === 'COACH_02' || message.scenario === 'RAPPEL_IMMIGRATION';
+  const reminds =
+    (message.scenario === 'COACH_02' && message.etape !== ABSENCE) ||
+    message.scenario === 'RAPPEL_IMMIGRATION';
   return reminds && message.cle.endsWith(`.${keyOf(rdv.id, rdv.debut)}`);
 }
 

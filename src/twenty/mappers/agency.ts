@@ -50,6 +50,11 @@ const reglage = z.object({
   nomAgence: text,
   telephoneAgence: text,
   strategieReattribution: nothing,
+  heureSuivi: text,
+  joursSuivi1: number,
+  joursSuivi2: number,
+  joursSuivi3: number,
+  messagesParJour: number,
   valeursActives: z.unknown(),
 }) satisfies z.ZodType<ReglageRecord>;
 

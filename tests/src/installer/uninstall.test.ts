@@ -17,7 +17,7 @@ test('says what goes and what would be lost', async () => {
      - procedure         nombre d’enregistrements inconnu
      - client            aucun enregistrement
      - importLeads       aucun enregistrement
-     - modeleMessage     9 enregistrements
+     - modeleMessage     17 enregistrements
      - messageMax        aucun enregistrement
      - tentativeContact  aucun enregistrement
      - rendezVous        aucun enregistrement
@@ -25,7 +25,7 @@ test('says what goes and what would be lost', async () => {
      - attribution       aucun enregistrement
      - webhook           https://max.exemple.fr/webhooks/twenty
 
-   À enlever : 13 objets, 1 webhook. Perdu sans retour : 15 enregistrements, corbeille comprise.
+   À enlever : 13 objets, 1 webhook. Perdu sans retour : 23 enregistrements, corbeille comprise.
    "
   `);
 });

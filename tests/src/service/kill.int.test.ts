@@ -145,7 +145,8 @@ test(`${KILLS} kills, no message lost, none doubled`, async () => {
       // One who has an appointment is asked no questions, however soon MAX looks.
       ...(booked && { statutCoaching: 'APPEL_PLANIFIE' }),
     });
-    if (!booked) expected.push(`coach-01.questions.${leadId}`);
+    // Nobody answers: the questions, and the reminder two days later.
+    if (!booked) expected.push(`coach-01.questions.${leadId}`, `coach-01.relance.${leadId}`);
     if (booked) {
       const debut = '2026-12-04T13:30:00Z';
       const id = await world.staff.create('rendezVous', { name: 'Appel', leadId, debut, statut: 'PLANIFIE' });

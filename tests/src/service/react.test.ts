@@ -108,7 +108,8 @@ test('the real mind, from a new coaching lead to a sent message', async () => {
   await react(['l1'], loop);
   await react(['l1'], loop);
   expect(channel.sent).toHaveLength(1);
-  expect([...workspace.messages.values()].map(({ statut }) => statut)).toEqual(['ENVOYE']);
+  const messages = [...workspace.messages.values()].map(({ etape, statut }) => `${etape} ${statut ?? ''}`);
+  expect(messages.toSorted()).toEqual(['questions ENVOYE', 'relance PLANIFIE']);
 });
 
 test('settings notes are written once, and never hold up a message', async () => {

@@ -146,6 +146,13 @@ describe('a previewed plan', () => {
     expect([applied.placements, applied.at, change]).toEqual([plan.placements, later, '']);
   });
 
+  test('stays right when MAX named new in between what had no status', () => {
+    const bare = leads.map((lead) => ({ ...lead, statut: null }));
+    const ledger = newLedger('APERCU', 'print', [freshOn(bare).fresh]);
+    const named = freshOn(bare.map((lead) => ({ ...lead, statut: 'NOUVEAU' as const })));
+    expect(planToApply(ledger, 'print', named).change).toBe('');
+  });
+
   test.each([
     ['another demand', 'other', freshOn(leads), 'la demande a changé'],
     ['a lead less', 'print', freshOn(leads.slice(1)), 'les leads concernés ont changé'],

@@ -1,0 +1,45 @@
+/** COACH-03's three messages: their keys, when each is due, until when it helps, and what ends it (DESIGN §5). */
+import { keyOf } from '../../src/kernel/keys';
+import { days, plus } from '../../src/kernel/time';
+import { templateKey } from '../delivery/wording';
+import { memoryOf } from '../memory';
+import { REASON, type Reason } from '../reasons';
+import { hasAnswered } from '../reponse/received';
+import type { Lead, LeadState, MessageMax, Reglages } from '../state';
+
+export const ETAPES = ['j+1', 'j+3', 'j+7', 'j+7-porte-ouverte'] as const;
+export type Etape = (typeof ETAPES)[number];
+
+/** After the call; the last one is an open door when the motivation is strong. */
+export const etapesFor = ({ niveauMotivation }: Lead): readonly [Etape, Etape, Etape] => [
+  'j+1',
+  'j+3',
+  niveauMotivation === 'FORTE' ? 'j+7-porte-ouverte' : 'j+7',
+];
+
+const INDEX: Readonly<Record<Etape, 0 | 1 | 2>> = { 'j+1': 0, 'j+3': 1, 'j+7': 2, 'j+7-porte-ouverte': 2 };
+const isEtape = (etape: string): etape is Etape => etape in INDEX;
+
+/** `coach-03.j+1.<lead>.<call>`: another call has other messages. */
+export const followUpKey = (etape: Etape, lead: Lead, le: Date): string =>
+  keyOf(templateKey('COACH_03', etape), lead.id, le);
+
+/** One that the team approves late still makes sense for some days. */
+const LATE = days(3);
+export function followUpUsefulUntil({ createdAt, etape }: MessageMax, { suivi }: Reglages): Date {
+  const after = isEtape(etape) ? suivi.jours[INDEX[etape]] : 0;
+  return plus(createdAt, days(after) + LATE);
+}
+
+/** A reply stops it; so does a call that is no longer marked as held, or another one (DESIGN §5). */
+export function followUpEndedBecause(message: MessageMax, state: LeadState): Reason | null {
+  const { lead } = state;
+  if (lead.parcours !== 'COACHING') return REASON.parcoursChange;
+  if (lead.appelRealise !== 'OUI') return REASON.appelChange;
+  const known = memoryOf(lead).appel;
+  if (known !== undefined && !message.cle.endsWith(keyOf('', lead.id, new Date(known.le))))
+    return REASON.appelChange;
+  const since = known === undefined ? message.createdAt : new Date(known.le);
+  if (hasAnswered(state, since)) return REASON.aRepondu;
+  return isEtape(message.etape) && !etapesFor(lead).includes(message.etape) ? REASON.motivationChangee : null;
+}

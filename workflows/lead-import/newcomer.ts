@@ -1,0 +1,87 @@
+/** A lead of the file as the rest of the mind sees it: the same `Lead` that Twenty will hold. */
+import type { Parcours, Statut, StatutCoaching } from '../../objects/vocabulary';
+import { plus } from '../../src/kernel/time';
+import type { Lead } from '../state';
+import { messageOf } from './draft';
+import type { NewLead } from './people';
+import { printOf } from './print';
+
+/** `rank`: the place in the file, which is the order in which the leads are served. */
+export type Arrival = {
+  readonly parcours: Parcours;
+  readonly now: Date;
+  readonly rank: number;
+};
+
+/** As it is created: its memory says that it came with an import, which is told of once, as a whole. */
+export function asLead(lead: NewLead, importId: string, arrival: Arrival): Lead {
+  const made = newcomer(lead, arrival);
+  return { ...made, memoireMax: { ...ANNOUNCED, import: { de: importId, empreinte: printOf(made) } } };
+}
+
+/** Asked of every newcomer once: here the file has been compared with Twenty, and distributed as a whole. */
+const ANNOUNCED = { doublons: 'vus', distribution: 'creation' } as const;
+
+/** What the file says of it, and nothing yet of MAX. */
+export function newcomer(lead: NewLead, { parcours, now, rank }: Arrival): Lead {
+  const at = plus(now, rank);
+  const statut = lead.statut ?? 'NOUVEAU';
+  return {
+    ...NOTHING_YET,
+    ...{ id: lead.id, createdAt: at, updatedAt: at, cleExterne: lead.cleExterne },
+    ...{ name: lead.name, prenom: lead.prenom, parcours, statut, source: 'IMPORT_EXCEL' },
+    courriel: lead.courriels[0] ?? null,
+    telephone: lead.telephones[0] ?? null,
+    statutCoaching: parcours === 'COACHING' ? COACHING[statut] : null,
+    message: messageOf(lead),
+    ...{ langue: lead.langue, pays: lead.pays, fuseauHoraire: lead.fuseauHoraire },
+    ...{ prochainRappel: lead.prochainRappel, dateRendezVous: lead.dateRendezVous },
+    ...{ conseillereId: lead.conseillereId, attribueLe: lead.conseillereId === null ? null : now },
+    distribueAId: lead.conseillereId,
+    ...{
+      canauxAutorises: lead.canauxAutorises,
+      desabonneLe: lead.desabonneLe,
+      doublonDeId: lead.doublonDeId,
+    },
+  };
+}
+
+/** The coach's own column says the same as the status of the file. */
+const COACHING: Readonly<Record<Statut, StatutCoaching>> = {
+  NOUVEAU: 'NOUVEAU',
+  CONTACTE: 'PRE_QUALIF',
+  A_RECONTACTER: 'PRE_QUALIF',
+  RENDEZ_VOUS_PRIS: 'APPEL_PLANIFIE',
+  CONSULTATION_EFFECTUEE: 'APPEL_REALISE',
+  CONSULTATION_MANQUEE: 'APPEL_PLANIFIE',
+  QUALIFIE: 'EN_REFLEXION',
+  NON_QUALIFIE: 'PERDU',
+  PAS_INTERESSE: 'PERDU',
+  CLIENT: 'GAGNE',
+};
+
+const NOTHING_YET = {
+  deletedAt: null,
+  distributionId: null,
+  typeConsultation: null,
+  consentementLe: null,
+  admissibilite: null,
+  notesEvaluation: '',
+  paiementInitialLe: null,
+  montantPaiement: null,
+  typeCoaching: null,
+  niveauMotivation: null,
+  urgenceRessentie: null,
+  budgetEstime: null,
+  qualification: null,
+  raisonQualification: '',
+  noShow: null,
+  appelRealise: null,
+  nombreNoShow: 0,
+  douleurPrincipale: '',
+  notesCoaching: '',
+  lectureMax: '',
+  modeMax: null,
+  memoireMax: null,
+  aReattribuer: false,
+} as const;
