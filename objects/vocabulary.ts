@@ -135,6 +135,15 @@ export const STATUT_RENDEZ_VOUS = [
 ] as const;
 export type StatutRendezVous = ValueOf<typeof STATUT_RENDEZ_VOUS>;
 
+/** What the person did with the appointment on its own page. */
+export const REPONSE_RENDEZ_VOUS = [
+  option('CONFIRME', 'A confirmé', 'green'),
+  option('DEPLACE', 'A déplacé', 'orange'),
+  option('ANNULE', 'A annulé', 'red'),
+  option('REPRIS', 'A repris rendez-vous', 'blue'),
+] as const;
+export type ReponseRendezVous = ValueOf<typeof REPONSE_RENDEZ_VOUS>;
+
 export const CANAL_TENTATIVE = [
   option('TELEPHONE', 'Téléphone', 'sky'),
   ...CANAL,

@@ -4,17 +4,31 @@ import { missingLinks } from './calendar-links';
 import { faultFields, type Log } from './log';
 import type { ReglageNote, Workspace } from './ports';
 
+export type Addresses = {
+  /** Where members' calendars reach the service; absent: no private calendars. */
+  readonly serviceUrl?: string;
+  /** Where a lead finds the page of an appointment; absent: messages do not say. */
+  readonly lienRendezVous?: (rendezVousId: string) => string;
+};
+
 export class AgencyCache {
   private loaded: Promise<Agency> | null = null;
   private readonly said = new Map<string, string>();
   /** Ever seen: of two that were given at once, only Twenty knows which one stayed. */
   private readonly links = new Set<string>();
 
+  private last: Agency | null = null;
+
   constructor(
     private readonly workspace: Workspace,
     private readonly log: Log,
-    private readonly serviceUrl?: string,
+    private readonly addresses: Addresses = {},
   ) {}
+
+  /** As last loaded, without asking anybody; null: never yet. */
+  get known(): Agency | null {
+    return this.last;
+  }
 
   /** Callers of the same moment share one load; a load that failed is forgotten. */
   current(): Promise<Agency> {
@@ -43,7 +57,10 @@ export class AgencyCache {
   }
 
   private async load(): Promise<Agency> {
-    const { agency, notes } = await this.workspace.loadAgency();
+    const { agency: loaded, notes } = await this.workspace.loadAgency();
+    const { lienRendezVous } = this.addresses;
+    const agency: Agency = lienRendezVous ? { ...loaded, lienRendezVous } : loaded;
+    this.last = agency;
     await this.say(notes);
     await this.giveLinks(agency);
     return agency;
@@ -51,7 +68,8 @@ export class AgencyCache {
 
   /** Members without a calendar link get one; failing to give it waits for the next load. */
   private async giveLinks(agency: Agency): Promise<void> {
-    const links = this.serviceUrl === undefined ? [] : missingLinks(agency, this.serviceUrl);
+    const { serviceUrl } = this.addresses;
+    const links = serviceUrl === undefined ? [] : missingLinks(agency, serviceUrl);
     const there = agency.equipe.map(({ lienCalendrier }) => lienCalendrier);
     for (const lien of [...there, ...links.map((link) => link.lien)]) this.links.add(lien);
     if (links.length === 0) return;

@@ -4,6 +4,7 @@ import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Decision } from '../../workflows/decisions';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
+import type { Bookings } from './bookings/bookings';
 import type { Attributions } from './orders/attributions';
 
 /** The only source of "now" below `src/main.ts`. */
@@ -99,6 +100,8 @@ export interface Workspace {
   updateClients(those: readonly Creation<'updateClient'>[]): Promise<void>;
   createOrders(orders: readonly AutomaticOrder[]): Promise<void>;
   readonly attributions: Attributions;
+  /** Appointments, for the page on which a lead answers. */
+  readonly bookings: Bookings;
   /** Ids of the notifications won, to be sent by e-mail by the winner alone. */
   claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** Answers the ids of the messages won. */

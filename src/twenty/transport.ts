@@ -18,8 +18,11 @@ import { createSend } from './send';
 import { createThrottle, waitUnlessStopped } from './throttle';
 import type { Wait } from './throttle';
 
-/** `repeatable`: executing the mutation twice ends the same, so a lost answer may be asked for again (see `retry.ts`). */
-export type CallOptions = { readonly repeatable?: boolean };
+/**
+ * `repeatable`: executing the mutation twice ends the same, so a lost answer may be asked for again (see `retry.ts`).
+ * `urgent`: a person waits for it, and it goes before what nobody waits for.
+ */
+export type CallOptions = { readonly repeatable?: boolean; readonly urgent?: boolean };
 
 export interface Transport {
   /**
@@ -97,7 +100,7 @@ export function createTransport(options: TransportOptions): Transport {
     if (shape.mutation && shape.cost !== 1) {
       throw new TypeError(`${shape.name}: one root field per mutation, found ${shape.cost}.`);
     }
-    return again(shape, how, () => metered.send(shape, variables));
+    return again(shape, how, () => metered.send(shape, variables, how?.urgent));
   };
   const metadata = async (
     document: Parameters<typeof shapeOf>[0],

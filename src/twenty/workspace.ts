@@ -2,6 +2,7 @@
 import type { Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
+import { createBookings } from './bookings';
 import { agendaOf, giveCalendarLinks } from './calendar';
 import { createAttributions } from './attributions';
 import { changesBetween, leadsWithPendingMessages } from './changes';
@@ -38,6 +39,7 @@ export function createWorkspace(transport: Transport): Workspace {
     createClients: (those) => createClients(transport, echoes, those),
     updateClients: (those) => updateClients(transport, echoes, those),
     attributions: createAttributions(transport, echoes),
+    bookings: createBookings(transport, echoes),
     createOrders: (orders) => createOrders(transport, echoes, orders),
     claimNotifications: (ids, now) => claimNotifications(transport, ids, now),
     transition: (transitions) => transition(transport, echoes, transitions),

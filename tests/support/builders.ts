@@ -83,6 +83,9 @@ export const aRendezVous = (changes: Partial<RendezVous> = {}): RendezVous => ({
   statut: 'PLANIFIE',
   lieu: '',
   lienVisio: '',
+  reponse: null,
+  reponseLe: null,
+  reponseTexte: '',
   ...changes,
 });
 

@@ -5,6 +5,7 @@ import type { Clock, MessageTransition, ReglageNote, Workspace } from '../../src
 import type { Agency, Lead, LeadState, MessageMax, NotificationMax } from '../../workflows/state';
 import { aLead, anAgency, aMessage, aNotification } from './builders';
 import { noAttributions } from './no-attributions';
+import { noBookings } from './no-bookings';
 
 type Call = keyof Workspace;
 type Keyed = { readonly key: string };
@@ -156,6 +157,7 @@ export class MemoryWorkspace implements Workspace {
   updateTasks = (those: readonly object[]) => this.change('updateTasks', those);
   updateClients = (those: readonly object[]) => this.change('updateClients', those);
   readonly attributions = noAttributions;
+  readonly bookings = noBookings;
   createOrders = async (orders: readonly Keyed[]) => void (await this.create('createOrders', orders));
 
   async claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {

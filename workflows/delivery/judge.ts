@@ -9,7 +9,7 @@ import { TROP_TARD } from '../reasons';
 import { addressOfMembre } from '../invitation/address';
 import { appointmentSpokenOf } from '../invitation/holds';
 import { isForStaff, readInvitation } from '../invitation/key';
-import { asStaffReads } from '../invitation/reader';
+import { asStaffReads, asToldToStaff } from '../invitation/reader';
 import { localDay, localInstant, MIDNIGHT } from '../local-time/local';
 import { awayUntil } from '../reponse/absence';
 import { silenceOfScenario } from '../silence/silence';
@@ -185,10 +185,12 @@ function send(asked: Case): Verdict {
  * A text that staff wrote or edited goes as it is, its variables filled in if it has any; the others are rendered anew, from
  * the template of now. An approved subject is kept: nothing tells an edited one from ours.
  */
-function wordingNow({ message, state, agency }: Case): Wording {
+function wordingNow({ message, state, agency: whole }: Case): Wording {
   const scenario = scenarioOf(message);
   const rendezVous = appointmentSpokenOf(message, state);
-  const reader = isForStaff(message) ? asStaffReads(state.lead) : state.lead;
+  const forStaff = isForStaff(message);
+  const reader = forStaff ? asStaffReads(state.lead) : state.lead;
+  const agency = forStaff ? asToldToStaff(whole) : whole;
   if (message.canal === null) return { ok: false, because: NO_CHANNEL };
   if (scenario === null || message.corps !== message.texteMax) {
     return fill(message.canal, message, variablesFor(rendezVous, reader, agency));

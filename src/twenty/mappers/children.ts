@@ -4,6 +4,7 @@ import type {
   Canal,
   CanalTentative,
   NatureNotification,
+  ReponseRendezVous,
   ResultatTentative,
   Scenario,
   Sens,
@@ -36,6 +37,9 @@ const rendezVous = z.object({
   statut: choice<StatutRendezVous>(),
   lieu: text,
   lienVisio: link,
+  reponse: choice<ReponseRendezVous>(),
+  reponseLe: maybeInstant,
+  reponseTexte: text,
 }) satisfies z.ZodType<RendezVous>;
 
 const messageMax = z.object({

@@ -83,6 +83,9 @@ test('a recorded appointment, a recorded message', () => {
        "lienVisio": "https://visio.exemple.fr/abc",
        "lieu": "",
        "name": "Appel découverte",
+       "reponse": null,
+       "reponseLe": null,
+       "reponseTexte": "",
        "responsableId": null,
        "statut": "PLANIFIE",
        "typeConsultation": null,
@@ -260,6 +263,10 @@ test('the order of preferred channels is the one staff clicked', () => {
       'heureOuverture',
       'heureFermeture',
       'joursFeries',
+      'preavisRendezVous',
+      'joursRendezVous',
+      'nomAgence',
+      'telephoneAgence',
     ].map((name) => [name, null]),
   );
   expect(readReglages([{ ...record, id: '1', canauxPreferes: ['WHATSAPP', 'SMS'] }])[0]).toMatchObject({

@@ -250,6 +250,9 @@ describe('undo', () => {
     statut: null,
     lieu: '',
     lienVisio: '',
+    reponse: null,
+    reponseLe: null,
+    reponseTexte: '',
   };
   const message = {
     ...child,
