@@ -10,8 +10,18 @@ import { LEAD, MESSAGE, NOTIFICATION, openAgency, RENDEZ_VOUS, type Agency } fro
 openLive();
 
 let agency: Agency;
+const leads: Record<string, string> = {};
+/** All before the clock jumps: Twenty dates them by its own, and MAX asks only newcomers. */
 beforeAll(async () => {
   agency = await openAgency();
+  leads.chloe = await coachee('Chloé Girard', 'AUTO');
+  leads.hugo = await coachee('Hugo Petit', 'AUTO');
+  leads.ines = await coachee('Inès Roy', 'ASSISTE');
+  leads.paul = await coachee('Paul Roy', 'CONSEIL');
+  await agency.awaited(
+    () => messagesOf(known('chloe')),
+    (seen) => seen.length > 0,
+  );
 }, 600_000);
 afterAll(() => agency.close(), 120_000);
 
@@ -26,6 +36,12 @@ const coachee = (name: string, modeMax: 'ASSISTE' | 'AUTO' | 'CONSEIL') =>
     consentementLe: new Date().toISOString(),
     consentementTexte: 'J’accepte d’être contactée.',
   });
+
+function known(name: string): string {
+  const id = leads[name];
+  if (id === undefined) throw new Error(`no lead ${name}`);
+  return id;
+}
 
 /** As the door of received messages records it. */
 const answers = (leadId: string, corps: string) => {
@@ -63,12 +79,23 @@ function nextTuesday(after: Date): Date {
   return at;
 }
 
+test('ASSISTE: an opt-out in words cancels the drafts; CONSEIL: only the advice', async () => {
+  const [assiste, conseil] = [known('ines'), known('paul')];
+  await look();
+  expect(await messagesOf(assiste)).toEqual(['coach-01.questions A_VALIDER']);
+  expect(markdownOf((await leadOf(conseil)).lectureMax)).toContain('Conseil de MAX');
+  await answers(assiste, 'Laissez-moi tranquille svp');
+  await look();
+  expect((await leadOf(assiste)).desabonneLe).not.toBeNull();
+  expect(await messagesOf(assiste)).toEqual([
+    'coach-01.questions ANNULE',
+    'desabonnement.confirmation A_VALIDER',
+  ]);
+  expect(await messagesOf(conseil)).toEqual([]);
+}, 300_000);
+
 test('AUTO: from the three questions to the open door', async () => {
-  const lead = await coachee('Chloé Girard', 'AUTO');
-  await agency.awaited(
-    () => messagesOf(lead),
-    (seen) => seen.length > 0,
-  );
+  const lead = known('chloe');
   await pass(days(1) + hours(20));
   expect(await messagesOf(lead)).toContain('coach-01.questions ENVOYE');
 
@@ -114,27 +141,9 @@ test('AUTO: from the three questions to the open door', async () => {
 }, 400_000);
 
 test('no answer: one reminder, then a weak motivation, and silence', async () => {
-  const lead = await coachee('Hugo Petit', 'AUTO');
-  await look();
-  await pass(days(9));
+  const lead = known('hugo');
   expect(await messagesOf(lead)).toEqual(['coach-01.questions ENVOYE', 'coach-01.relance ENVOYE']);
   expect(await leadOf(lead)).toMatchObject({ niveauMotivation: 'FAIBLE', qualification: null });
-}, 300_000);
-
-test('ASSISTE: an opt-out in words cancels the drafts; CONSEIL: only the advice', async () => {
-  const assiste = await coachee('Inès Roy', 'ASSISTE');
-  const conseil = await coachee('Paul Roy', 'CONSEIL');
-  await look();
-  expect(await messagesOf(assiste)).toEqual(['coach-01.questions A_VALIDER']);
-  expect(markdownOf((await leadOf(conseil)).lectureMax)).toContain('Conseil de MAX');
-  await answers(assiste, 'Laissez-moi tranquille svp');
-  await look();
-  expect((await leadOf(assiste)).desabonneLe).not.toBeNull();
-  expect(await messagesOf(assiste)).toEqual([
-    'coach-01.questions ANNULE',
-    'desabonnement.confirmation A_VALIDER',
-  ]);
-  expect(await messagesOf(conseil)).toEqual([]);
 }, 300_000);
 
 test('nothing left twice', async () => {
