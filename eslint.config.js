@@ -43,6 +43,7 @@ export default tseslint.config(
     },
   },
   only('twenty', ['graphql-request']),
+  only('excel', ['exceljs', 'saxes', 'yauzl', 'csv-parse']),
   only('queue', ['bullmq', 'pg', 'ioredis', '@electric-sql/pglite']),
   { files: ['objects/**', 'tests/**'], rules: { 'max-params': 'off' } },
   {

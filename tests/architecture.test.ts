@@ -78,6 +78,7 @@ describe('one room per outside system', () => {
     ['graphql-request', /^graphql-request/, ['src/twenty']],
     ['the queue and its stores', /^(bullmq|pg|ioredis|@electric-sql\/pglite)/, ['src/queue']],
     ['ways out', /^(twilio|nodemailer)/, ['src/channels']],
+    ['workbooks', /^(exceljs|saxes|yauzl|csv-parse)(\/|$)/, ['src/excel']],
     ['the mailbox', /^(imapflow|postal-mime)/, ['src/mail']],
     ['http servers', /^node:http$/, ['src/server', 'src/sandbox']],
   ];

@@ -5,12 +5,14 @@ import { measureReading } from './reading';
 import { renderTable, type Row } from './table';
 import { measureWebhooks } from './webhooks';
 import { serve, type ServerKind } from './webhook-servers';
+import { measureWorkbooks } from './workbooks';
 
 const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   webhooks: measureWebhooks,
   decisions: () => Promise.resolve(measureDecisions()),
   appels: measureApiCalls,
   lecture: () => Promise.resolve(measureReading()),
+  classeurs: measureWorkbooks,
 };
 
 async function main(args: readonly string[]): Promise<void> {
