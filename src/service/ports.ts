@@ -1,7 +1,7 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
-import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
+import type { Accord, Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { OrderRef } from '../../webhooks/twenty/translate';
-import type { Decision } from '../../workflows/decisions';
+import type { Decision, ModeleApprouve } from '../../workflows/decisions';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 import type { Attributions } from './orders/attributions';
@@ -23,6 +23,10 @@ export type MessageTransition = {
     readonly destinataire?: string;
     readonly sujet?: string;
     readonly corps?: string;
+    readonly texteMax?: string;
+    readonly canal?: Canal;
+    readonly repli?: string;
+    readonly accord?: Accord;
     readonly idFournisseur?: string;
   };
 };
@@ -133,7 +137,7 @@ export type Outgoing = {
   /** The lead it is for: its e-mails carry the way out (List-Unsubscribe). Absent: a message to the team. */
   readonly leadId?: string;
   /** WhatsApp: an approved template (ContentSid) instead of `corps`, and its numbered variables. */
-  readonly modele?: { readonly contentSid: string; readonly variables: Readonly<Record<string, string>> };
+  readonly modele?: ModeleApprouve;
   /** E-mail only, as are the two below. */
   readonly attachments?: readonly Attachment[];
   /** Message-ID of the mail that this one answers. */

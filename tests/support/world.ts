@@ -4,8 +4,10 @@
  */
 import { recordId } from '../../src/kernel/keys';
 import { decide } from '../../workflows/decide';
-import type { Decision } from '../../workflows/decisions';
+import type { Decision, ModeleApprouve } from '../../workflows/decisions';
+import { accordOf } from '../../workflows/delivery/accord';
 import { judge } from '../../workflows/delivery/judge';
+import { isEdited } from '../../workflows/delivery/wording-now';
 import type {
   Agency,
   Lead,
@@ -75,8 +77,14 @@ function applyOne(state: LeadState, decision: Decision, now: Date): LeadState {
     case 'planMessage':
       return { ...state, messages: insert(state.messages, toMessage(decision, now)) };
     case 'changeMessage': {
-      const { messageId, from, to, prevuLe, because } = decision;
-      const set = { statut: to, raison: because, ...(prevuLe && { prevuLe }) };
+      const { messageId, from, to, prevuLe, canal, repli, because } = decision;
+      const set = {
+        statut: to,
+        raison: because,
+        ...(prevuLe && { prevuLe }),
+        ...(canal && { canal }),
+        ...(repli !== undefined && { repli }),
+      };
       return changeMessage(state, { messageId, from, set, now });
     }
     case 'requestDistribution':
@@ -139,6 +147,8 @@ function toMessage(decision: Extract<Decision, { do: 'planMessage' }>, now: Date
     envoyeLe: null,
     texteMax: corps,
     raison: decision.because,
+    repli: '',
+    accord: null,
     idFournisseur: '',
   };
 }
@@ -149,6 +159,7 @@ export type Sent = {
   readonly canal: string | null;
   readonly destinataire: string;
   readonly corps: string;
+  readonly modele?: ModeleApprouve;
   /** What was known at that instant. */
   readonly state: LeadState;
 };
@@ -198,16 +209,24 @@ export class World {
     if (verdict.verdict === 'postpone') {
       return set('ENVOI_EN_COURS', { statut: from, prevuLe: verdict.until, raison });
     }
-    const { sujet, corps, destinataire } = verdict;
+    if (verdict.verdict === 'reroute') {
+      const { canal } = verdict;
+      return set('ENVOI_EN_COURS', { statut: from, canal, repli: raison, raison });
+    }
+    const { sujet, corps, destinataire, modele } = verdict;
     this.sent.push({
       at: this.now,
       cle: claimed.cle,
       canal: claimed.canal,
       destinataire,
       corps,
+      ...(modele && { modele }),
       state: this.state,
     });
-    set('ENVOI_EN_COURS', { statut: 'ENVOYE', envoyeLe: this.now, sujet, corps, destinataire, raison });
+    const texteMax = isEdited(claimed) ? claimed.texteMax : corps;
+    const how = { accord: accordOf(claimed, from), ...(modele && { repli: raison }) };
+    const what = { envoyeLe: this.now, sujet, corps, texteMax, destinataire, raison };
+    set('ENVOI_EN_COURS', { statut: 'ENVOYE', ...what, ...how });
   }
 
   /** Lets time pass; alarms ring on the way. */

@@ -1,6 +1,7 @@
 /** What hangs on a lead: Twenty's records → the state the deciders look at. */
 import { z } from 'zod';
 import type {
+  Accord,
   Canal,
   CanalTentative,
   NatureNotification,
@@ -55,6 +56,8 @@ const messageMax = z.object({
   corps: text,
   texteMax: text,
   raison: text,
+  repli: text,
+  accord: choice<Accord>(),
   idFournisseur: text,
 }) satisfies z.ZodType<MessageMax>;
 

@@ -358,6 +358,10 @@ export function describeWorkspace(target: () => Target): void {
         idFournisseur: 'SM1',
         sujet: 'S',
         corps: 'C',
+        texteMax: 'C',
+        canal: 'COURRIEL',
+        repli: 'par Courriel et non par WhatsApp',
+        accord: 'TEL_QUEL',
       } as const;
       await workspace.transition([{ id: recordId(message.key), from: 'PLANIFIE', set: sent }]);
       expect((await only(id))?.messages).toEqual([

@@ -267,6 +267,8 @@ describe('undo', () => {
     corps: '',
     texteMax: '',
     raison: '',
+    repli: '',
+    accord: null,
     idFournisseur: '',
   };
   test.each<[string, LeadState | null, string]>([
