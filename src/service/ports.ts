@@ -2,6 +2,7 @@
 import type { Accord, Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Decision, ModeleApprouve } from '../../workflows/decisions';
+import type { AgreementCount } from '../../workflows/delivery/agreement';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 import type { Attributions } from './orders/attributions';
@@ -45,6 +46,12 @@ export type ReglageNote = {
   readonly valeursActives: Readonly<Record<string, unknown>>;
 };
 
+export type AgreementNote = { readonly id: string; readonly accord: string };
+export type AgreementBook = {
+  readonly counts: readonly AgreementCount[];
+  readonly reglages: readonly (AgreementNote & { readonly parcours: string | null })[];
+};
+
 /** A distribution order that the service gives itself: these leads, by this strategy, once. */
 export type AutomaticOrder = {
   readonly key: string;
@@ -81,6 +88,9 @@ export interface Workspace {
   /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */
   loadAgency(): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }>;
   writeNotes(notes: readonly ReglageNote[]): Promise<void>;
+  /** What the team did with MAX's drafts, and what each settings record says of it. */
+  agreement(): Promise<AgreementBook>;
+  writeAgreement(those: readonly AgreementNote[]): Promise<void>;
   /** Where there is none yet: a link that somebody gave in the meantime stays. */
   giveCalendarLinks(links: readonly CalendarLink[]): Promise<void>;
   /** In [from, to), of the member who has exactly this link; null when nobody has it. */
