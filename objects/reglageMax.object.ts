@@ -79,6 +79,12 @@ export const reglageMax: ObjectSpec = {
         description: 'Vide : alerte seulement',
       },
     ),
+    text(
+      'accord',
+      'Accord avec MAX',
+      'IconThumbUp',
+      'Écrit par MAX : part des brouillons approuvés sans modification, par scénario',
+    ),
     json(
       'valeursActives',
       'Valeurs en vigueur',

@@ -190,6 +190,13 @@ export const STATUT_MESSAGE = [
 ] as const;
 export type StatutMessage = ValueOf<typeof STATUT_MESSAGE>;
 
+/** What the team did with a draft of MAX before it left: the measure of how far MAX may go alone. */
+export const ACCORD = [
+  option('TEL_QUEL', 'Approuvé tel quel', 'green'),
+  option('MODIFIE', 'Approuvé après modification', 'yellow'),
+] as const;
+export type Accord = ValueOf<typeof ACCORD>;
+
 export const STRATEGIE = [
   option('A_UNE_PERSONNE', 'À une personne', 'blue'),
   option('PAR_NOMBRE', 'Par nombre', 'purple'),

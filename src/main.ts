@@ -10,6 +10,7 @@ import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
 import { registerLire } from './cli/lire';
 import { registerPlan } from './cli/plan';
+import { registerSimulate } from './cli/simulate';
 import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
@@ -33,6 +34,7 @@ registerDoctor(program, deps, {
 registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
+registerSimulate(program, deps);
 registerDistribute(program, deps, {
   hands: () => {
     const { dataDir, publicUrl, channels: settings } = readConfig();

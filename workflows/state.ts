@@ -7,6 +7,7 @@
  * of the team · *étape* a step of a scenario · *mode* how far MAX may go alone · *alarm* when to look at a lead again.
  */
 import type {
+  Accord,
   Budget,
   Canal,
   CanalTentative,
@@ -134,6 +135,9 @@ export type MessageMax = Stored & {
   readonly corps: string;
   readonly texteMax: string;
   readonly raison: string;
+  /** Why it leaves otherwise than planned; '': as planned. With `canal` WHATSAPP: as an approved template, no text of ours. */
+  readonly repli: string;
+  readonly accord: Accord | null;
   readonly idFournisseur: string;
 };
 

@@ -1,4 +1,5 @@
 /** What all leads share, loaded once and kept: settings, templates, team (DESIGN §3, `reglageMax`). */
+import { isDeepStrictEqual } from 'node:util';
 import type { Agency } from '../../workflows/state';
 import { missingLinks } from './calendar-links';
 import { faultFields, type Log } from './log';
@@ -41,10 +42,12 @@ export class AgencyCache {
     return loading;
   }
 
-  /** Loads anew; while that fails, the last known one stays in force. */
-  async reload(): Promise<void> {
+  /** Loads anew; while that fails, the last known one stays in force. Answers whether anything differs from that one. */
+  async reload(): Promise<boolean> {
+    const before = await this.loaded?.catch(() => null);
     const fresh = await this.load();
     this.loaded = Promise.resolve(fresh);
+    return before != null && !isDeepStrictEqual(before, fresh);
   }
 
   /**

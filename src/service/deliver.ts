@@ -89,6 +89,10 @@ async function judgeAndSend(
       return { statut: verdict.to, raison: verdict.because };
     case 'postpone':
       return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
+    case 'reroute': {
+      const { canal, because } = verdict;
+      return { statut: message.statut, canal, repli: because, raison: because };
+    }
     case 'send':
       return resultOf(
         await sendIt(message, { verdict, attachments: judged?.attachments ?? [] }, state, loop),

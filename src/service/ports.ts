@@ -1,7 +1,8 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
-import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
+import type { Accord, Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { OrderRef } from '../../webhooks/twenty/translate';
-import type { Decision } from '../../workflows/decisions';
+import type { Decision, ModeleApprouve } from '../../workflows/decisions';
+import type { AgreementCount } from '../../workflows/delivery/agreement';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 import type { Bookings } from './bookings/bookings';
@@ -24,6 +25,10 @@ export type MessageTransition = {
     readonly destinataire?: string;
     readonly sujet?: string;
     readonly corps?: string;
+    readonly texteMax?: string;
+    readonly canal?: Canal;
+    readonly repli?: string;
+    readonly accord?: Accord;
     readonly idFournisseur?: string;
   };
 };
@@ -40,6 +45,12 @@ export type ReglageNote = {
   readonly id: string;
   readonly erreurs: string;
   readonly valeursActives: Readonly<Record<string, unknown>>;
+};
+
+export type AgreementNote = { readonly id: string; readonly accord: string };
+export type AgreementBook = {
+  readonly counts: readonly AgreementCount[];
+  readonly reglages: readonly (AgreementNote & { readonly parcours: string | null })[];
 };
 
 /** A distribution order that the service gives itself: these leads, by this strategy, once. */
@@ -78,6 +89,9 @@ export interface Workspace {
   /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */
   loadAgency(): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }>;
   writeNotes(notes: readonly ReglageNote[]): Promise<void>;
+  /** What the team did with MAX's drafts, and what each settings record says of it. */
+  agreement(): Promise<AgreementBook>;
+  writeAgreement(those: readonly AgreementNote[]): Promise<void>;
   /** Where there is none yet: a link that somebody gave in the meantime stays. */
   giveCalendarLinks(links: readonly CalendarLink[]): Promise<void>;
   /** In [from, to), of the member who has exactly this link; null when nobody has it. */
@@ -136,7 +150,7 @@ export type Outgoing = {
   /** The lead it is for: its e-mails carry the way out (List-Unsubscribe). Absent: a message to the team. */
   readonly leadId?: string;
   /** WhatsApp: an approved template (ContentSid) instead of `corps`, and its numbered variables. */
-  readonly modele?: { readonly contentSid: string; readonly variables: Readonly<Record<string, string>> };
+  readonly modele?: ModeleApprouve;
   /** E-mail only, as are the two below. */
   readonly attachments?: readonly Attachment[];
   /** Message-ID of the mail that this one answers. */

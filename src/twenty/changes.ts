@@ -1,5 +1,6 @@
 /** What the sweep asks: which leads moved, and which ones wait for a moment. Light selections, read to their end. */
 import type { Changes } from '../service/ports';
+import type { Echoes } from './echoes';
 import {
   ChangedAgencyDocument,
   ChangedClientsDocument,
@@ -24,6 +25,7 @@ const BEGINNING = new Date(0);
  */
 export async function changesBetween(
   transport: Transport,
+  echoes: Echoes,
   since: Date | null,
   until: Date,
 ): Promise<Changes> {
@@ -53,7 +55,7 @@ export async function changesBetween(
   const children = leadsOf([...rendezVous, ...messages, ...tentatives, ...recommandations, ...clients]);
   return {
     leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
-    agency: await agencyChanged(transport, span),
+    agency: await agencyChanged(transport, echoes, span),
     orders: attributions.map(({ id }) => ({ object: 'attribution', id })),
   };
 }
@@ -66,17 +68,19 @@ export async function leadsWithPendingMessages(transport: Transport): Promise<re
   return [...new Set(leadsOf(messages))];
 }
 
+/** What MAX itself has just written on a settings record changes no setting. */
 async function agencyChanged(
   transport: Transport,
+  echoes: Echoes,
   span: { readonly since: string; readonly until: string },
 ): Promise<boolean> {
   const { reglagesMax, modelesMessage, membresEquipe, workspaceMembers } = await transport.data(
     ChangedAgencyDocument,
     span,
   );
-  return [reglagesMax, modelesMessage, membresEquipe, workspaceMembers].some(
-    (page) => nodesOf<unknown>(page).length > 0,
-  );
+  const settings = nodesOf(reglagesMax).some(({ id, updatedAt }) => !echoes.isOwn(id, updatedAt));
+  const others = [modelesMessage, membresEquipe, workspaceMembers];
+  return settings || others.some((page) => nodesOf<unknown>(page).length > 0);
 }
 
 const all = async <Node>(ask: (after: string | null) => Promise<Page<Node>>): Promise<readonly Node[]> =>

@@ -1,6 +1,7 @@
 /** Twenty as the loop sees it: the `Workspace` port, put together. */
 import type { Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
+import { loadAgreement, writeAgreement } from './agreement';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
 import { createBookings } from './bookings';
 import { agendaOf, giveCalendarLinks } from './calendar';
@@ -24,9 +25,11 @@ export function createWorkspace(transport: Transport): Workspace {
     loadStates: (leadIds) => loadStates(transport, leadIds),
     loadAgency: () => loadAgency(transport),
     writeNotes: (notes) => writeNotes(transport, echoes, notes),
+    agreement: () => loadAgreement(transport),
+    writeAgreement: (those) => writeAgreement(transport, echoes, those),
     agendaOf: (lien, from, to) => agendaOf(transport, lien, from, to),
     giveCalendarLinks: (links) => giveCalendarLinks(transport, echoes, links),
-    changesBetween: (since, until) => changesBetween(transport, since, until),
+    changesBetween: (since, until) => changesBetween(transport, echoes, since, until),
     leadsWithPendingMessages: () => leadsWithPendingMessages(transport),
     updateLeads: (updates) => updateLeads(transport, echoes, updates),
     createMessages: (messages) => createMessages(transport, echoes, messages),

@@ -106,6 +106,8 @@ export const aMessage = (changes: Partial<MessageMax> = {}): MessageMax => ({
   corps: 'texte de MAX',
   texteMax: 'texte de MAX',
   raison: '',
+  repli: '',
+  accord: null,
   idFournisseur: '',
   ...changes,
 });

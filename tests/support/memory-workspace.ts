@@ -77,6 +77,26 @@ export class MemoryWorkspace implements Workspace {
     this.written.push(...notes);
   }
 
+  /** What the settings records say, by parcours. */
+  readonly accords = new Map<string, string>([
+    ['COACHING', ''],
+    ['IMMIGRATION', ''],
+  ]);
+
+  async agreement() {
+    await this.called('agreement');
+    const counts = [...this.messages.values()].flatMap(({ scenario, accord }) =>
+      scenario === null || accord === null ? [] : [{ scenario, accord, nombre: 1 }],
+    );
+    const reglages = [...this.accords].map(([parcours, accord]) => ({ id: parcours, parcours, accord }));
+    return { counts, reglages };
+  }
+
+  async writeAgreement(those: Parameters<Workspace['writeAgreement']>[0]): Promise<void> {
+    await this.called('writeAgreement');
+    for (const { id, accord } of those) this.accords.set(id, accord);
+  }
+
   async giveCalendarLinks(links: Parameters<Workspace['giveCalendarLinks']>[0]): Promise<void> {
     await this.called('giveCalendarLinks');
     this.changed.push(...links);

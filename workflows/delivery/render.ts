@@ -31,6 +31,11 @@ export function render(template: string, variables: Variables): Rendered {
   return faults.size === 0 ? { ok: true, text } : { ok: false, because: [...faults].join(' ; ') };
 }
 
+/** The variables of a text, each once, in the order in which they first appear. */
+export const namesIn = (template: string): readonly string[] => [
+  ...new Set([...template.matchAll(VARIABLE)].map(([, name = '']) => name)),
+];
+
 /** « Bonjour {{prenom}}, » → « Bonjour, » ; « {{prenom}}, on se parle » → « On se parle ». */
 const withoutPrenom = (template: string): string =>
   template

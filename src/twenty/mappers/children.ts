@@ -1,6 +1,7 @@
 /** What hangs on a lead: Twenty's records → the state the deciders look at. */
 import { z } from 'zod';
 import type {
+  Accord,
   Canal,
   CanalTentative,
   NatureNotification,
@@ -59,6 +60,8 @@ const messageMax = z.object({
   corps: text,
   texteMax: text,
   raison: text,
+  repli: text,
+  accord: choice<Accord>(),
   idFournisseur: text,
 }) satisfies z.ZodType<MessageMax>;
 

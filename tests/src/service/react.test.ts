@@ -123,6 +123,16 @@ test('settings notes are written once, and never hold up a message', async () =>
   expect(workspace.written).toHaveLength(1);
 });
 
+test('a reload says whether anything is different', async () => {
+  const { agency, workspace } = aLoop();
+  expect(await agency.reload()).toBe(false); // nothing was known before
+  workspace.agency = anAgency();
+  expect(await agency.reload()).toBe(false);
+  workspace.agency = anAgency({ mode: 'AUTO' });
+  expect(await agency.reload()).toBe(true);
+  expect(await agency.reload()).toBe(false);
+});
+
 test('an agency that cannot be loaded is asked for again, and the last known one stays', async () => {
   const { agency, workspace } = aLoop();
   workspace.fail('loadAgency', new MaxError('injoignable', 'Twenty ne répond pas.'));

@@ -96,6 +96,7 @@ test('a recorded appointment, a recorded message', () => {
   expect(readMessages(recorded.messagesMax.edges.map(({ node }) => node))).toMatchInlineSnapshot(`
    [
      {
+       "accord": null,
        "canal": "SMS",
        "cle": "essai.enregistre",
        "corps": "Bonjour Élodie",
@@ -110,6 +111,7 @@ test('a recorded appointment, a recorded message', () => {
        "prevuLe": 2026-11-30T17:00:00.000Z,
        "raison": "un essai",
        "rendezVousId": "5f3f0a52-6f0a-4f0e-9d0c-0c6f3f2b7a03",
+       "repli": "",
        "scenario": "COACH_02",
        "sens": "SORTANT",
        "statut": "A_VALIDER",

@@ -465,6 +465,10 @@ export function describeWorkspace(target: () => Target): void {
         idFournisseur: 'SM1',
         sujet: 'S',
         corps: 'C',
+        texteMax: 'C',
+        canal: 'COURRIEL',
+        repli: 'par Courriel et non par WhatsApp',
+        accord: 'TEL_QUEL',
       } as const;
       await workspace.transition([{ id: recordId(message.key), from: 'PLANIFIE', set: sent }]);
       expect((await only(id))?.messages).toEqual([
@@ -696,6 +700,47 @@ export function describeWorkspace(target: () => Target): void {
     expect(agency.reglages.COACHING.fuseauHoraire).toBe('Europe/Paris');
     expect(agency.modeles.get('coach-01.questions')?.corps).toContain('{{prenom}}');
     expect([...agency.membres.values()][0]?.courriel).toMatch(/@/);
+  });
+
+  test('what the team did with drafts is counted in two tokens, by scenario, and said on the settings', async () => {
+    const { workspace } = target();
+    const countOf = async (accord: 'TEL_QUEL' | 'MODIFIE'): Promise<number> =>
+      (await workspace.agreement()).counts
+        .filter((one) => one.scenario === 'COACH_01' && one.accord === accord)
+        .reduce((sum, { nombre }) => sum + nombre, 0);
+    const before = [await countOf('TEL_QUEL'), await countOf('MODIFIE')] as const;
+    const lead = await aLead();
+    const steps = ['un', 'deux', 'trois', 'sans'].map((step) => planned(lead, step));
+    await workspace.createMessages(steps);
+    const leaves = (step: number, set: Partial<MessageTransition['set']>): MessageTransition => ({
+      ...{ id: recordId(steps[step]?.key ?? ''), from: 'PLANIFIE' },
+      set: { statut: 'ENVOYE', raison: '', ...set },
+    });
+    await workspace.transition([
+      ...[0, 1].map((step) => leaves(step, { accord: 'TEL_QUEL' })),
+      ...[leaves(2, { accord: 'MODIFIE' }), leaves(3, {})],
+    ]);
+    expect([await countOf('TEL_QUEL'), await countOf('MODIFIE')]).toEqual([before[0] + 2, before[1] + 1]);
+    expect(await spentBy(() => workspace.agreement())).toBe(2);
+
+    const said = (await workspace.agreement()).reglages.find(({ parcours }) => parcours === 'COACHING');
+    if (!said) throw new Error('the installer made no settings');
+    await workspace.writeAgreement([{ id: said.id, accord: `Essai ${run}` }]);
+    const { reglages } = await workspace.agreement();
+    expect(reglages.find(({ id }) => id === said.id)?.accord).toBe(`Essai ${run}`);
+    const { agency } = await workspace.loadAgency();
+    expect(agency.reglages.COACHING.fuseauHoraire).toBe('Europe/Paris');
+    const [row] = (
+      await ask(
+        'query($id: UUID!) { reglagesMax(filter: { id: { eq: $id } }) { edges { node { id updatedAt } } } }',
+        { id: said.id },
+      ).then(
+        ({ reglagesMax }) => (reglagesMax as unknown as { edges: { node: { updatedAt: string } }[] }).edges,
+      )
+    ).map(({ node }) => node);
+    const since = new Date(row?.updatedAt ?? 0);
+    expect((await workspace.changesBetween(since, new Date('2999-01-01'))).agency).toBe(false);
+    await workspace.writeAgreement([{ id: said.id, accord: said.accord }]);
   });
 
   test('a private calendar: the last link given is the one, and shows what its member holds and calls back', async () => {

@@ -270,6 +270,8 @@ describe('undo', () => {
     corps: '',
     texteMax: '',
     raison: '',
+    repli: '',
+    accord: null,
     idFournisseur: '',
   };
   test.each<[string, LeadState | null, string]>([
