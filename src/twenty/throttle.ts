@@ -22,6 +22,8 @@ export type ThrottleOptions = {
 export type Throttle = {
   /** Resolves when `cost` root fields may be asked for; what is spent is spent. */
   enter(cost: number): Promise<void>;
+  /** Resolves when `cost` root fields could be asked for one after the other without a wait; spends nothing. */
+  foresee(cost: number): Promise<void>;
   /** An answer came, `tookMs` after the request left. */
   answered(tookMs: number): void;
   /** Twenty refused (it executed nothing and took no token): silence, and believe the limit it named. */
@@ -45,7 +47,6 @@ export function createThrottle(options: ThrottleOptions): Throttle {
   let silentUntil = 0;
   let silence = 0;
   let waitedMs = 0;
-  let lastInLine: Promise<void> = Promise.resolve();
   const reserve = (): number => Math.min(options.reserve ?? RESERVE, Math.floor(long.tokens / 2));
 
   const pauseFor = (cost: number): number => {
@@ -64,16 +65,18 @@ export function createThrottle(options: ThrottleOptions): Throttle {
       await waitUnlessStopped(ms, options);
       waitedMs += now() - from;
     }
+  };
+  const pass = async (cost: number): Promise<void> => {
+    await room(cost);
     shortBucket = spend(shortBucket, short, cost, now());
     longBucket = spend(longBucket, long, cost, now());
   };
 
+  const inLine = createQueue();
+
   return {
-    async enter(cost) {
-      const mine = lastInLine.then(() => room(cost));
-      lastInLine = mine.catch(() => undefined);
-      await mine;
-    },
+    enter: (cost) => inLine(() => pass(cost)),
+    foresee: (cost) => inLine(() => room(cost)),
     answered(tookMs) {
       silence = 0;
       if (tookMs <= ORDINARY_ANSWER) return;
@@ -96,6 +99,16 @@ export function createThrottle(options: ThrottleOptions): Throttle {
     get waitedMs() {
       return waitedMs;
     },
+  };
+}
+
+/** One turn after the other, in the order of asking; a turn that fails holds nobody up. */
+function createQueue(): (turn: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (turn) => {
+    const mine = last.then(turn);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }
 

@@ -27,6 +27,16 @@ test('a document with five root fields waits for five tokens', async () => {
   expect(time.waits).toEqual([3_050]);
 });
 
+test('room may be foreseen: waited for, in turn, and not spent', async () => {
+  const time = aTestTime();
+  const throttle = createThrottle({ ...time, reserve: 0 });
+  for (let n = 0; n < 95; n += 1) await throttle.enter(1);
+  await throttle.foresee(15);
+  expect(time.waits).toEqual([6_050]);
+  for (let n = 0; n < 15; n += 1) await throttle.enter(1);
+  expect(time.waits).toEqual([6_050]);
+});
+
 test('a raised limit is used', async () => {
   const time = aTestTime();
   const throttle = createThrottle({ ...time, reserve: 0, long: { tokens: 6_000, windowMs: 60_000 } });
