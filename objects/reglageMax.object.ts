@@ -91,5 +91,11 @@ export const reglageMax: ObjectSpec = {
       'IconDatabase',
       'Écrit par MAX : les dernières valeurs valables',
     ),
+    json(
+      'installation',
+      'Installation',
+      'IconDatabase',
+      'Écrit par MAX : les vues et les menus déjà posés, qui sont à l’équipe',
+    ),
   ],
 };

@@ -34,6 +34,8 @@ export async function deliver(due: readonly Due[], loop: Loop): Promise<readonly
 
 async function deliverGroup(group: readonly Due[], loop: Loop): Promise<void> {
   const { workspace, clock } = loop;
+  // A claim that then waits in line for its look is given back unsent, and trying again would keep the line long.
+  await workspace.roomToSend();
   const claimedAt = clock.now();
   const won = await workspace.transition(
     group.map(({ messageId, from }) => ({ id: messageId, from, set: CLAIMED[from] })),

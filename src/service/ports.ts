@@ -84,6 +84,8 @@ export type Agenda = {
 
 /** Twenty, behind `src/twenty`. Batches of any size; it cuts them to Twenty's limits and paces the calls. */
 export interface Workspace {
+  /** Resolves when a claim and the look after it can follow each other: Twenty's limit would not hold up the second. */
+  roomToSend(): Promise<void>;
   /** Whole state of the leads that exist; missing or destroyed ones are absent from the answer. */
   loadStates(leadIds: readonly string[]): Promise<readonly LeadState[]>;
   /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */

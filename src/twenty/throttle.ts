@@ -26,6 +26,8 @@ export type ThrottleOptions = {
 export type Throttle = {
   /** Resolves when `cost` root fields may be asked for; what is spent is spent. */
   enter(cost: number, urgent?: boolean): Promise<void>;
+  /** Resolves when `cost` root fields could be asked for one after the other without a wait; spends nothing. */
+  foresee(cost: number): Promise<void>;
   /** An answer came, `tookMs` after the request left. */
   answered(tookMs: number): void;
   /** Twenty refused (it executed nothing and took no token): silence, and believe the limit it named. */
@@ -68,12 +70,16 @@ export function createThrottle(options: ThrottleOptions): Throttle {
       await waitUnlessStopped(ms, options);
       waitedMs += now() - from;
     }
+  };
+  const pass = async (cost: number): Promise<void> => {
+    await room(cost);
     shortBucket = spend(shortBucket, short, cost, now());
     longBucket = spend(longBucket, long, cost, now());
   };
 
   return {
-    enter: (cost, urgent = false) => turns.take(urgent, () => room(cost)),
+    enter: (cost, urgent = false) => turns.take(urgent, () => pass(cost)),
+    foresee: (cost) => turns.take(false, () => room(cost)),
     answered(tookMs) {
       silence = 0;
       if (tookMs <= ORDINARY_ANSWER) return;

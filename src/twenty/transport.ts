@@ -43,6 +43,8 @@ export interface Transport {
   /** The same two doors for a document known only at run time (introspection, seeds). */
   rawData(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
   rawMetadata(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
+  /** Waits until `cost` root fields of `/graphql` could be asked for without waiting in between; asks for nothing. */
+  foresee(cost: number): Promise<void>;
   /** Public pages of the server: `/client-config`, `/healthz`. */
   get(path: string): Promise<PublicPage>;
   /** What was spent on `/graphql` so far, for the figures and `/metrics`; `/metadata` is free and not counted. */
@@ -118,6 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
       (await metadata(...request)) as Result,
     rawData: (query, variables = {}, how) => data(query, variables, how),
     rawMetadata: (query, variables = {}, how) => metadata(query, variables, how),
+    foresee: (cost) => throttle.foresee(cost),
     get: (path) => readPublicPage(path, { url, fetch, timeoutMs }),
     get usage() {
       return metered.usage;

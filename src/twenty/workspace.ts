@@ -18,10 +18,14 @@ import { transition } from './transition';
 import type { Transport } from './transport';
 import { updateLeads } from './update-leads';
 
+/** Root fields between a claim and its send: the claim, and `loadStates` of its leads at their fullest (`load-states.ts`). */
+const CLAIM_AND_LOOK = 16;
+
 /** One per process: it remembers its own writes (`isOwnEcho`). Batches of any size; throws `MaxError`. */
 export function createWorkspace(transport: Transport): Workspace {
   const echoes = createEchoes();
   return {
+    roomToSend: () => transport.foresee(CLAIM_AND_LOOK),
     loadStates: (leadIds) => loadStates(transport, leadIds),
     loadAgency: () => loadAgency(transport),
     writeNotes: (notes) => writeNotes(transport, echoes, notes),

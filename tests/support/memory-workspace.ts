@@ -44,6 +44,10 @@ export class MemoryWorkspace implements Workspace {
     return message;
   }
 
+  async roomToSend(): Promise<void> {
+    await this.called('roomToSend');
+  }
+
   async loadStates(leadIds: readonly string[]): Promise<readonly LeadState[]> {
     await this.called('loadStates');
     return leadIds.flatMap((id) => {

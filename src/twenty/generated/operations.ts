@@ -528,6 +528,7 @@ export type ReglageMaxUpdateInput = {
   readonly heuresPremierContact?: number | null | undefined;
   readonly heuresReattribution?: number | null | undefined;
   readonly id?: string | null | undefined;
+  readonly installation?: unknown;
   readonly joursFeries?: string | null | undefined;
   readonly joursOuvres?: ReadonlyArray<ReglageMaxJoursOuvresEnum | null | undefined> | null | undefined;
   readonly joursRelance?: number | null | undefined;

@@ -24,6 +24,7 @@ test('says what goes and what would be lost', async () => {
      - lead              2 enregistrements, avec vos champs Taille
      - attribution       aucun enregistrement
      - webhook           https://max.exemple.fr/webhooks/twenty
+     - menu              dossiers Ma journée, Leads, Agenda, Messages, Clients et procédures, Direction, Réglages de MAX, une fois vides
 
    À enlever : 13 objets, 1 webhook. Perdu sans retour : 23 enregistrements, corbeille comprise.
    "

@@ -25,6 +25,12 @@ function world(statut: MessageMax['statut'] = 'PLANIFIE', judge: () => unknown =
   return { ...made, message: () => made.workspace.messages.get('m1') };
 }
 
+test('nothing is claimed before Twenty’s limit leaves room for the look that follows', async () => {
+  const { loop, workspace } = world();
+  await deliver([due()], loop);
+  expect(workspace.calls.slice(0, 2)).toEqual(['roomToSend', 'transition']);
+});
+
 test.each<[string, Outcome, Partial<MessageMax>]>([
   [
     'sent',
