@@ -1,6 +1,6 @@
 import { belongsTo, dateTime, select, text, uniqueText } from './field';
 import type { ObjectSpec } from './spec';
-import { CANAL, SCENARIO, SENS, STATUT_MESSAGE } from './vocabulary';
+import { ACCORD, CANAL, SCENARIO, SENS, STATUT_MESSAGE } from './vocabulary';
 
 /** One message, planned, waiting for approval, sent or received: the outbox, in the open (DESIGN §2.5). */
 export const messageMax: ObjectSpec = {
@@ -30,6 +30,15 @@ export const messageMax: ObjectSpec = {
     text('corps', 'Texte', 'IconMessage', 'Modifiable tant que le message n’est pas parti'),
     text('texteMax', 'Texte proposé par MAX', 'IconSparkles', 'Un texte modifié par l’équipe part tel quel'),
     text('raison', 'Raison', 'IconInfoCircle'),
+    text(
+      'repli',
+      'Repli',
+      'IconArrowsShuffle',
+      'Pourquoi le message part autrement que prévu : par un autre canal, ou comme modèle WhatsApp approuvé',
+    ),
+    select('accord', 'Accord', 'IconThumbUp', ACCORD, {
+      description: 'Écrit par MAX quand un brouillon approuvé part',
+    }),
     text('idFournisseur', 'Identifiant fournisseur', 'IconHash'),
   ],
 };

@@ -16,7 +16,13 @@ export const modeleMessage: ObjectSpec = {
     select('canal', 'Canal', 'IconSend', CANAL, { description: 'Vide : tous les canaux' }),
     text('sujet', 'Sujet', 'IconHeading', 'Pour les courriels'),
     text('corps', 'Texte', 'IconMessage'),
-    text('contentSidWhatsapp', 'ContentSid WhatsApp', 'IconBrandWhatsapp'),
+    text(
+      'contentSidWhatsapp',
+      'ContentSid WhatsApp',
+      'IconBrandWhatsapp',
+      'Modèle approuvé par WhatsApp (HX…), pour écrire plus de 24 h après la personne. Ses variables {{1}}, {{2}}… sont ' +
+        'celles du texte, dans l’ordre où elles y apparaissent d’abord',
+    ),
     boolean('actif', 'Actif', 'IconToggleRight', true),
     text('erreurs', 'Ce qui ne va pas', 'IconAlertTriangle', 'Écrit par MAX'),
   ],

@@ -66,6 +66,10 @@ export const reglageMax: ObjectSpec = {
     number('heuresEscalade', 'Alerte à la direction après (heures ouvrées)', 'IconStairsUp'),
     number('tentativesSansReponse', 'Tentatives sans réponse avant alerte', 'IconPhoneOff'),
     number('dureeRendezVous', 'Durée d’un rendez-vous (minutes)', 'IconHourglass'),
+    number('preavisRendezVous', 'Rendez-vous en ligne : préavis (heures)', 'IconHourglassHigh'),
+    number('joursRendezVous', 'Rendez-vous en ligne : jours proposés', 'IconCalendarPlus'),
+    text('nomAgence', 'Nom montré au public', 'IconBuildingStore', 'En tête des pages que voient les leads'),
+    text('telephoneAgence', 'Téléphone montré au public', 'IconPhone', 'Par exemple 01 23 45 67 89'),
     select(
       'strategieReattribution',
       'Réattribution forcée après consultation',
@@ -75,11 +79,23 @@ export const reglageMax: ObjectSpec = {
         description: 'Vide : alerte seulement',
       },
     ),
+    text(
+      'accord',
+      'Accord avec MAX',
+      'IconThumbUp',
+      'Écrit par MAX : part des brouillons approuvés sans modification, par scénario',
+    ),
     json(
       'valeursActives',
       'Valeurs en vigueur',
       'IconDatabase',
       'Écrit par MAX : les dernières valeurs valables',
+    ),
+    json(
+      'installation',
+      'Installation',
+      'IconDatabase',
+      'Écrit par MAX : les vues et les menus déjà posés, qui sont à l’équipe',
     ),
   ],
 };

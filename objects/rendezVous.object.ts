@@ -1,6 +1,6 @@
 import { belongsTo, dateTime, links, number, select, text } from './field';
 import type { ObjectSpec } from './spec';
-import { STATUT_RENDEZ_VOUS, TYPE_CONSULTATION } from './vocabulary';
+import { REPONSE_RENDEZ_VOUS, STATUT_RENDEZ_VOUS, TYPE_CONSULTATION } from './vocabulary';
 
 /** An appointment with a lead; the reminders follow it wherever it moves. */
 export const rendezVous: ObjectSpec = {
@@ -23,5 +23,10 @@ export const rendezVous: ObjectSpec = {
     select('statut', 'Statut', 'IconProgress', STATUT_RENDEZ_VOUS, { default: 'PLANIFIE' }),
     text('lieu', 'Lieu', 'IconMapPin'),
     links('lienVisio', 'Lien visio', 'IconVideo'),
+    select('reponse', 'Réponse de la personne', 'IconMessageReply', REPONSE_RENDEZ_VOUS, {
+      description: 'Écrit par MAX : ce qu’elle a fait sur la page de son rendez-vous',
+    }),
+    dateTime('reponseLe', 'Réponse le', 'IconCalendarCheck'),
+    text('reponseTexte', 'Ce qu’elle en dit', 'IconMessage', 'L’horaire d’avant, et ses propres mots'),
   ],
 };

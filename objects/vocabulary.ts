@@ -135,6 +135,15 @@ export const STATUT_RENDEZ_VOUS = [
 ] as const;
 export type StatutRendezVous = ValueOf<typeof STATUT_RENDEZ_VOUS>;
 
+/** What the person did with the appointment on its own page. */
+export const REPONSE_RENDEZ_VOUS = [
+  option('CONFIRME', 'A confirmé', 'green'),
+  option('DEPLACE', 'A déplacé', 'orange'),
+  option('ANNULE', 'A annulé', 'red'),
+  option('REPRIS', 'A repris rendez-vous', 'blue'),
+] as const;
+export type ReponseRendezVous = ValueOf<typeof REPONSE_RENDEZ_VOUS>;
+
 export const CANAL_TENTATIVE = [
   option('TELEPHONE', 'Téléphone', 'sky'),
   ...CANAL,
@@ -180,6 +189,13 @@ export const STATUT_MESSAGE = [
   option('RECU', 'Reçu', 'purple'),
 ] as const;
 export type StatutMessage = ValueOf<typeof STATUT_MESSAGE>;
+
+/** What the team did with a draft of MAX before it left: the measure of how far MAX may go alone. */
+export const ACCORD = [
+  option('TEL_QUEL', 'Approuvé tel quel', 'green'),
+  option('MODIFIE', 'Approuvé après modification', 'yellow'),
+] as const;
+export type Accord = ValueOf<typeof ACCORD>;
 
 export const STRATEGIE = [
   option('A_UNE_PERSONNE', 'À une personne', 'blue'),

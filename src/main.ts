@@ -11,6 +11,7 @@ import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
 import { registerLire } from './cli/lire';
 import { registerPlan } from './cli/plan';
+import { registerSimulate } from './cli/simulate';
 import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
@@ -34,6 +35,7 @@ registerDoctor(program, deps, {
 registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
+registerSimulate(program, deps);
 const orderRooms = {
   hands: () => {
     const { dataDir, publicUrl, channels: settings } = readConfig();

@@ -27,6 +27,19 @@ const rankOf = (statut: StatutMessage | null): number | null => {
   return Object.hasOwn(RANK, statut) ? RANK[statut as StatutRecu] : null;
 };
 
+/** Taken back after a failure, to be sent by another way: it keeps the id of the attempt that failed. */
+const TAKEN_BACK: readonly StatutMessage[] = ['PLANIFIE', 'APPROUVE', 'ENVOI_EN_COURS'];
+
+type Own = { readonly statut: StatutMessage | null; readonly idFournisseur: string };
+
+/** Is this what led to another attempt? Providers tell it again: a second call, or their log read over. */
+export const isKnownFailure = ({ statut, idFournisseur }: Own, receipt: Receipt): boolean =>
+  (receipt.statut === 'ECHEC' || receipt.statut === 'ENVOYE') &&
+  idFournisseur !== '' &&
+  idFournisseur === receipt.idFournisseur &&
+  statut !== null &&
+  TAKEN_BACK.includes(statut);
+
 /** Does this receipt move a message in `statut` forward? A draft, a cancelled or a received message has no receipts. */
 export function movesForward(statut: StatutMessage | null, receipt: Receipt): boolean {
   const rank = rankOf(statut);

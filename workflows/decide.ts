@@ -27,6 +27,7 @@ import { decideFirstContact } from './premier-contact/untouched';
 import { decideForgotten } from './premier-contact/forgotten';
 import { decideUnanswered } from './premier-contact/unanswered';
 import { decideReattribution } from './reattribution/reattribution';
+import { decideAnswers } from './rendez-vous/answered';
 import { decideConfirmation } from './reponse/confirmation';
 import { decideReplies } from './reponse/inbound';
 import type { Agency, LeadState } from './state';
@@ -74,6 +75,7 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
     ...decideConfirmation(followed, agency, now),
     ...decideEve(followed, agency, now),
     ...decideInvitations(followed, agency, now),
+    ...decideAnswers(followed, agency, now),
     ...decideOverlaps(followed, agency, now),
     ...decideMail(state, now),
     ...decideFates(followed, agency, now),

@@ -71,6 +71,15 @@ export type MessageChange = {
   readonly from: StatutMessage;
   readonly to: StatutMessage;
   readonly prevuLe?: Date;
+  /** The channel it takes from now on, and why (`messageMax.repli`). */
+  readonly canal?: Canal;
+  readonly repli?: string;
+};
+
+/** WhatsApp: a text that Meta approved beforehand, by Twilio's ContentSid, and what stands in its numbered places. */
+export type ModeleApprouve = {
+  readonly contentSid: string;
+  readonly variables: Readonly<Record<string, string>>;
 };
 
 /** An appointment to create, once (`key` gives its id). */
@@ -214,7 +223,11 @@ export type Verdict =
       readonly sujet: string;
       readonly corps: string;
       readonly destinataire: string;
+      /** Leaves instead of `corps`, which the record keeps. */
+      readonly modele?: ModeleApprouve;
       readonly because: string;
     }
+  /** Not by this channel: written on the record first, so that a crash in mid-send asks the right provider. */
+  | { readonly verdict: 'reroute'; readonly canal: Canal; readonly because: string }
   | { readonly verdict: 'postpone'; readonly until: Date; readonly because: string }
   | { readonly verdict: 'drop'; readonly to: 'ANNULE' | 'PERIME'; readonly because: string };

@@ -64,14 +64,13 @@ function planned(decision: Extract<Decision, { do: 'planMessage' }>, zone: strin
 }
 
 function changed(decision: Extract<Decision, { do: 'changeMessage' }>, reader: Reader): string {
-  const { from, to, prevuLe } = decision;
+  const { from, to, prevuLe, canal } = decision;
   const when = prevuLe === undefined ? '' : `, ${moment(prevuLe, reader.zone)}`;
-  const label = labelIn(STATUT_MESSAGE, to);
-  const move =
-    from === to
-      ? `Reporte ${message(decision.messageId, reader)}`
-      : `Passe ${message(decision.messageId, reader)} de « ${labelIn(STATUT_MESSAGE, from)} » à « ${label} »`;
-  return move + when;
+  const what = message(decision.messageId, reader);
+  const by = canal === undefined ? '' : ` par ${labelIn(CANAL, canal)}`;
+  if (from === to) return by === '' ? `Reporte ${what}${when}` : `Fait partir ${what}${by}`;
+  const [was, is] = [labelIn(STATUT_MESSAGE, from), labelIn(STATUT_MESSAGE, to)];
+  return `Passe ${what} de « ${was} » à « ${is} »${by}${when}`;
 }
 
 const message = (id: string, { names }: Reader): string => `le message ${names.get(id) ?? id}`;

@@ -7,6 +7,7 @@
  * of the team · *étape* a step of a scenario · *mode* how far MAX may go alone · *alarm* when to look at a lead again.
  */
 import type {
+  Accord,
   Budget,
   Canal,
   CanalTentative,
@@ -19,6 +20,7 @@ import type {
   OuiNon,
   Parcours,
   Qualification,
+  ReponseRendezVous,
   ResultatTentative,
   Scenario,
   Sens,
@@ -112,6 +114,10 @@ export type RendezVous = Stored & {
   readonly statut: StatutRendezVous | null;
   readonly lieu: string;
   readonly lienVisio: string;
+  /** What the person did with it on its page, and when; null: nothing. */
+  readonly reponse: ReponseRendezVous | null;
+  readonly reponseLe: Date | null;
+  readonly reponseTexte: string;
 };
 
 export type MessageMax = Stored & {
@@ -130,6 +136,9 @@ export type MessageMax = Stored & {
   readonly corps: string;
   readonly texteMax: string;
   readonly raison: string;
+  /** Why it leaves otherwise than planned; '': as planned. With `canal` WHATSAPP: as an approved template, no text of ours. */
+  readonly repli: string;
+  readonly accord: Accord | null;
   readonly idFournisseur: string;
 };
 
@@ -253,6 +262,10 @@ export type Reglages = {
   readonly heuresEscalade: number;
   readonly tentativesSansReponse: number;
   readonly dureeRendezVous: number;
+  /** What leads may choose by themselves: how soon at the earliest, how many days ahead. */
+  readonly enLigne: { readonly preavisHeures: number; readonly jours: number };
+  /** As the public sees it; empty: not said. */
+  readonly agence: { readonly nom: string; readonly telephone: string };
   /** How a lead that the secretary may not keep is given to an advisor; null: by hand. */
   readonly strategieReattribution: Strategie | null;
   /** COACH-03: at what hour, and how many days after the call. */
@@ -268,4 +281,6 @@ export type Agency = {
   readonly modeles: ReadonlyMap<string, ModeleMessage>;
   readonly equipe: readonly MembreEquipe[];
   readonly membres: ReadonlyMap<string, Membre>;
+  /** Where the person finds an appointment's page; absent: leads cannot reach MAX, and no message says where. */
+  readonly lienRendezVous?: (rendezVousId: string) => string;
 };

@@ -1,4 +1,7 @@
-/** The wordings MAX starts with. Created once by the installer; staff own them from then on (never overwritten). */
+/**
+ * The wordings MAX starts with. Created once by the installer; staff own them from then on (never overwritten). A line that
+ * only gives the appointment's page goes away where leads cannot reach MAX.
+ */
 import type { Canal } from '../vocabulary';
 
 export type ModeleSeed = {
@@ -46,9 +49,11 @@ export const modeles: readonly ModeleSeed[] = [
     titre: 'COACH-02 · Rappel de la veille',
     canal: null,
     sujet: 'Notre rendez-vous de demain à {{heure}}',
-    corps:
+    corps: [
       'Bonjour {{prenom}}, petit rappel : nous avons rendez-vous demain, {{date}}. ' +
-      'Ce moment est pour toi : tu en ressortiras avec une vision claire de ta prochaine étape. À demain !',
+        'Ce moment est pour toi : tu en ressortiras avec une vision claire de ta prochaine étape. À demain !',
+      'Confirmer ou déplacer : {{lienRendezVous}}',
+    ].join('\n'),
   },
   {
     cle: 'coach-02.j-0',
@@ -70,9 +75,11 @@ export const modeles: readonly ModeleSeed[] = [
     titre: 'COACH-02 · Rendez-vous manqué',
     canal: null,
     sujet: 'On s’est manqués',
-    corps:
+    corps: [
       'Bonjour {{prenom}}, on s’est manqués pour notre rendez-vous. Pas de souci, ça arrive ! ' +
-      'Si c’est toujours important pour toi, réponds-moi avec un moment qui te convient et on le reprogramme.',
+        'Si c’est toujours important pour toi, réponds-moi avec un moment qui te convient et on le reprogramme.',
+      'Tu peux aussi choisir toi-même un autre moment ici : {{lienRendezVous}}',
+    ].join('\n'),
   },
   {
     cle: 'coach-03.j+1',
@@ -122,9 +129,11 @@ export const modeles: readonly ModeleSeed[] = [
     titre: 'Consultation · Confirmation de la veille',
     canal: null,
     sujet: 'Votre consultation du {{date}}',
-    corps:
+    corps: [
       'Bonjour {{prenom}}, nous vous confirmons votre consultation du {{date}}. ' +
-      'En cas d’empêchement, répondez simplement à ce message. À bientôt !',
+        'En cas d’empêchement, répondez simplement à ce message. À bientôt !',
+      'Confirmer, déplacer ou annuler : {{lienRendezVous}}',
+    ].join('\n'),
   },
   {
     cle: 'invitation.lead',
@@ -134,7 +143,8 @@ export const modeles: readonly ModeleSeed[] = [
     corps:
       'Bonjour {{prenom}}, voici l’invitation à notre rendez-vous : {{date}}, {{ou}}. ' +
       'Il suffit de l’accepter pour l’ajouter à l’agenda ; si la date a changé, elle remplace la précédente. ' +
-      'En cas d’empêchement, répondre à ce message suffit. À bientôt !',
+      'En cas d’empêchement, répondre à ce message suffit. À bientôt !' +
+      '\nConfirmer, déplacer ou annuler : {{lienRendezVous}}',
   },
   {
     cle: 'invitation.lead-annulation',

@@ -30,6 +30,10 @@ export type ReglageSeed = {
   readonly heuresEscalade: number;
   readonly tentativesSansReponse: number;
   readonly dureeRendezVous: number;
+  readonly preavisRendezVous: number;
+  readonly joursRendezVous: number;
+  readonly nomAgence: string;
+  readonly telephoneAgence: string;
   readonly strategieReattribution: Strategie | null;
   readonly heureSuivi: string;
   readonly joursSuivi1: number;
@@ -63,6 +67,10 @@ const common = {
   heuresEscalade: 8,
   tentativesSansReponse: 3,
   dureeRendezVous: 30,
+  preavisRendezVous: 12,
+  joursRendezVous: 28,
+  nomAgence: '',
+  telephoneAgence: '',
   strategieReattribution: null,
   heureSuivi: '10:00',
   joursSuivi1: 1,

@@ -43,7 +43,8 @@ export function createChannels(deps: ChannelDeps): Channels {
   };
 }
 
-const isPublic = (url: string | undefined): url is string => url?.startsWith('https://') ?? false;
+/** An address that may be told to leads and providers. */
+export const isPublic = (url: string | undefined): url is string => url?.startsWith('https://') ?? false;
 
 export function letterheadOf(
   { from }: SmtpSettings,

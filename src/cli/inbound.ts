@@ -12,7 +12,6 @@ import type { Transport } from '../twenty/transport';
 export function inboundOf(
   { publicUrl, dataDir, channels }: Pick<Config, 'publicUrl' | 'dataDir' | 'channels'>,
   transport: Transport,
-  secrets: readonly string[],
 ): NonNullable<ServiceDeps['inbound']> {
   const { twilio, smtp, imap } = channels;
   const account = twilio && openTwilio(twilio);
@@ -21,7 +20,6 @@ export function inboundOf(
     inbox: createInbox(transport),
     ownAddresses: own.filter((address) => address !== null),
     publicUrl,
-    secrets,
     ...(twilio &&
       account && {
         twilio: {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { pino } from 'pino';
 import { webhookUrl } from '../../webhooks/subscriptions';
-import { createChannels, senderOf } from '../channels/channels';
+import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
 import { startService, type Service } from '../service/start';
@@ -43,13 +43,14 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
       publicUrl,
       ...(secret !== undefined && { secret }),
     }),
-    inbound: inboundOf(config, transport, secrets),
+    inbound: inboundOf(config, transport),
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     secrets,
     usage: () => transport.usage,
     serviceUrl: publicUrl,
+    ...(isPublic(publicUrl) && { publicUrl }),
     ...(channels.smtp && { sender: senderOf(channels.smtp) }),
     queueUrl: config.queueUrl,
     host: config.host,

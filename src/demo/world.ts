@@ -60,6 +60,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     log: pino({ level: 'silent' }),
     secrets: [installed.webhook.secret],
     serviceUrl,
+    publicUrl: serviceUrl,
     usage: () => transport.usage,
     queueUrl: `pglite:${join(options.folder, 'queue')}`,
     host: '127.0.0.1',

@@ -2,48 +2,19 @@
  * One step, one mutation, strictly in order (Twenty changes its tables under each). Killed anywhere: plan again, the new
  * plan holds the rest.
  */
-import { MaxError } from '../errors';
 import { createField, createObject, updateField } from '../twenty/metadata-model';
-import { readIndexView, showViewField, type ViewRow } from '../twenty/metadata-views';
 import { createWebhook, updateWebhook } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { fieldInput, objectInput } from './field-input';
+import { furnish } from './furnish';
+import { idOf, idsOf, type Work } from './work';
 import { createRecords } from './records';
 import { cutToServer } from './server-inputs';
+import { writeSettled } from './settled';
 import type { Actual, Step } from './step';
 
 /** `index` counts from 1; told before the step is done. */
 export type Progress = (step: Step, index: number, total: number) => void;
-
-/** Ids by name: what the workspace had, and what the steps so far made. */
-type Ids = {
-  readonly objects: Map<string, string>;
-  readonly fields: Map<string, string>;
-  readonly views: Map<string, ViewRow | null>;
-};
-
-function idsOf(actual: Actual): Ids {
-  return {
-    objects: new Map(actual.objects.map((object) => [object.nameSingular, object.id])),
-    fields: new Map(
-      actual.objects.flatMap((object) =>
-        object.fieldsList.map((field) => [`${object.nameSingular}.${field.name}`, field.id] as const),
-      ),
-    ),
-    views: new Map(),
-  };
-}
-
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id !== undefined) return id;
-  throw new MaxError(
-    'modele-incomplet',
-    `« ${name} » a disparu de Twenty en cours de route. Relancez « max install ».`,
-  );
-}
-
-type Work = { readonly transport: Transport; readonly server: Actual['server']; readonly ids: Ids };
 
 async function applyCreateObject(work: Work, step: Extract<Step, { do: 'createObject' }>): Promise<void> {
   const { singular } = step.object;
@@ -62,18 +33,6 @@ async function applyCreateField(work: Work, step: Extract<Step, { do: 'createFie
   const reverse = created.relation?.targetFieldMetadata;
   if (step.field.kind !== 'RELATION' || !reverse || reverse.name === step.field.reverse.name) return;
   await updateField(work.transport, reverse.id, { name: step.field.reverse.name });
-}
-
-/** Needs the view's own ids, known only once the fields are there; a view removed meanwhile is nobody's loss. */
-async function applyShowColumn(work: Work, step: Extract<Step, { do: 'showColumn' }>): Promise<void> {
-  const { objects, fields, views } = work.ids;
-  const objectId = idOf(objects, step.object);
-  if (!views.has(step.object)) views.set(step.object, await readIndexView(work.transport, objectId));
-  const fieldId = idOf(fields, `${step.object}.${step.field}`);
-  const column = views
-    .get(step.object)
-    ?.viewFields.find((candidate) => candidate.fieldMetadataId === fieldId);
-  if (column) await showViewField(work.transport, column.id, step.position);
 }
 
 async function applyCreateWebhook(work: Work, step: Extract<Step, { do: 'createWebhook' }>): Promise<void> {
@@ -103,14 +62,16 @@ async function applyStep(work: Work, step: Step): Promise<void> {
       return updateField(transport, step.fieldId, { isUnique: true });
     case 'renameReverse':
       return updateField(transport, step.reverseId, { name: step.to });
-    case 'showColumn':
-      return applyShowColumn(work, step);
+    case 'settle':
+      return writeSettled(transport, step.keys);
     case 'createRecords':
       return createRecords(transport, step.object, step.records);
     case 'createWebhook':
       return applyCreateWebhook(work, step);
     case 'updateWebhook':
       return applyUpdateWebhook(work, step);
+    default:
+      return furnish(work, step);
   }
 }
 
@@ -121,7 +82,7 @@ export async function apply(
   actual: Actual,
   onStep: Progress = () => undefined,
 ): Promise<void> {
-  const work: Work = { transport, server: actual.server, ids: idsOf(actual) };
+  const work: Work = { transport, server: actual.server, ids: idsOf(actual), views: new Map(), menu: null };
   for (const [index, step] of steps.entries()) {
     onStep(step, index + 1, steps.length);
     await applyStep(work, step);

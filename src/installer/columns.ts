@@ -12,7 +12,16 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   recommandation: ['lead', 'procedure', 'rang', 'note'],
   membreEquipe: ['membre', 'fonction', 'recoitDesLeads', 'capacite', 'absentDu', 'absentAu'],
   notificationMax: ['nature', 'destinataire', 'lead', 'lu', 'texte'],
-  reglageMax: ['parcours', 'mode', 'erreurs', 'heureDebut', 'heureFin', 'canauxPreferes', 'strategie'],
+  reglageMax: [
+    'parcours',
+    'mode',
+    'erreurs',
+    'heureDebut',
+    'heureFin',
+    'canauxPreferes',
+    'strategie',
+    'accord',
+  ],
 };
 
 /**

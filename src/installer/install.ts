@@ -1,5 +1,7 @@
 /** Read, plan, apply: the installer as code calls it (the demo, the tests, `max install`). */
 import { model } from '../../objects/index';
+import { navigation } from '../../objects/navigation';
+import { defaultViews, views } from '../../objects/views';
 import { webhookUrl } from '../../webhooks/subscriptions';
 import { OPERATIONS } from '../../webhooks/twenty/translate';
 import { MaxError } from '../errors';
@@ -7,7 +9,6 @@ import { isStaleMetadata, refreshMetadata } from '../twenty/metadata-cache';
 import { findOwnWebhook, type WebhookRow } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { apply, type Progress } from './apply';
-import { COLUMNS } from './columns';
 import { plan } from './plan';
 import { readActual } from './read-actual';
 import { renderPlan, totals, type Totals } from './render';
@@ -24,7 +25,9 @@ export type InstallOptions = {
 /** Everything this version of MAX wants to find in a workspace. */
 export const desiredFor = ({ serviceUrl, webhookSecret }: InstallOptions): Desired => ({
   model,
-  columns: COLUMNS,
+  defaultViews,
+  views,
+  navigation,
   targetUrl: webhookUrl(serviceUrl),
   operations: OPERATIONS,
   webhookSecret,

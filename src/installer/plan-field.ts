@@ -6,14 +6,17 @@ export type Outcome = {
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
   readonly notes: readonly string[];
+  /** What will have been furnished once the steps are done: from then on it is staff's (`settled.ts`). */
+  readonly settles: readonly string[];
 };
 
-export const nothing: Outcome = { steps: [], refusals: [], notes: [] };
+export const nothing: Outcome = { steps: [], refusals: [], notes: [], settles: [] };
 export const step = (...steps: readonly Step[]): Outcome => ({ ...nothing, steps });
 export const refuse = (target: string, because: string, wayOut: string): Outcome => ({
   ...nothing,
   refusals: [{ target, because, wayOut }],
 });
+export const settle = (key: string): Outcome => ({ ...nothing, settles: [key] });
 export const note = (sentence: string): Outcome => ({ ...nothing, notes: [sentence] });
 
 export function together(outcomes: readonly Outcome[]): Outcome {
@@ -21,6 +24,7 @@ export function together(outcomes: readonly Outcome[]): Outcome {
     steps: outcomes.flatMap((outcome) => outcome.steps),
     refusals: outcomes.flatMap((outcome) => outcome.refusals),
     notes: outcomes.flatMap((outcome) => outcome.notes),
+    settles: outcomes.flatMap((outcome) => outcome.settles),
   };
 }
 

@@ -4,11 +4,14 @@
  */
 import type { ObjectSpec } from '../../objects/spec';
 import { missingOperations } from '../../webhooks/subscriptions';
-import { planColumns } from './plan-columns';
+import { planDefault } from './plan-defaults';
 import { note, nothing, step, together, type Outcome } from './plan-field';
+import { planMenu } from './plan-menu';
 import { planObject } from './plan-object';
+import { planViews } from './plan-views';
 import { SEEDED, seedsOf } from './seeds';
 import { refuseServer } from './server-inputs';
+import { planSettled } from './settled';
 import type { Actual, Desired, Plan, Step } from './step';
 
 /** Twenty takes 200 records a call (API.md §2). */
@@ -70,8 +73,11 @@ function planWebhook(desired: Desired, actual: Actual): Outcome {
 const ORDER: readonly Step['do'][][] = [
   ['createObject', 'labelName'],
   ['createField', 'addOptions', 'makeUnique', 'renameReverse'],
-  ['showColumn'],
+  ['renameView', 'showColumn', 'widenTitle', 'hideColumn', 'sortDefault'],
+  ['createView', 'addColumns', 'addFilter', 'addSort', 'hideGroups'],
+  ['createFolder', 'addToMenu', 'moveInMenu'],
   ['createRecords'],
+  ['settle'],
   ['createWebhook', 'updateWebhook'],
 ];
 
@@ -80,11 +86,24 @@ function rank(candidate: Step): number {
   return ORDER.findIndex((kinds) => kinds.includes(candidate.do)) + late;
 }
 
+/** What staff look at, and the memory that it is theirs from then on. */
+function planFurniture(desired: Desired, actual: Actual): Outcome {
+  const furniture = together([
+    ...desired.defaultViews.flatMap((view) => {
+      const object = desired.model.find(({ singular }) => singular === view.object);
+      return object ? [planDefault({ object, view }, actual)] : [];
+    }),
+    planViews(desired.views, actual),
+    planMenu(desired, actual),
+  ]);
+  return together([furniture, planSettled(furniture.settles, actual)]);
+}
+
 export function plan(desired: Desired, actual: Actual): Plan {
   const outcome = together([
     { ...nothing, refusals: refuseServer(actual.server, desired.model) },
     ...desired.model.map((object) => planObject(object, actual, desired.model)),
-    ...desired.model.map((object) => planColumns(object, desired.columns[object.singular] ?? [], actual)),
+    planFurniture(desired, actual),
     ...desired.model.map((object) => planSeeds(object, actual)),
     planWebhook(desired, actual),
   ]);

@@ -2,12 +2,14 @@
 import { enumValues, inputShape } from '../twenty/metadata-inputs';
 import { readAdministrators, readMembers } from '../twenty/metadata-members';
 import { readObjects, type ObjectRow } from '../twenty/metadata-model';
-import { readIndexViews } from '../twenty/metadata-views';
+import { readMenu } from '../twenty/metadata-menu';
+import { readViews } from '../twenty/metadata-views';
 import { readWebhooks } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { readKnown } from './records';
 import { SEEDED } from './seeds';
-import { INPUT_TYPES, VIEW_INPUT } from './server-inputs';
+import { INPUT_TYPES, MENU_INPUT, VIEW_INPUT } from './server-inputs';
+import { readSettled } from './settled';
 import type { Actual, Desired, ServerInputs } from './step';
 
 async function readServer(transport: Transport): Promise<ServerInputs> {
@@ -38,14 +40,16 @@ async function readAllKnown(
   return known;
 }
 
-/** About 15 requests, of which at most 4 count against Twenty's limit. */
+/** About 25 requests, of which at most 5 count against Twenty's limit. */
 export async function readActual(transport: Transport, desired: Desired): Promise<Actual> {
   const server = await readServer(transport);
   const objects = await readObjects(transport);
   return {
     server,
     objects,
-    views: server.shapes[VIEW_INPUT] ? await readIndexViews(transport) : [],
+    views: server.shapes[VIEW_INPUT] ? await readViews(transport) : [],
+    menu: server.shapes[MENU_INPUT] ? await readMenu(transport) : [],
+    settled: await readSettled(transport, objects),
     webhooks: await readWebhooks(transport),
     members: await readMembers(transport),
     administrators: await readAdministrators(transport),

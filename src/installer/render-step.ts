@@ -1,9 +1,10 @@
 /** One step in French, on one line. */
 import type { FieldSpec } from '../../objects/spec';
+import { renderPiece } from './render-furniture';
 import type { Step } from './step';
 
 export type Sign = '+' | '~';
-type Line = { readonly sign: Sign; readonly target: string; readonly text: string };
+export type Line = { readonly sign: Sign; readonly target: string; readonly text: string };
 
 const KINDS: Readonly<Record<Exclude<FieldSpec['kind'], 'RELATION'>, string>> = {
   TEXT: 'texte',
@@ -74,14 +75,16 @@ export function renderStep(step: Step): Line {
       return change(`${step.object}.${step.field}`, 'sans double', 'non', 'oui');
     case 'renameReverse':
       return change(`${step.object}.${step.field}`, 'nom de retour', step.from, step.to);
-    case 'showColumn':
-      return { sign: '~', target: step.object, text: `vue par défaut : colonne ${step.label}` };
+    case 'settle':
+      return { sign: '~', target: 'installation', text: `${step.added} aménagements confiés à l’équipe` };
     case 'createRecords':
       return { sign: '+', target: step.object.singular, text: describeRecords(step) };
     case 'createWebhook':
       return { sign: '+', target: 'webhook', text: `${step.targetUrl} (${step.operations.join(', ')})` };
     case 'updateWebhook':
       return { sign: '~', target: 'webhook', text: describeWebhookChange(step) };
+    default:
+      return renderPiece([step]);
   }
 }
 

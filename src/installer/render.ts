@@ -1,30 +1,24 @@
 /** A plan as a person reads it: `+` create, `~` change (before → after), `!` refused (why, and the way out). */
-import { renderStep, type Sign } from './render-step';
+import { pieceOf, renderPiece } from './render-furniture';
+import { renderStep, type Line } from './render-step';
 import type { Plan, Step } from './step';
 
-export type Line = { readonly sign: Sign; readonly target: string; readonly text: string };
 export type Totals = { readonly create: number; readonly change: number };
 
-/** One line a step, except the columns of a view, which stand on one. Objects first, each with what is on it. */
+/** One line a step, except what makes one view or one folder, which stands on one. Objects first, each with what is on it. */
 export function planLines(steps: readonly Step[]): readonly Line[] {
   const lines: Line[] = [];
-  const shown = new Set<string>();
+  const told = new Set<string>();
   for (const step of steps) {
-    if (step.do !== 'showColumn') {
+    const piece = pieceOf(step);
+    if (piece === null) {
       lines.push(renderStep(step));
-    } else if (!shown.has(step.object)) {
-      shown.add(step.object);
-      lines.push(viewLine(step.object, steps));
+    } else if (!told.has(piece)) {
+      told.add(piece);
+      lines.push(renderPiece(steps.filter((other) => pieceOf(other) === piece)));
     }
   }
   return grouped(lines);
-}
-
-function viewLine(object: string, steps: readonly Step[]): Line {
-  const labels = steps.flatMap((step) =>
-    step.do === 'showColumn' && step.object === object ? [step.label] : [],
-  );
-  return { sign: '~', target: object, text: `vue par défaut : colonnes ${labels.join(', ')}` };
 }
 
 /** Lines of one object together, in the order in which the objects appear. */

@@ -22,10 +22,24 @@ export const INDISPENSABLE = {
   UpdateWebhookInputUpdates: ['operations'],
 } as const;
 
-/** Used when there, done without when not: showing our columns. */
+/** Used when there, done without when not: what arranges default views, makes views, makes the sidebar. */
 export const VIEW_INPUT = 'UpdateViewFieldInputUpdates';
+export const CREATE_VIEW_INPUT = 'CreateViewInput';
+export const MENU_INPUT = 'CreateNavigationMenuItemInput';
 
-export const INPUT_TYPES: readonly string[] = [...Object.keys(INDISPENSABLE), VIEW_INPUT];
+/** Cut to what the server knows of them, and all there when the three above are. */
+const FURNITURE_INPUTS = [
+  VIEW_INPUT,
+  CREATE_VIEW_INPUT,
+  MENU_INPUT,
+  'UpdateViewInput',
+  'CreateViewFieldInput',
+  'CreateViewFilterInput',
+  'CreateViewSortInput',
+  'UpdateNavigationMenuItemInput',
+];
+
+export const INPUT_TYPES: readonly string[] = [...Object.keys(INDISPENSABLE), ...FURNITURE_INPUTS];
 
 const wayOut =
   'Mettez MAX à jour, ou prenez une version de Twenty qu’il connaît (2.21) : voir « max doctor ».';

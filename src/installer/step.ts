@@ -1,7 +1,10 @@
 /** The words of the installer: what it found, what it would do, why it will not. All plain data. */
+import type { Folder } from '../../objects/navigation';
 import type { FieldSpec, ObjectSpec, Option } from '../../objects/spec';
+import type { Condition, DefaultViewSpec, Sort, ViewSpec } from '../../objects/views/spec';
 import type { InputShape } from '../twenty/metadata-inputs';
 import type { Member } from '../twenty/metadata-members';
+import type { MenuRow } from '../twenty/metadata-menu';
 import type { FieldRow, ObjectRow } from '../twenty/metadata-model';
 import type { ViewRow } from '../twenty/metadata-views';
 import type { WebhookRow } from '../twenty/metadata-webhooks';
@@ -17,6 +20,37 @@ export type SentOption = {
 
 /** A record the installer creates once. `id` is computed, so that a second creation collides (DESIGN §2.4). */
 export type SeedRecord = { readonly id: string; readonly name: string; readonly [field: string]: unknown };
+
+export type PlacedColumn = { readonly field: string; readonly position: number; readonly size: number };
+
+/** What staff look at: views and the sidebar. */
+export type FurnishStep =
+  | {
+      readonly do: 'showColumn';
+      readonly object: string;
+      readonly field: string;
+      readonly label: string;
+      readonly position: number;
+      readonly size: number;
+    }
+  | { readonly do: 'hideColumn'; readonly object: string; readonly field: string }
+  | { readonly do: 'widenTitle'; readonly object: string; readonly size: number }
+  | { readonly do: 'renameView'; readonly object: string; readonly from: string; readonly to: string }
+  | { readonly do: 'sortDefault'; readonly object: string; readonly sort: Sort }
+  | { readonly do: 'createView'; readonly view: ViewSpec; readonly position: number }
+  | { readonly do: 'addColumns'; readonly view: ViewSpec; readonly columns: readonly PlacedColumn[] }
+  | { readonly do: 'addFilter'; readonly view: ViewSpec; readonly condition: Condition }
+  | { readonly do: 'addSort'; readonly view: ViewSpec; readonly sort: Sort }
+  | { readonly do: 'hideGroups'; readonly view: ViewSpec; readonly values: readonly string[] }
+  | { readonly do: 'createFolder'; readonly folder: Folder; readonly position: number }
+  | { readonly do: 'addToMenu'; readonly folder: Folder; readonly view: ViewSpec; readonly position: number }
+  | {
+      readonly do: 'moveInMenu';
+      readonly folder: Folder;
+      readonly object: string;
+      readonly label: string;
+      readonly position: number;
+    };
 
 /** One step is one mutation; what a step needs is in it, except ids of what earlier steps create. */
 export type Step =
@@ -45,13 +79,9 @@ export type Step =
       readonly from: string;
       readonly to: string;
     }
-  | {
-      readonly do: 'showColumn';
-      readonly object: string;
-      readonly field: string;
-      readonly label: string;
-      readonly position: number;
-    }
+  | FurnishStep
+  /** Written last: what has been furnished so far, old and new. */
+  | { readonly do: 'settle'; readonly keys: readonly string[]; readonly added: number }
   | { readonly do: 'createRecords'; readonly object: ObjectSpec; readonly records: readonly SeedRecord[] }
   | {
       readonly do: 'createWebhook';
@@ -79,8 +109,9 @@ export type Plan =
 /** What the workspace should have. */
 export type Desired = {
   readonly model: readonly ObjectSpec[];
-  /** Per object, the columns its default view opens with. */
-  readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly defaultViews: readonly DefaultViewSpec[];
+  readonly views: readonly ViewSpec[];
+  readonly navigation: readonly Folder[];
   readonly targetUrl: string;
   readonly operations: readonly string[];
   readonly webhookSecret?: string | undefined;
@@ -97,6 +128,9 @@ export type Actual = {
   readonly server: ServerInputs;
   readonly objects: readonly ObjectRow[];
   readonly views: readonly ViewRow[];
+  readonly menu: readonly MenuRow[];
+  /** Keys of what was furnished before (`settled.ts`); `null` when it cannot be known, and nothing is furnished then. */
+  readonly settled: ReadonlySet<string> | null;
   readonly webhooks: readonly WebhookRow[];
   readonly members: readonly Member[];
   /** `null` when the key may not read roles. */

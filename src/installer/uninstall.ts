@@ -1,13 +1,17 @@
 /**
- * What leaving would take away, and taking it away. Only what is ours: the webhook at our URL and the objects we declare
- * (their fields, and the other side of their relations, go with them). The caller asks twice (DESIGN §6).
+ * What leaving would take away, and taking it away. Only what is ours: the webhook at our URL, the objects we declare (their
+ * fields, views and menu entries, and the other side of their relations, go with them), and our folders in the sidebar, if
+ * nothing of the team's is in them. The caller asks twice (DESIGN §6).
  */
 import { model } from '../../objects/index';
+import { navigation } from '../../objects/navigation';
 import type { ObjectSpec } from '../../objects/spec';
 import { webhookUrl } from '../../webhooks/subscriptions';
+import { deleteMenuItem, readMenu } from '../twenty/metadata-menu';
 import { deleteObject, readObjects } from '../twenty/metadata-model';
 import { deleteWebhook, readWebhooks, type WebhookRow } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
+import { ANCHOR, folderId } from './furniture-ids';
 import { foreignFields, isOurs } from './ownership';
 import { countRecords } from './records';
 
@@ -23,8 +27,24 @@ export type LostObject = {
 export type Removal = {
   readonly objects: readonly LostObject[];
   readonly webhooks: readonly WebhookRow[];
+  /** Ours in the sidebar: an empty one goes, after the objects took their entries with them. */
+  readonly folders: readonly LostFolder[];
   readonly notes: readonly string[];
 };
+
+type LostFolder = { readonly id: string; readonly name: string };
+
+/** Their ids are made of the object that stands for the workspace; without it there is nothing to recognise them by. */
+async function findFolders(
+  transport: Transport,
+  anchorId: string | undefined,
+): Promise<readonly LostFolder[]> {
+  if (anchorId === undefined) return [];
+  const there = new Set((await readMenu(transport)).map(({ id }) => id));
+  return navigation
+    .map(({ key, name }) => ({ id: folderId(anchorId, key), name }))
+    .filter(({ id }) => there.has(id));
+}
 
 /** Reads what is there and counts what would be lost; writes nothing. */
 export async function planRemoval(transport: Transport, serviceUrl: string): Promise<Removal> {
@@ -49,6 +69,7 @@ export async function planRemoval(transport: Transport, serviceUrl: string): Pro
       ownFields: foreignFields(row, object, model).map((field) => field.label),
     })),
     webhooks: webhooks.filter((webhook) => webhook.targetUrl === webhookUrl(serviceUrl)),
+    folders: await findFolders(transport, ours.find(({ object }) => object.singular === ANCHOR)?.row.id),
     notes: found
       .filter((entry) => !entry.ours)
       .map(({ object }) => `L’objet « ${object.singular} » n’est pas celui de MAX : il reste.`),
@@ -77,6 +98,11 @@ export function renderRemoval(removal: Removal): readonly string[] {
   return [
     ...removal.objects.map(renderObject),
     ...removal.webhooks.map((webhook) => `  - webhook           ${webhook.targetUrl}`),
+    ...(removal.folders.length === 0
+      ? []
+      : [
+          `  - menu              dossiers ${removal.folders.map(({ name }) => name).join(', ')}, une fois vides`,
+        ]),
     ...notes,
     '',
     `À enlever : ${some(removal.objects.length, 'objet')}, ${some(removal.webhooks.length, 'webhook')}. ` +
@@ -92,6 +118,7 @@ export const removalAsJson = (removal: Removal): Readonly<Record<string, unknown
     ownFields,
   })),
   webhooks: removal.webhooks.map((webhook) => webhook.targetUrl),
+  folders: removal.folders.map((folder) => folder.name),
   notes: removal.notes,
 });
 
@@ -110,4 +137,12 @@ export async function remove(
     onStep(object.singular, removal.webhooks.length + index + 1, total);
     await deleteObject(transport, id);
   }
+  await removeFolders(transport, removal.folders);
+}
+
+/** Twenty removes a folder with all that is in it: one that holds an entry of the team's stays. */
+async function removeFolders(transport: Transport, folders: readonly LostFolder[]): Promise<void> {
+  if (folders.length === 0) return;
+  const held = new Set((await readMenu(transport)).map(({ folderId: holder }) => holder));
+  for (const { id } of folders) if (!held.has(id)) await deleteMenuItem(transport, id);
 }

@@ -71,10 +71,14 @@ const MOIS = [
 const wallClock = (at: Date, zone: string): Date => new Date(at.getTime() + offsetAt(zone, at.getTime()));
 
 /** "mardi 24 novembre à 14 h 30", "mardi 1er décembre à 9 h", in the reader's zone. */
-export function frenchDateTime(at: Date, zone: string): string {
+export const frenchDateTime = (at: Date, zone: string): string =>
+  `${frenchDate(at, zone)} à ${frenchTime(at, zone)}`;
+
+/** "mardi 24 novembre", "mardi 1er décembre", in the reader's zone. */
+export function frenchDate(at: Date, zone: string): string {
   const local = wallClock(at, zone);
   const day = local.getUTCDate() === 1 ? '1er' : String(local.getUTCDate());
-  return `${JOURS[local.getUTCDay()]} ${day} ${MOIS[local.getUTCMonth()]} à ${frenchTime(at, zone)}`;
+  return `${JOURS[local.getUTCDay()]} ${day} ${MOIS[local.getUTCMonth()]}`;
 }
 
 /** "14 h 30", "9 h", in the reader's zone. */

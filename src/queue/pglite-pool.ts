@@ -5,7 +5,7 @@
  */
 import { EventEmitter } from 'node:events';
 import type { PGlite } from '@electric-sql/pglite';
-import { Turns } from './turns';
+import { Turns } from '../service/turns';
 
 /** Adding jobs: what a webhook's sender waits for. */
 const URGENT = /add_job/;

@@ -1,8 +1,16 @@
 /** What all leads share, loaded once and kept: settings, templates, team (DESIGN §3, `reglageMax`). */
+import { isDeepStrictEqual } from 'node:util';
 import type { Agency } from '../../workflows/state';
 import { missingLinks } from './calendar-links';
 import { faultFields, type Log } from './log';
 import type { ReglageNote, Workspace } from './ports';
+
+export type Addresses = {
+  /** Where members' calendars reach the service; absent: no private calendars. */
+  readonly serviceUrl?: string;
+  /** Where a lead finds the page of an appointment; absent: messages do not say. */
+  readonly lienRendezVous?: (rendezVousId: string) => string;
+};
 
 export class AgencyCache {
   private loaded: Promise<Agency> | null = null;
@@ -10,11 +18,18 @@ export class AgencyCache {
   /** Ever seen: of two that were given at once, only Twenty knows which one stayed. */
   private readonly links = new Set<string>();
 
+  private last: Agency | null = null;
+
   constructor(
     private readonly workspace: Workspace,
     private readonly log: Log,
-    private readonly serviceUrl?: string,
+    private readonly addresses: Addresses = {},
   ) {}
+
+  /** As last loaded, without asking anybody; null: never yet. */
+  get known(): Agency | null {
+    return this.last;
+  }
 
   /** Callers of the same moment share one load; a load that failed is forgotten. */
   current(): Promise<Agency> {
@@ -27,10 +42,12 @@ export class AgencyCache {
     return loading;
   }
 
-  /** Loads anew; while that fails, the last known one stays in force. */
-  async reload(): Promise<void> {
+  /** Loads anew; while that fails, the last known one stays in force. Answers whether anything differs from that one. */
+  async reload(): Promise<boolean> {
+    const before = await this.loaded?.catch(() => null);
     const fresh = await this.load();
     this.loaded = Promise.resolve(fresh);
+    return before != null && !isDeepStrictEqual(before, fresh);
   }
 
   /**
@@ -43,7 +60,10 @@ export class AgencyCache {
   }
 
   private async load(): Promise<Agency> {
-    const { agency, notes } = await this.workspace.loadAgency();
+    const { agency: loaded, notes } = await this.workspace.loadAgency();
+    const { lienRendezVous } = this.addresses;
+    const agency: Agency = lienRendezVous ? { ...loaded, lienRendezVous } : loaded;
+    this.last = agency;
     await this.say(notes);
     await this.giveLinks(agency);
     return agency;
@@ -51,7 +71,8 @@ export class AgencyCache {
 
   /** Members without a calendar link get one; failing to give it waits for the next load. */
   private async giveLinks(agency: Agency): Promise<void> {
-    const links = this.serviceUrl === undefined ? [] : missingLinks(agency, this.serviceUrl);
+    const { serviceUrl } = this.addresses;
+    const links = serviceUrl === undefined ? [] : missingLinks(agency, serviceUrl);
     const there = agency.equipe.map(({ lienCalendrier }) => lienCalendrier);
     for (const lien of [...there, ...links.map((link) => link.lien)]) this.links.add(lien);
     if (links.length === 0) return;

@@ -90,10 +90,24 @@ function handsOf(states: States, loop: Loop, stale: Set<string>): Hands {
   };
 }
 
-const transitionOf = ({ messageId, from, to, prevuLe, because }: Creation<'changeMessage'>) => ({
+const transitionOf = ({
+  messageId,
+  from,
+  to,
+  prevuLe,
+  canal,
+  repli,
+  because,
+}: Creation<'changeMessage'>) => ({
   id: messageId,
   from,
-  set: { statut: to, raison: because, ...(prevuLe && { prevuLe }) },
+  set: {
+    statut: to,
+    raison: because,
+    ...(prevuLe && { prevuLe }),
+    ...(canal && { canal }),
+    ...(repli !== undefined && { repli }),
+  },
 });
 
 function addLeads(

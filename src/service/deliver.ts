@@ -34,6 +34,8 @@ export async function deliver(due: readonly Due[], loop: Loop): Promise<readonly
 
 async function deliverGroup(group: readonly Due[], loop: Loop): Promise<void> {
   const { workspace, clock } = loop;
+  // A claim that then waits in line for its look is given back unsent, and trying again would keep the line long.
+  await workspace.roomToSend();
   const claimedAt = clock.now();
   const won = await workspace.transition(
     group.map(({ messageId, from }) => ({ id: messageId, from, set: CLAIMED[from] })),
@@ -89,6 +91,10 @@ async function judgeAndSend(
       return { statut: verdict.to, raison: verdict.because };
     case 'postpone':
       return { statut: message.statut, raison: verdict.because, prevuLe: verdict.until };
+    case 'reroute': {
+      const { canal, because } = verdict;
+      return { statut: message.statut, canal, repli: because, raison: because };
+    }
     case 'send':
       return resultOf(
         await sendIt(message, { verdict, attachments: judged?.attachments ?? [] }, state, loop),

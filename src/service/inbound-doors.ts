@@ -2,12 +2,10 @@
 import type { Inbound } from '../../webhooks/inbound';
 import type { Receipt } from '../../webhooks/receipt';
 import { TWILIO_INBOUND_PATH, TWILIO_STATUS_PATH } from '../../webhooks/twilio/paths';
-import { UNSUBSCRIBE_PATH } from '../../webhooks/unsubscribe';
 import { MaxError } from '../errors';
 import { GroupCommit } from '../queue/group-commit';
 import type { Routes } from '../server/routes';
 import { twilioInbound, twilioStatus } from '../server/twilio';
-import { askToLeave, leaveNow } from '../server/unsubscribe';
 import type { MailDesk } from '../mail/reading';
 import type { MailEar } from '../mail/ear';
 import { receive, type InboundRoom } from './inbound';
@@ -15,13 +13,10 @@ import { HistoryReader, type ReadHistory } from './inbound-history';
 import { applyReceipts } from './inbound-receipts';
 import { syncedHistory } from './inbound-synced';
 import { faultFields } from './log';
-import { optOut } from './opt-out';
 
 export type InboundSettings = {
   /** Where leads and providers reach us. */
   readonly publicUrl: string;
-  /** Seal the one-click way out. */
-  readonly secrets: readonly string[];
   readonly twilio?: { readonly authToken: string; readonly history: ReadHistory };
   readonly mail?: (desk: Omit<MailDesk, 'position'>) => MailEar;
 };
@@ -52,10 +47,7 @@ export function openInbound(room: InboundRoom, settings: InboundSettings): Inbou
     acknowledge: (one: Receipt) => receipts.add(one),
   };
   return {
-    routes: {
-      ...wayOut(room, settings),
-      ...(twilio && twilioRoutes({ ...room, ...settings, ...twilio, ...door })),
-    },
+    routes: twilio ? twilioRoutes({ ...room, ...settings, ...twilio, ...door }) : {},
     catchUp: async () => {
       for (const reader of readers) await reading(reader, room);
     },
@@ -94,15 +86,6 @@ const twilioRoutes = (door: Parameters<typeof twilioInbound>[0]): Routes => ({
   [TWILIO_INBOUND_PATH]: { POST: twilioInbound(door) },
   [TWILIO_STATUS_PATH]: { POST: twilioStatus(door) },
 });
-
-function wayOut(room: InboundRoom, { secrets }: InboundSettings): Routes {
-  const leave = async (leadId: string): Promise<void> => {
-    const leads = (await room.workspace.loadStates([leadId])).map(({ lead }) => lead);
-    await optOut(leads, 'lien de désabonnement d’un courriel', room);
-    room.figures.count('max_desabonnements_total', { par: 'lien' });
-  };
-  return { [UNSUBSCRIBE_PATH]: { GET: askToLeave({ secrets }), POST: leaveNow({ secrets, leave }) } };
-}
 
 const mailDesk = (room: InboundRoom): Omit<MailDesk, 'position'> => ({
   knows: async (emails) => {

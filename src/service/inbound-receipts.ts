@@ -1,5 +1,5 @@
 /** Receipts move messages forward, whatever their order (`webhooks/receipt.ts`), by conditional updates. */
-import { movesForward, strongest, type Receipt } from '../../webhooks/receipt';
+import { isKnownFailure, movesForward, strongest, type Receipt } from '../../webhooks/receipt';
 import { classeOf } from '../../workflows/delivery/failure';
 import type { InboundRoom } from './inbound';
 import type { OwnMessage } from './inbound-ports';
@@ -40,7 +40,8 @@ async function dueOf(receipts: readonly Receipt[], { inbox }: Room): Promise<rea
     const [first, ...others] = receipts.filter((receipt) => isAbout(receipt, message));
     if (!first) return [];
     const receipt = strongest([first, ...others]);
-    return movesForward(message.statut, receipt) ? [{ message, receipt }] : [];
+    const isNews = movesForward(message.statut, receipt) && !isKnownFailure(message, receipt);
+    return isNews ? [{ message, receipt }] : [];
   });
 }
 

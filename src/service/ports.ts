@@ -1,10 +1,12 @@
 /** The outside as the loop sees it. Each port has one room behind it; tests put the sandbox or a test double there. */
-import type { Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
+import type { Accord, Canal, StatutMessage, Strategie } from '../../objects/vocabulary';
 import type { OrderRef } from '../../webhooks/twenty/translate';
-import type { Decision } from '../../workflows/decisions';
+import type { Decision, ModeleApprouve } from '../../workflows/decisions';
+import type { AgreementCount } from '../../workflows/delivery/agreement';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
 import type { Imports } from './imports/imports';
+import type { Bookings } from './bookings/bookings';
 import type { Attributions } from './orders/attributions';
 
 /** The only source of "now" below `src/main.ts`. */
@@ -24,6 +26,10 @@ export type MessageTransition = {
     readonly destinataire?: string;
     readonly sujet?: string;
     readonly corps?: string;
+    readonly texteMax?: string;
+    readonly canal?: Canal;
+    readonly repli?: string;
+    readonly accord?: Accord;
     readonly idFournisseur?: string;
   };
 };
@@ -40,6 +46,12 @@ export type ReglageNote = {
   readonly id: string;
   readonly erreurs: string;
   readonly valeursActives: Readonly<Record<string, unknown>>;
+};
+
+export type AgreementNote = { readonly id: string; readonly accord: string };
+export type AgreementBook = {
+  readonly counts: readonly AgreementCount[];
+  readonly reglages: readonly (AgreementNote & { readonly parcours: string | null })[];
 };
 
 /** A distribution order that the service gives itself: these leads, by this strategy, once. */
@@ -73,11 +85,16 @@ export type Agenda = {
 
 /** Twenty, behind `src/twenty`. Batches of any size; it cuts them to Twenty's limits and paces the calls. */
 export interface Workspace {
+  /** Resolves when a claim and the look after it can follow each other: Twenty's limit would not hold up the second. */
+  roomToSend(): Promise<void>;
   /** Whole state of the leads that exist; missing or destroyed ones are absent from the answer. */
   loadStates(leadIds: readonly string[]): Promise<readonly LeadState[]>;
   /** Settings, templates, team. Also answers the notes to write on settings that make no sense. */
   loadAgency(): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }>;
   writeNotes(notes: readonly ReglageNote[]): Promise<void>;
+  /** What the team did with MAX's drafts, and what each settings record says of it. */
+  agreement(): Promise<AgreementBook>;
+  writeAgreement(those: readonly AgreementNote[]): Promise<void>;
   /** Where there is none yet: a link that somebody gave in the meantime stays. */
   giveCalendarLinks(links: readonly CalendarLink[]): Promise<void>;
   /** In [from, to), of the member who has exactly this link; null when nobody has it. */
@@ -101,6 +118,8 @@ export interface Workspace {
   createOrders(orders: readonly AutomaticOrder[]): Promise<void>;
   readonly attributions: Attributions;
   readonly imports: Imports;
+  /** Appointments, for the page on which a lead answers. */
+  readonly bookings: Bookings;
   /** Ids of the notifications won, to be sent by e-mail by the winner alone. */
   claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** Answers the ids of the messages won. */
@@ -135,7 +154,7 @@ export type Outgoing = {
   /** The lead it is for: its e-mails carry the way out (List-Unsubscribe). Absent: a message to the team. */
   readonly leadId?: string;
   /** WhatsApp: an approved template (ContentSid) instead of `corps`, and its numbered variables. */
-  readonly modele?: { readonly contentSid: string; readonly variables: Readonly<Record<string, string>> };
+  readonly modele?: ModeleApprouve;
   /** E-mail only, as are the two below. */
   readonly attachments?: readonly Attachment[];
   /** Message-ID of the mail that this one answers. */

@@ -1,4 +1,5 @@
 /** Sends whose end nobody saw: the channel is asked, and only a certain "it did not leave" lets a message be sent again. */
+import { accordOf } from '../../workflows/delivery/accord';
 import { claimedFrom, uncertain } from './claim';
 import type { States } from './carry-out';
 import type { Loop } from './loop';
@@ -43,7 +44,10 @@ async function traceOf(message: MessageMax, state: LeadState, loop: Loop): Promi
 
 function soughtOf(message: MessageMax & { readonly canal: Canal }, { lead, messages }: LeadState): Sought {
   const now = message.canal === 'COURRIEL' ? lead.courriel : lead.telephone;
-  const others = messages.filter(({ id }) => id !== message.id).map(({ idFournisseur }) => idFournisseur);
+  // An id on a message that is being sent is that of an attempt before this one.
+  const others = messages
+    .filter(({ id, statut }) => id !== message.id || statut === 'ENVOI_EN_COURS')
+    .map(({ idFournisseur }) => idFournisseur);
   return {
     canal: message.canal,
     destinataires: [...new Set([message.destinataire, now ?? ''])].filter((address) => address !== ''),
@@ -57,13 +61,16 @@ function soughtOf(message: MessageMax & { readonly canal: Canal }, { lead, messa
 /** The claim's time is the best that is known of when it left. An INCERTAIN that stays so is not touched: its age counts. */
 function setOf(trace: Trace, message: MessageMax, from: Unresolved['from']): MessageTransition['set'] | null {
   switch (trace.trace) {
-    case 'sent':
+    case 'sent': {
+      const accord = accordOf(message, claimedFrom(message));
       return {
         statut: 'ENVOYE',
         raison: 'envoi interrompu ; le fournisseur confirme le départ',
         envoyeLe: message.updatedAt,
         idFournisseur: trace.idFournisseur,
+        ...(accord && { accord }),
       };
+    }
     case 'not-sent':
       return { statut: claimedFrom(message), raison: 'envoi interrompu avant le départ : repris' };
     case 'unknown': {

@@ -1,8 +1,10 @@
 /** One message to its channel, and from the channel's answer to what the record says. */
 import type { Canal } from '../../objects/vocabulary';
 import type { Verdict } from '../../workflows/decisions';
+import { accordOf } from '../../workflows/delivery/accord';
 import { withClasse } from '../../workflows/delivery/failure';
 import type { Candidate } from '../../workflows/delivery/judge';
+import { isEdited } from '../../workflows/delivery/wording-now';
 import { isForStaff } from '../../workflows/invitation/key';
 import type { LeadState, MessageMax } from '../../workflows/state';
 import { minutes, plus, seconds } from '../kernel/time';
@@ -33,11 +35,12 @@ export async function handOver(
 ): Promise<Outcome> {
   const { canal } = message;
   if (canal === null) return { outcome: 'refused', because: 'le message n’a pas de canal' };
-  const { sujet, corps, destinataire } = verdict;
+  const { sujet, corps, destinataire, modele } = verdict;
   const outgoing = {
     ...{ key: keyOfMessage(message), canal, destinataire, sujet, corps },
     ...(!isForStaff(message) && toLead(canal, state)),
     ...(attachments.length > 0 && { attachments }),
+    ...(modele && { modele }),
   };
   const outcome = await sendOnce(loop.channels[canal], outgoing);
   loop.figures.count('max_envois_total', { canal, resultat: outcome.outcome });
@@ -75,9 +78,10 @@ export function resultOf(outcome: Outcome, message: Candidate, verdict: Send, no
         envoyeLe: now,
         idFournisseur: outcome.idFournisseur,
         ...textSent(message, verdict),
+        ...handedOver(message, verdict),
       };
     case 'refused':
-      return { statut: 'ECHEC', raison: said(outcome) };
+      return { statut: 'ECHEC', raison: said(outcome), ...handedOver(message, verdict) };
     case 'later':
       return { statut: message.statut, raison: said(outcome), prevuLe: plus(now, TRY_LATER) };
     case 'unknown':
@@ -86,21 +90,28 @@ export function resultOf(outcome: Outcome, message: Candidate, verdict: Send, no
         raison: uncertain(outcome.because, message.statut),
         ...(outcome.idFournisseur !== undefined && { idFournisseur: outcome.idFournisseur }),
         ...textSent(message, verdict),
+        ...handedOver(message, verdict),
       };
   }
+}
+
+/** What stays true of a message whatever its channel answered: that the team had approved it, and how it was to leave. */
+function handedOver(message: Candidate, { modele, because }: Send): Pick<Result, 'accord' | 'repli'> {
+  const accord = accordOf(message, message.statut);
+  return { ...(accord && { accord }), ...(modele && { repli: because }) };
 }
 
 const said = ({ because, classe }: Extract<Outcome, { outcome: 'refused' | 'later' }>): string =>
   classe === undefined ? because : withClasse(because, classe);
 
-/** The text that really left, where it is not what the record already says. */
+/** The text that really left, where it is not what the record already says; MAX's own, rendered anew, is still its own. */
 function textSent(
   message: Candidate,
   { sujet, corps, destinataire }: Send,
-): Pick<Result, 'sujet' | 'corps' | 'destinataire'> {
+): Pick<Result, 'sujet' | 'corps' | 'texteMax' | 'destinataire'> {
   return {
     ...(sujet !== message.sujet && { sujet }),
-    ...(corps !== message.corps && { corps }),
+    ...(corps !== message.corps && { corps, ...(!isEdited(message) && { texteMax: corps }) }),
     ...(destinataire !== message.destinataire && { destinataire }),
   };
 }

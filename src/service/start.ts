@@ -25,6 +25,7 @@ import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
 import { OrderLines } from './orders/line';
 import type { Clock, Workspace } from './ports';
+import { publicRoutes, rendezVousLinks } from './public-doors';
 import { react } from './react';
 import { sweep } from './sweep';
 
@@ -45,6 +46,8 @@ export type ServiceDeps = {
   readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
   /** Where members' calendars reach the service; absent: no private calendars. */
   readonly serviceUrl?: string;
+  /** Where leads reach their pages, as messages tell them; absent: messages do not say. */
+  readonly publicUrl?: string;
   /** Who our e-mails are from: invitations are sent in that name. */
   readonly sender?: Contact;
   readonly usage?: Vitals['usage'];
@@ -71,7 +74,10 @@ export type Service = {
 export async function startService(deps: ServiceDeps): Promise<Service> {
   const { clock, log } = deps;
   const figures = new Figures(clock);
-  const agency = new AgencyCache(deps.workspace, log, deps.serviceUrl);
+  const agency = new AgencyCache(deps.workspace, log, {
+    ...(deps.serviceUrl !== undefined && { serviceUrl: deps.serviceUrl }),
+    ...rendezVousLinks(deps.publicUrl, deps.secrets),
+  });
   const queue = await openQueue({
     url: deps.queueUrl,
     clock,
@@ -210,6 +216,7 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
     },
     ...inbound?.routes,
+    ...publicRoutes({ workspace, alarms: queue, agency, secrets, clock, figures, log }),
     ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
     '/healthz': { GET: healthz(vitals) },
     '/readyz': { GET: readyz(vitals) },

@@ -2,6 +2,7 @@
 import type { OrderRef } from '../../webhooks/twenty/translate';
 import { minus, minutes } from '../kernel/time';
 import type { AgencyCache } from './agency';
+import { refreshAgreement } from './agreement';
 import type { Figures } from './figures';
 import type { Log } from './log';
 import type { Alarms, Clock, Workspace } from './ports';
@@ -28,8 +29,10 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   const { workspace, alarms, agency, clock, figures, log } = sweeper;
   const until = clock.now();
   const changes = await figures.watchTwenty(workspace.changesBetween(since, until));
-  await figures.watchTwenty(agency.reload());
-  const waiting = since === null || changes.agency ? await workspace.leadsWithPendingMessages() : [];
+  const differs = await figures.watchTwenty(agency.reload());
+  await refreshAgreement(sweeper);
+  const waiting =
+    since === null || changes.agency || differs ? await workspace.leadsWithPendingMessages() : [];
   await alarms.markDirty([...new Set([...changes.leadIds, ...waiting])], 'balayage');
   const orders = [...changes.orders, ...(await sweeper.waitingOrders())];
   await sweeper.markOrders(orders, 'balayage');

@@ -1,6 +1,7 @@
 /** What the sweep asks: which leads moved, and which ones wait for a moment. Light selections, read to their end. */
 import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Changes } from '../service/ports';
+import type { Echoes } from './echoes';
 import {
   ChangedAgencyDocument,
   ChangedClientsDocument,
@@ -26,6 +27,7 @@ const BEGINNING = new Date(0);
  */
 export async function changesBetween(
   transport: Transport,
+  echoes: Echoes,
   since: Date | null,
   until: Date,
 ): Promise<Changes> {
@@ -58,7 +60,7 @@ export async function changesBetween(
   const children = leadsOf([...rendezVous, ...messages, ...tentatives, ...recommandations, ...clients]);
   return {
     leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
-    agency: await agencyChanged(transport, span),
+    agency: await agencyChanged(transport, echoes, span),
     orders: [
       ...attributions.map(({ id }): OrderRef => ({ object: 'attribution', id })),
       ...imports.map(({ id }): OrderRef => ({ object: 'importLeads', id })),
@@ -74,17 +76,19 @@ export async function leadsWithPendingMessages(transport: Transport): Promise<re
   return [...new Set(leadsOf(messages))];
 }
 
+/** What MAX itself has just written on a settings record changes no setting. */
 async function agencyChanged(
   transport: Transport,
+  echoes: Echoes,
   span: { readonly since: string; readonly until: string },
 ): Promise<boolean> {
   const { reglagesMax, modelesMessage, membresEquipe, workspaceMembers } = await transport.data(
     ChangedAgencyDocument,
     span,
   );
-  return [reglagesMax, modelesMessage, membresEquipe, workspaceMembers].some(
-    (page) => nodesOf<unknown>(page).length > 0,
-  );
+  const settings = nodesOf(reglagesMax).some(({ id, updatedAt }) => !echoes.isOwn(id, updatedAt));
+  const others = [modelesMessage, membresEquipe, workspaceMembers];
+  return settings || others.some((page) => nodesOf<unknown>(page).length > 0);
 }
 
 const all = async <Node>(ask: (after: string | null) => Promise<Page<Node>>): Promise<readonly Node[]> =>

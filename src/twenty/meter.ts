@@ -14,7 +14,7 @@ export type Usage = {
 };
 
 export type Metered = {
-  send(shape: Shape, variables: object): Promise<unknown>;
+  send(shape: Shape, variables: object, urgent?: boolean): Promise<unknown>;
   readonly usage: Usage;
 };
 
@@ -26,8 +26,8 @@ export function createMetered(send: Send, throttle: Throttle, clock: Clock): Met
     throttle.answered(clock.now().getTime() - leftAt);
   };
   return {
-    async send(shape, variables) {
-      if (shape.cost > 0) await throttle.enter(shape.cost);
+    async send(shape, variables, urgent) {
+      if (shape.cost > 0) await throttle.enter(shape.cost, urgent);
       const leftAt = clock.now().getTime();
       spent.calls += 1;
       try {

@@ -1,5 +1,9 @@
-/** One door for every call of the process to `/graphql`, in the order of asking, paced so that Twenty refuses none. */
+/**
+ * One door for every call of the process to `/graphql`, paced so that Twenty refuses none: in the order of asking, but for the
+ * calls of a person who waits in front of a page, which go before the rest.
+ */
 import type { Clock } from '../service/ports';
+import { Turns } from '../service/turns';
 import { MaxError } from '../errors';
 import { seconds } from '../kernel/time';
 import { LONG_LIMIT, SHORT_LIMIT, full, pause, spend } from './bucket';
@@ -21,7 +25,9 @@ export type ThrottleOptions = {
 
 export type Throttle = {
   /** Resolves when `cost` root fields may be asked for; what is spent is spent. */
-  enter(cost: number): Promise<void>;
+  enter(cost: number, urgent?: boolean): Promise<void>;
+  /** Resolves when `cost` root fields could be asked for one after the other without a wait; spends nothing. */
+  foresee(cost: number): Promise<void>;
   /** An answer came, `tookMs` after the request left. */
   answered(tookMs: number): void;
   /** Twenty refused (it executed nothing and took no token): silence, and believe the limit it named. */
@@ -45,7 +51,7 @@ export function createThrottle(options: ThrottleOptions): Throttle {
   let silentUntil = 0;
   let silence = 0;
   let waitedMs = 0;
-  let lastInLine: Promise<void> = Promise.resolve();
+  const turns = new Turns();
   const reserve = (): number => Math.min(options.reserve ?? RESERVE, Math.floor(long.tokens / 2));
 
   const pauseFor = (cost: number): number => {
@@ -64,16 +70,16 @@ export function createThrottle(options: ThrottleOptions): Throttle {
       await waitUnlessStopped(ms, options);
       waitedMs += now() - from;
     }
+  };
+  const pass = async (cost: number): Promise<void> => {
+    await room(cost);
     shortBucket = spend(shortBucket, short, cost, now());
     longBucket = spend(longBucket, long, cost, now());
   };
 
   return {
-    async enter(cost) {
-      const mine = lastInLine.then(() => room(cost));
-      lastInLine = mine.catch(() => undefined);
-      await mine;
-    },
+    enter: (cost, urgent = false) => turns.take(urgent, () => pass(cost)),
+    foresee: (cost) => turns.take(false, () => room(cost)),
     answered(tookMs) {
       silence = 0;
       if (tookMs <= ORDINARY_ANSWER) return;

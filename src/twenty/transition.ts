@@ -55,5 +55,9 @@ const messageInput = (set: MessageTransition['set']): MessageMaxUpdateInput => (
   ...(set.destinataire !== undefined && { destinataire: sayable(set.destinataire) }),
   ...(set.sujet !== undefined && { sujet: sayable(set.sujet) }),
   ...(set.corps !== undefined && { corps: sayable(set.corps) }),
+  ...(set.texteMax !== undefined && { texteMax: sayable(set.texteMax) }),
+  ...(set.canal && { canal: set.canal }),
+  ...(set.repli !== undefined && { repli: sayable(set.repli) }),
+  ...(set.accord && { accord: set.accord }),
   ...(set.idFournisseur !== undefined && { idFournisseur: sayable(set.idFournisseur) }),
 });

@@ -20,8 +20,11 @@ import { createSend } from './send';
 import { createThrottle, waitUnlessStopped } from './throttle';
 import type { Wait } from './throttle';
 
-/** `repeatable`: executing the mutation twice ends the same, so a lost answer may be asked for again (see `retry.ts`). */
-export type CallOptions = { readonly repeatable?: boolean };
+/**
+ * `repeatable`: executing the mutation twice ends the same, so a lost answer may be asked for again (see `retry.ts`).
+ * `urgent`: a person waits for it, and it goes before what nobody waits for.
+ */
+export type CallOptions = { readonly repeatable?: boolean; readonly urgent?: boolean };
 
 export interface Transport {
   /**
@@ -42,6 +45,8 @@ export interface Transport {
   /** The same two doors for a document known only at run time (introspection, seeds). */
   rawData(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
   rawMetadata(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
+  /** Waits until `cost` root fields of `/graphql` could be asked for without waiting in between; asks for nothing. */
+  foresee(cost: number): Promise<void>;
   /** Public pages of the server: `/client-config`, `/healthz`. */
   get(path: string): Promise<PublicPage>;
   /** A stored file by its signed address, from Twenty's own server only (see `file-transfer.ts`). Not counted by Twenty. */
@@ -103,7 +108,7 @@ export function createTransport(options: TransportOptions): Transport {
     if (shape.mutation && shape.cost !== 1) {
       throw new TypeError(`${shape.name}: one root field per mutation, found ${shape.cost}.`);
     }
-    return again(shape, how, () => metered.send(shape, variables));
+    return again(shape, how, () => metered.send(shape, variables, how?.urgent));
   };
   const metadata = async (
     document: Parameters<typeof shapeOf>[0],
@@ -121,6 +126,7 @@ export function createTransport(options: TransportOptions): Transport {
       (await metadata(...request)) as Result,
     rawData: (query, variables = {}, how) => data(query, variables, how),
     rawMetadata: (query, variables = {}, how) => metadata(query, variables, how),
+    foresee: (cost) => throttle.foresee(cost),
     get: (path) => readPublicPage(path, { url, fetch, timeoutMs }),
     download: (address, maxBytes) => download(address, maxBytes, { url, fetch }),
     upload: (address, content) => upload(address, content, { url, fetch }),

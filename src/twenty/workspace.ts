@@ -1,7 +1,9 @@
 /** Twenty as the loop sees it: the `Workspace` port, put together. */
 import type { Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
+import { loadAgreement, writeAgreement } from './agreement';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
+import { createBookings } from './bookings';
 import { agendaOf, giveCalendarLinks } from './calendar';
 import { createAttributions } from './attributions';
 import { changesBetween, leadsWithPendingMessages } from './changes';
@@ -17,16 +19,22 @@ import { transition } from './transition';
 import type { Transport } from './transport';
 import { updateLeads } from './update-leads';
 
+/** Root fields between a claim and its send: the claim, and `loadStates` of its leads at their fullest (`load-states.ts`). */
+const CLAIM_AND_LOOK = 16;
+
 /** One per process: it remembers its own writes (`isOwnEcho`). Batches of any size; throws `MaxError`. */
 export function createWorkspace(transport: Transport): Workspace {
   const echoes = createEchoes();
   return {
+    roomToSend: () => transport.foresee(CLAIM_AND_LOOK),
     loadStates: (leadIds) => loadStates(transport, leadIds),
     loadAgency: () => loadAgency(transport),
     writeNotes: (notes) => writeNotes(transport, echoes, notes),
+    agreement: () => loadAgreement(transport),
+    writeAgreement: (those) => writeAgreement(transport, echoes, those),
     agendaOf: (lien, from, to) => agendaOf(transport, lien, from, to),
     giveCalendarLinks: (links) => giveCalendarLinks(transport, echoes, links),
-    changesBetween: (since, until) => changesBetween(transport, since, until),
+    changesBetween: (since, until) => changesBetween(transport, echoes, since, until),
     leadsWithPendingMessages: () => leadsWithPendingMessages(transport),
     updateLeads: (updates) => updateLeads(transport, echoes, updates),
     createMessages: (messages) => createMessages(transport, echoes, messages),
@@ -40,6 +48,7 @@ export function createWorkspace(transport: Transport): Workspace {
     updateClients: (those) => updateClients(transport, echoes, those),
     attributions: createAttributions(transport, echoes),
     imports: createImports(transport, echoes),
+    bookings: createBookings(transport, echoes),
     createOrders: (orders) => createOrders(transport, echoes, orders),
     claimNotifications: (ids, now) => claimNotifications(transport, ids, now),
     transition: (transitions) => transition(transport, echoes, transitions),

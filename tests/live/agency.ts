@@ -61,7 +61,8 @@ const STALE_LIST = 11_000;
 
 export async function openAgency(env: NodeJS.ProcessEnv = process.env): Promise<Agency> {
   const url = env.TWENTY_API_URL ?? '';
-  const transport = createTransport({ url, apiKey: env.TWENTY_API_KEY ?? '', clock: real });
+  const limits = { perMinute: Number(env.TWENTY_RATE_LIMIT ?? 100) };
+  const transport = createTransport({ url, apiKey: env.TWENTY_API_KEY ?? '', clock: real, limits });
   await refuseUsedWorkspace(transport);
 
   const folder = await mkdtemp(join(tmpdir(), 'max-live-'));

@@ -163,4 +163,5 @@ test('when their time has come, and not before, the messages leave', async () =>
   ).toBe(true);
   const kept = (await agency.outbox()).find((one) => one.cle === expected[0]);
   expect(kept?.corps).toMatch(/Je te lis personnellement\.$/);
-}, 240_000);
+  // Four days of alarms at Twenty's untouched limit: reading a lead whole costs some 14 of its 100 tokens a minute.
+}, 900_000);

@@ -84,6 +84,9 @@ export const aRendezVous = (changes: Partial<RendezVous> = {}): RendezVous => ({
   statut: 'PLANIFIE',
   lieu: '',
   lienVisio: '',
+  reponse: null,
+  reponseLe: null,
+  reponseTexte: '',
   ...changes,
 });
 
@@ -104,6 +107,8 @@ export const aMessage = (changes: Partial<MessageMax> = {}): MessageMax => ({
   corps: 'texte de MAX',
   texteMax: 'texte de MAX',
   raison: '',
+  repli: '',
+  accord: null,
   idFournisseur: '',
   ...changes,
 });

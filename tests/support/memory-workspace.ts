@@ -6,6 +6,7 @@ import type { Agency, Lead, LeadState, MessageMax, NotificationMax } from '../..
 import { aLead, anAgency, aMessage, aNotification } from './builders';
 import { noAttributions } from './no-attributions';
 import { noImports } from './no-imports';
+import { noBookings } from './no-bookings';
 
 type Call = keyof Workspace;
 type Keyed = { readonly key: string };
@@ -44,6 +45,10 @@ export class MemoryWorkspace implements Workspace {
     return message;
   }
 
+  async roomToSend(): Promise<void> {
+    await this.called('roomToSend');
+  }
+
   async loadStates(leadIds: readonly string[]): Promise<readonly LeadState[]> {
     await this.called('loadStates');
     return leadIds.flatMap((id) => {
@@ -75,6 +80,26 @@ export class MemoryWorkspace implements Workspace {
   async writeNotes(notes: readonly ReglageNote[]): Promise<void> {
     await this.called('writeNotes');
     this.written.push(...notes);
+  }
+
+  /** What the settings records say, by parcours. */
+  readonly accords = new Map<string, string>([
+    ['COACHING', ''],
+    ['IMMIGRATION', ''],
+  ]);
+
+  async agreement() {
+    await this.called('agreement');
+    const counts = [...this.messages.values()].flatMap(({ scenario, accord }) =>
+      scenario === null || accord === null ? [] : [{ scenario, accord, nombre: 1 }],
+    );
+    const reglages = [...this.accords].map(([parcours, accord]) => ({ id: parcours, parcours, accord }));
+    return { counts, reglages };
+  }
+
+  async writeAgreement(those: Parameters<Workspace['writeAgreement']>[0]): Promise<void> {
+    await this.called('writeAgreement');
+    for (const { id, accord } of those) this.accords.set(id, accord);
   }
 
   async giveCalendarLinks(links: Parameters<Workspace['giveCalendarLinks']>[0]): Promise<void> {
@@ -158,6 +183,7 @@ export class MemoryWorkspace implements Workspace {
   updateClients = (those: readonly object[]) => this.change('updateClients', those);
   readonly attributions = noAttributions;
   readonly imports = noImports;
+  readonly bookings = noBookings;
   createOrders = async (orders: readonly Keyed[]) => void (await this.create('createOrders', orders));
 
   async claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {

@@ -2,146 +2,23 @@
  * The whole loop without its hands: state, `decide`, `apply`, `judge`, on a clock that only the test moves. Alarms ring at
  * the moments `wake` asked for, and at those only: what nobody planned to look at is not looked at.
  */
-import { recordId } from '../../src/kernel/keys';
 import { decide } from '../../workflows/decide';
-import type { Decision } from '../../workflows/decisions';
-import { judge } from '../../workflows/delivery/judge';
+import type { Decision, ModeleApprouve } from '../../workflows/decisions';
+import { apply } from '../../workflows/simulation/apply';
+import { handOver } from '../../workflows/simulation/hand-over';
 import type {
   Agency,
   Lead,
   LeadState,
   MessageMax,
-  NotificationMax,
   RendezVous,
   TentativeContact,
 } from '../../workflows/state';
 import { aLead, anAgency, aRendezVous, aState, aTentative, NOW } from './builders';
 
+export { apply };
+
 type Deliver = Extract<Decision, { do: 'deliver' }>;
-
-/** Carries decisions out as Twenty would hold them: creations are insert-only, changes are conditional. Sends nothing. */
-export const apply = (state: LeadState, decisions: readonly Decision[], now: Date): LeadState =>
-  decisions.reduce((after, decision) => applyOne(after, decision, now), state);
-
-// eslint-disable-next-line complexity -- one case per kind of decision
-function applyOne(state: LeadState, decision: Decision, now: Date): LeadState {
-  switch (decision.do) {
-    case 'updateLead':
-      return { ...state, lead: { ...state.lead, ...decision.set, updatedAt: now } };
-    case 'createRendezVous': {
-      const { key, leadId, set } = decision;
-      const added = aRendezVous({ ...record(key, now), leadId, ...set });
-      return { ...state, rendezVous: insert(state.rendezVous, added) };
-    }
-    case 'updateRendezVous': {
-      const { rendezVousId: id, set } = decision;
-      return { ...state, rendezVous: change(state.rendezVous, id, { ...set, updatedAt: now }) };
-    }
-    case 'createTentative': {
-      const { key, leadId, auteurId, canal, resultat, le } = decision;
-      const added = aTentative({ ...record(key, now), leadId, auteurId, canal, resultat, le });
-      return { ...state, tentatives: insert(state.tentatives, added) };
-    }
-    case 'createTask': {
-      const { key, leadId, titre, echeance, responsableId } = decision;
-      const task = {
-        id: recordId(key),
-        leadId,
-        titre,
-        statut: 'TODO',
-        echeance,
-        responsableId,
-        deletedAt: null,
-      };
-      return { ...state, taches: insert(state.taches, task) };
-    }
-    case 'updateTask':
-      return { ...state, taches: change(state.taches, decision.taskId, decision.set) };
-    case 'createClient': {
-      const { key, leadId, conseillereId } = decision;
-      const personneId = recordId(`personne.${leadId}`);
-      const added = { ...record(key, now), leadId, conseillereId, personneId };
-      return { ...state, clients: insert(state.clients, added) };
-    }
-    case 'updateClient':
-      return { ...state, clients: change(state.clients, decision.clientId, decision.set) };
-    case 'mailNotification':
-      return {
-        ...state,
-        notifications: change(state.notifications, decision.notificationId, { courrielLe: now }),
-      };
-    case 'notify':
-      return { ...state, notifications: insert(state.notifications, toNotification(decision, now)) };
-    case 'planMessage':
-      return { ...state, messages: insert(state.messages, toMessage(decision, now)) };
-    case 'changeMessage': {
-      const { messageId, from, to, prevuLe, because } = decision;
-      const set = { statut: to, raison: because, ...(prevuLe && { prevuLe }) };
-      return changeMessage(state, { messageId, from, set, now });
-    }
-    case 'requestDistribution':
-    case 'deliver':
-    case 'resolve':
-    case 'wake':
-    case 'nothing':
-      return state;
-  }
-}
-
-type MessageUpdate = {
-  readonly messageId: string;
-  readonly from: MessageMax['statut'];
-  readonly set: Partial<MessageMax>;
-  readonly now: Date;
-};
-
-const changeMessage = (state: LeadState, { messageId, from, set, now }: MessageUpdate): LeadState => ({
-  ...state,
-  messages: state.messages.map((message) =>
-    message.id === messageId && message.statut === from ? { ...message, ...set, updatedAt: now } : message,
-  ),
-});
-
-const change = <Item extends { readonly id: string }>(
-  items: readonly Item[],
-  id: string,
-  set: Partial<Item>,
-): readonly Item[] => items.map((item) => (item.id === id ? { ...item, ...set } : item));
-
-const insert = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] =>
-  items.some(({ id }) => id === item.id) ? items : [...items, item];
-
-const record = (key: string, now: Date) => ({
-  id: recordId(key),
-  createdAt: now,
-  updatedAt: now,
-  deletedAt: null,
-});
-const stored = (key: string, now: Date) => ({ ...record(key, now), cle: key });
-
-const toNotification = (decision: Extract<Decision, { do: 'notify' }>, now: Date): NotificationMax => ({
-  ...stored(decision.key, now),
-  destinataireId: decision.destinataireId,
-  nature: decision.nature,
-  leadId: decision.leadId,
-  name: decision.titre,
-  texte: decision.texte,
-  courrielLe: null,
-});
-
-function toMessage(decision: Extract<Decision, { do: 'planMessage' }>, now: Date): MessageMax {
-  const { leadId, rendezVousId, scenario, etape, canal, statut, prevuLe, destinataire, sujet, corps } =
-    decision;
-  return {
-    ...stored(decision.key, now),
-    ...{ leadId, rendezVousId, scenario, etape, canal, statut, prevuLe, destinataire, sujet, corps },
-    sens: 'SORTANT',
-    envoyeLe: null,
-    texteMax: corps,
-    raison: decision.because,
-    idFournisseur: '',
-  };
-}
 
 export type Sent = {
   readonly at: Date;
@@ -149,6 +26,7 @@ export type Sent = {
   readonly canal: string | null;
   readonly destinataire: string;
   readonly corps: string;
+  readonly modele?: ModeleApprouve;
   /** What was known at that instant. */
   readonly state: LeadState;
 };
@@ -185,29 +63,17 @@ export class World {
   }
 
   /** Claim, judge again on fresh state, send. */
-  private deliver({ messageId, from }: Deliver): void {
-    const set = (was: MessageMax['statut'], changes: Partial<MessageMax>): void => {
-      this.state = changeMessage(this.state, { messageId, from: was, set: changes, now: this.now });
-    };
-    set(from, { statut: 'ENVOI_EN_COURS' });
-    const claimed = this.state.messages.find(({ id }) => id === messageId);
-    if (claimed?.statut !== 'ENVOI_EN_COURS') return;
-    const verdict = judge({ ...claimed, statut: from }, this.state, this.agency, this.now);
-    const raison = verdict.because;
-    if (verdict.verdict === 'drop') return set('ENVOI_EN_COURS', { statut: verdict.to, raison });
-    if (verdict.verdict === 'postpone') {
-      return set('ENVOI_EN_COURS', { statut: from, prevuLe: verdict.until, raison });
-    }
-    const { sujet, corps, destinataire } = verdict;
+  private deliver(decision: Deliver): void {
+    const before = this.state;
+    const { state, message, verdict } = handOver(decision, before, this.agency, this.now);
+    this.state = state;
+    if (message === null || verdict?.verdict !== 'send') return;
+    const { destinataire, corps, modele } = verdict;
     this.sent.push({
-      at: this.now,
-      cle: claimed.cle,
-      canal: claimed.canal,
-      destinataire,
-      corps,
-      state: this.state,
+      ...{ at: this.now, cle: message.cle, canal: message.canal, destinataire, corps },
+      ...(modele && { modele }),
+      state: before,
     });
-    set('ENVOI_EN_COURS', { statut: 'ENVOYE', envoyeLe: this.now, sujet, corps, destinataire, raison });
   }
 
   /** Lets time pass; alarms ring on the way. */

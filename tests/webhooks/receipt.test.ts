@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { STATUT_MESSAGE, type StatutMessage } from '../../objects/vocabulary';
-import { movesForward, strongest, type Receipt, type StatutRecu } from '../../webhooks/receipt';
+import {
+  isKnownFailure,
+  movesForward,
+  strongest,
+  type Receipt,
+  type StatutRecu,
+} from '../../webhooks/receipt';
 
 const receipt = (statut: StatutRecu): Receipt => ({
   idFournisseur: 'SM1',
@@ -55,4 +61,17 @@ test('repeated receipts change nothing', () => {
       expect(after('ENVOI_EN_COURS', [...receipts, ...receipts])).toBe(after('ENVOI_EN_COURS', receipts));
     }),
   );
+});
+
+test.each<[string, StatutMessage, string, StatutRecu, boolean]>([
+  ['taken back after it, still waiting', 'PLANIFIE', 'SM1', 'ECHEC', true],
+  ['approved, waiting', 'APPROUVE', 'SM1', 'ECHEC', true],
+  ['on its way again', 'ENVOI_EN_COURS', 'SM1', 'ECHEC', true],
+  ['its departure, told late', 'PLANIFIE', 'SM1', 'ENVOYE', true],
+  ['it arrived all the same', 'PLANIFIE', 'SM1', 'DELIVRE', false],
+  ['the first we hear of it', 'ENVOI_EN_COURS', '', 'ECHEC', false],
+  ['of another attempt', 'PLANIFIE', 'SM0', 'ECHEC', false],
+  ['of the one that left', 'ENVOYE', 'SM1', 'ECHEC', false],
+])('a failure that is known: %s', (_name, statut, idFournisseur, recu, known) => {
+  expect(isKnownFailure({ statut, idFournisseur }, receipt(recu))).toBe(known);
 });

@@ -32,6 +32,7 @@ describe('max explain', () => {
      Rien (confirmation de désabonnement) — la personne n’est pas désabonnée
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (invitation) — aucun rendez-vous
+     Rien (réponse de la personne) — la personne n’a rien changé à ses rendez-vous
      Rien (double rendez-vous) — personne n’est pris deux fois
      Regardera de nouveau mardi 24 novembre à 14 h — premier contact attendu jusque-là"
     `);
@@ -69,6 +70,7 @@ describe('max explain', () => {
      Rien (confirmation de désabonnement) — le désabonnement ne vient pas d’une réponse
      Rien (rappel de consultation) — le parcours coaching a ses propres rappels
      Rien (invitation) — la personne s’est désabonnée
+     Rien (réponse de la personne) — la personne n’a rien changé à ses rendez-vous
      Rien (double rendez-vous) — personne n’est pris deux fois
      Passe le message coach-02.j-1.rdv-1.2026-11-27T14:00Z de « Planifié » à « Annulé » — la personne s’est désabonnée
      Regardera de nouveau mardi 24 novembre à 10 h — le suivi vient d’écrire"

@@ -56,7 +56,10 @@ describe('at the moment of sending: COACH-01', () => {
     ],
     [
       'a landline may have WhatsApp',
-      lead({ telephone: '+33142345678', canauxAutorises: ['WHATSAPP'] }),
+      {
+        ...lead({ telephone: '+33142345678', canauxAutorises: ['WHATSAPP'] }),
+        messages: [aReply({ canal: 'WHATSAPP', createdAt: minus(NOW, minutes(1)) })],
+      },
       { canal: 'WHATSAPP' },
       { verdict: 'send' },
     ],

@@ -1,5 +1,7 @@
 import { modeles } from '../../objects/seeds/modeles';
 import { render } from '../../workflows/delivery/render';
+import { asToldToStaff } from '../../workflows/invitation/reader';
+import type { Agency } from '../../workflows/state';
 import { templateKey, variablesFor, wordingOf } from '../../workflows/delivery/wording';
 import { aLead, anAgency, aRendezVous } from '../support/builders';
 
@@ -42,6 +44,20 @@ describe('render', () => {
     ['Merci {{prenom}}', 'Merci'],
   ])('without a first name « %s » is « %s »', (template, text) => {
     expect(render(template, someone)).toEqual({ ok: true, text });
+  });
+
+  test.each([
+    ['Bonjour !\nDéplacer : {{lienRendezVous}}', { ok: true, text: 'Bonjour !' }],
+    ['Bonjour !\n{{ lienRendezVous }}\nÀ demain', { ok: true, text: 'Bonjour !\nÀ demain' }],
+    ['Déplacer : {{lienRendezVous}}', { ok: false, because: 'rien à mettre pour {{lienRendezVous}}' }],
+    [
+      'Bonjour !\nÀ {{heure}}, sinon {{lienRendezVous}}',
+      { ok: false, because: 'rien à mettre pour {{lienRendezVous}}' },
+    ],
+  ])('where leads cannot reach MAX, the line that only says where goes: « %s »', (template, rendered) => {
+    expect(render(template, { heure: '15 h', lienRendezVous: '' })).toEqual(rendered);
+    const there = render(template, { heure: '15 h', lienRendezVous: 'https://max.exemple/rdv/x' });
+    expect(there.ok && there.text).toContain('https://max.exemple/rdv/x');
   });
 
   test('what a lead wrote in its name is not a template', () => {
@@ -110,7 +126,15 @@ describe('what may stand in a text', () => {
       ou: 'en visioconférence, https://visio.example/a',
       lieu: '3 rue Haute',
       lien: 'https://visio.example/a',
+      lienRendezVous: '',
     });
+  });
+
+  test('the page of the appointment, for the lead and never for staff', () => {
+    const agency = anAgency({ lienRendezVous: (id) => `https://max.exemple/rdv/${id}` });
+    const page = (given: Agency) => variablesFor(aRendezVous(), aLead(), given)['lienRendezVous'];
+    expect(page(agency)).toBe('https://max.exemple/rdv/rdv-1');
+    expect(page(asToldToStaff(agency))).toBe('');
   });
 
   test('no appointment, no hour', () => {

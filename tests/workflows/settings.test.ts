@@ -54,6 +54,18 @@ describe('settings', () => {
       'Distribution automatique : « AU_HASARD » n’est pas valable.',
     ],
     [
+      'two weeks of notice and more',
+      { preavisRendezVous: 400 },
+      'Rendez-vous en ligne : préavis (heures) : « 400 »',
+    ],
+    ['no day to choose from', { joursRendezVous: 0 }, 'Rendez-vous en ligne : jours proposés : « 0 »'],
+    ['a name for the public of two lines', { nomAgence: 'Élan\ncoaching' }, 'Nom montré au public : « Élan'],
+    [
+      'no telephone number',
+      { telephoneAgence: 'appelez-nous' },
+      'Téléphone montré au public : « appelez-nous »',
+    ],
+    [
       'start after end',
       { heureDebut: '21:00' },
       'Envois à partir de, Envois jusqu’à : « 21:00, 20:00 » n’est pas valable.',

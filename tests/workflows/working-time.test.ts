@@ -28,7 +28,13 @@ describe('public holidays', () => {
     ['MA', '2026-07-30', 'the day of the Throne'],
     ['MA', '2026-03-20', 'Aïd el-Fitr 2026'],
     ['MA', '2026-03-21', 'its second day, or the first when the moon is late'],
+    ['MA', '2026-03-22', 'its second day, when the moon is late'],
     ['MA', '2027-03-10', 'Aïd el-Fitr 2027'],
+    ['MA', '2026-01-14', 'the Amazigh new year'],
+    ['MA', '2026-10-31', 'the Feast of Unity'],
+    ['CA', '2029-07-02', 'Canada Day, on a Sunday that year'],
+    ['CA-QC', '2029-07-02', 'in Québec as well'],
+    ['CA-QC', '2029-06-25', 'Saint-Jean, on a Sunday that year'],
     ['MA', '2026-05-27', 'Aïd al-Adha 2026'],
     ['TN', '2026-10-15', 'the evacuation'],
   ])('%s has %s off: %s', (region, iso) => expect(isHoliday(day(iso), region)).toBe(true));
@@ -41,13 +47,26 @@ describe('public holidays', () => {
     ['CA-ON', '2026-06-24', 'nor Ontario’s'],
     ['CA-QC', '2026-02-14', 'Saint Valentine’s'],
     ['CH', '2026-09-10', 'Geneva’s alone'],
-    ['MA', '2026-03-22', 'two days after the feast'],
+    ['MA', '2026-03-23', 'three days after the feast'],
+    ['MA', '2026-06-18', 'two days after the new year'],
+    ['MA', '2025-10-31', 'not yet decreed'],
+    ['CA-QC', '2026-06-25', 'Saint-Jean was no Sunday'],
     ['MA', '2026-03-19', 'the eve of the feast'],
     ['AUCUN', '2026-05-01', 'no holidays wanted'],
     ['XX', '2026-05-01', 'a place nobody knows'],
     ['', '2026-05-01', 'no place'],
     ['CONSTRUCTOR', '2026-05-01', 'not a place at all'],
   ])('%s works on %s: %s', (region, iso) => expect(isHoliday(day(iso), region)).toBe(false));
+
+  /** As the ministry announced them, once the moon was seen. */
+  test.each([
+    ['Aïd el-Fitr', ['2022-05-03', '2023-04-22', '2024-04-10', '2025-03-31']],
+    ['Aïd al-Adha', ['2022-07-10', '2023-06-29', '2024-06-17', '2025-06-07']],
+    ['al-Mawlid', ['2022-10-09', '2023-09-28', '2024-09-16', '2025-09-05']],
+  ])('in Morocco nothing left on %s as it was kept, nor on its second day', (_feast, firsts) => {
+    const kept = firsts.flatMap((first) => [day(first), day(first) + 1]);
+    expect(kept.filter((one) => !isHoliday(one, 'MA'))).toEqual([]);
+  });
 
   test.each([
     ['', 'FR', 'FR', 'nothing said: the agency’s'],

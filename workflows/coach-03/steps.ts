@@ -26,9 +26,10 @@ export const followUpKey = (etape: Etape, lead: Lead, le: Date): string =>
 
 /** One that the team approves late still makes sense for some days. */
 const LATE = days(3);
-export function followUpUsefulUntil({ createdAt, etape }: MessageMax, { suivi }: Reglages): Date {
-  const after = isEtape(etape) ? suivi.jours[INDEX[etape]] : 0;
-  return plus(createdAt, days(after) + LATE);
+export function followUpUsefulUntil(message: MessageMax, { lead }: LeadState, { suivi }: Reglages): Date {
+  const after = isEtape(message.etape) ? suivi.jours[INDEX[message.etape]] : 0;
+  const call = memoryOf(lead).appel?.le;
+  return plus(call === undefined ? message.createdAt : new Date(call), days(after) + LATE);
 }
 
 /** A reply stops it; so does a call that is no longer marked as held, or another one (DESIGN §5). */

@@ -58,4 +58,4 @@ export function routeTo(lead: Lead, canauxPreferes: readonly Canal[]): Route {
   return { ok: false, because: `aucun canal possible (${reasons.join(' ; ')})` };
 }
 
-const labelOf = (canal: Canal): string => CANAL.find(({ value }) => value === canal)?.label ?? canal;
+export const labelOf = (canal: Canal): string => CANAL.find(({ value }) => value === canal)?.label ?? canal;

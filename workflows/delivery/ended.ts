@@ -63,7 +63,7 @@ export function usefulUntil(message: MessageMax, state: LeadState, agency: Agenc
     case 'COACH_02':
       return message.etape === ABSENCE ? absenceUsefulUntil(message) : reminderUntil(message, state, agency);
     case 'COACH_03':
-      return followUpUsefulUntil(message, reglagesOf(state.lead, agency));
+      return followUpUsefulUntil(message, state, reglagesOf(state.lead, agency));
     case 'DESABONNEMENT':
       return plus(message.createdAt, CONFIRMED_WITHIN);
     case 'RAPPEL_IMMIGRATION':

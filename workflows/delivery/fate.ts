@@ -14,6 +14,7 @@ import { TROP_TARD } from '../reasons';
 import { judge, type Candidate } from './judge';
 import { isPending, scenarioOf, type Pending } from './pending';
 import { decideClaimed, decideUncertain } from './unfinished';
+import { decideRefused } from './window-refused';
 
 export const decideFates = (state: LeadState, agency: Agency, now: Date): readonly Decision[] =>
   state.messages.flatMap((message) => decideFate(message, state, agency, now));
@@ -21,8 +22,16 @@ export const decideFates = (state: LeadState, agency: Agency, now: Date): readon
 function decideFate(message: MessageMax, state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   if (isPending(message)) return decidePending(message, state, agency, now);
   if (message.deletedAt !== null || message.sens === 'ENTRANT') return [];
-  if (message.statut === 'ENVOI_EN_COURS') return [decideClaimed(message, state, now)];
-  return message.statut === 'INCERTAIN' ? decideUncertain(message, state, now) : [];
+  switch (message.statut) {
+    case 'ENVOI_EN_COURS':
+      return [decideClaimed(message, state, now)];
+    case 'INCERTAIN':
+      return decideUncertain(message, state, now);
+    case 'ECHEC':
+      return decideRefused(message, state, agency, now);
+    default:
+      return [];
+  }
 }
 
 /** Cancelled before expired: the cause that a person set says more than the clock. */
@@ -80,6 +89,13 @@ function decideDue(
       ];
     case 'drop':
       return [change(message, state, verdict.to, verdict.because)];
+    case 'reroute': {
+      const { canal, because } = verdict;
+      return [
+        { ...change(message, state, message.statut, because), canal, repli: because },
+        { do: 'wake', leadId, at: now, because },
+      ];
+    }
     case 'postpone':
       return [
         { ...change(message, state, message.statut, verdict.because), prevuLe: verdict.until },

@@ -1,15 +1,14 @@
 /**
  * The second judgement, at the moment of sending (DESIGN §2.5, §5): the sending policy, one guard per rule, in its order.
- * A message may wait for days; everything is looked at again, on fresh state. WhatsApp's 24-hour window comes last.
+ * A message may wait for days; everything is looked at again, on fresh state. WhatsApp's 24-hour window comes last, for it
+ * changes the way and not the hour.
  */
 import { isBefore, minutes, plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
 import type { Verdict } from '../decisions';
 import { TROP_TARD } from '../reasons';
 import { addressOfMembre } from '../invitation/address';
-import { appointmentSpokenOf } from '../invitation/holds';
 import { isForStaff, readInvitation } from '../invitation/key';
-import { asStaffReads } from '../invitation/reader';
 import { localDay, localInstant, MIDNIGHT } from '../local-time/local';
 import { awayUntil } from '../reponse/absence';
 import { silenceOfScenario } from '../silence/silence';
@@ -18,7 +17,9 @@ import { addressFor, type Address } from './address';
 import { isPast, notForMode, scenarioEnded, usefulUntil } from './ended';
 import { scenarioOf } from './pending';
 import { hoursFor, isReminder, nextAllowed } from './quiet-hours';
-import { fill, variablesFor, wordingOf, type Wording } from './wording';
+import { wayAround } from './way-around';
+import { windowClosedBecause } from './whatsapp-window';
+import { wordingBy } from './wording-now';
 
 /** A message someone wants to send. Once claimed its record says ENVOI_EN_COURS: pass the status it was claimed from. */
 export type Candidate = MessageMax & { readonly statut: 'PLANIFIE' | 'APPROUVE' };
@@ -133,6 +134,23 @@ function untilOpen({ message, state, agency }: Case, at: Date, because: string):
     : { verdict: 'postpone', until, because };
 }
 
+/** As an approved template, by another channel, or held until somebody gives one (`way-around`). */
+const outsideWhatsappWindow: Guard = (asked) => {
+  const { message, state, agency, now } = asked;
+  const closed = windowClosedBecause(message, state, now);
+  const sent = closed === null ? null : send(asked);
+  if (closed === null || sent?.verdict !== 'send') return sent;
+  const way = wayAround(message, state, agency, { closed, templateRefused: false });
+  switch (way.by) {
+    case 'template':
+      return { ...sent, modele: way.modele, because: way.because };
+    case 'channel':
+      return { verdict: 'reroute', canal: way.canal, because: way.because };
+    case 'none':
+      return hold(asked, way.because);
+  }
+};
+
 const GUARDS: readonly Guard[] = [
   thrownAway,
   silenced,
@@ -144,6 +162,7 @@ const GUARDS: readonly Guard[] = [
   duringQuietHours,
   away,
   tooOften,
+  outsideWhatsappWindow,
 ];
 
 /** Our own staff: no consent, no approval, no quiet hours (DESIGN §4.4). */
@@ -167,9 +186,11 @@ function addressNow({ message, state, agency }: Case): Address {
 }
 
 function send(asked: Case): Verdict {
+  const { message, state, agency } = asked;
   const address = addressNow(asked);
-  const wording = wordingNow(asked);
   if (!address.ok) return annule(address.because);
+  if (message.canal === null) return annule(NO_CHANNEL);
+  const wording = wordingBy(message.canal, message, state, agency);
   if (!wording.ok) return hold(asked, wording.because);
   const { sujet, corps } = wording;
   return {
@@ -177,24 +198,6 @@ function send(asked: Case): Verdict {
     sujet,
     corps,
     destinataire: address.destinataire,
-    because: 'toutes les règles d’envoi sont respectées',
+    because: message.repli === '' ? 'toutes les règles d’envoi sont respectées' : message.repli,
   };
-}
-
-/**
- * A text that staff wrote or edited goes as it is, its variables filled in if it has any; the others are rendered anew, from
- * the template of now. An approved subject is kept: nothing tells an edited one from ours.
- */
-function wordingNow({ message, state, agency }: Case): Wording {
-  const scenario = scenarioOf(message);
-  const rendezVous = appointmentSpokenOf(message, state);
-  const reader = isForStaff(message) ? asStaffReads(state.lead) : state.lead;
-  if (message.canal === null) return { ok: false, because: NO_CHANNEL };
-  if (scenario === null || message.corps !== message.texteMax) {
-    return fill(message.canal, message, variablesFor(rendezVous, reader, agency));
-  }
-  const step = { scenario, etape: message.etape, canal: message.canal, rendezVous };
-  const wording = wordingOf(step, reader, agency);
-  const keepsSubject = wording.ok && wording.sujet !== '' && message.statut === 'APPROUVE';
-  return keepsSubject ? { ...wording, sujet: message.sujet } : wording;
 }

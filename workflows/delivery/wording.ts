@@ -5,7 +5,7 @@ import { reglagesOf, zoneOf } from '../agency';
 import { zoneName } from '../local-time/name';
 import { whereOf } from '../rendez-vous/said';
 import type { Agency, Lead, RendezVous } from '../state';
-import { render, type Variables } from './render';
+import { PAGE, render, type Variables } from './render';
 
 export type Wording =
   | { readonly ok: true; readonly sujet: string; readonly corps: string }
@@ -21,7 +21,7 @@ export type Step = {
 };
 
 /** What the words may say of an appointment. */
-export type Spoken = Pick<RendezVous, 'debut' | 'typeConsultation' | 'lieu' | 'lienVisio'>;
+export type Spoken = Pick<RendezVous, 'id' | 'debut' | 'typeConsultation' | 'lieu' | 'lienVisio'>;
 
 /** COACH_02 and "j-1" → "coach-02.j-1": the key of the template, and the beginning of the message's own key. */
 export const templateKey = (scenario: Scenario, etape: string): string => `${PREFIX[scenario]}.${etape}`;
@@ -77,5 +77,6 @@ export function variablesFor(rendezVous: Spoken | null, lead: Lead, agency: Agen
     ou: whereOf(rendezVous),
     lieu: rendezVous.lieu.trim(),
     lien: rendezVous.lienVisio.trim(),
+    [PAGE]: agency.lienRendezVous?.(rendezVous.id) ?? '',
   };
 }

@@ -59,7 +59,7 @@ export function personObstacle(
   if (!fiche.recoitDesLeads) {
     return { motif: 'INACTIF', because: 'ne reçoit pas de leads (case « Reçoit des leads » décochée)' };
   }
-  const absence = absentToday(fiche, localDay(now, zone));
+  const absence = absenceOn(localDay(now, zone), fiche);
   if (absence) return { motif: 'ABSENT', because: absence };
   const weighed = strategie === 'EGALE' || strategie === 'TOUR_DE_ROLE';
   if (weighed && !(fiche.poids > 0))
@@ -67,14 +67,16 @@ export function personObstacle(
   return null;
 }
 
+type Absence = Pick<MembreEquipe, 'absentDu' | 'absentAu'>;
+
 /** "absence jusqu’au 12 août inclus", or null when the person is there. An end before its start is read the other way round. */
-function absentToday({ absentDu, absentAu }: MembreEquipe, today: string): string | null {
+export function absenceOn(day: string, { absentDu, absentAu }: Absence): string | null {
   if (absentAu === null) {
-    return absentDu !== null && absentDu <= today ? 'absence sans date de retour' : null;
+    return absentDu !== null && absentDu <= day ? 'absence sans date de retour' : null;
   }
   const [from, until] =
     absentDu !== null && absentDu > absentAu ? [absentAu, absentDu] : [absentDu, absentAu];
-  const away = (from === null || from <= today) && today <= until;
+  const away = (from === null || from <= day) && day <= until;
   return away ? `absence jusqu’au ${frenchDay(until)} inclus` : null;
 }
 

@@ -63,6 +63,6 @@ export function appointmentSpokenOf(message: MessageMax, state: LeadState): Rend
   return {
     ...{ id: invitation.rendezVousId, createdAt, updatedAt, deletedAt: updatedAt, name: '', leadId, debut },
     ...{ responsableId: null, dureeMinutes: ORDINARY_DURATION, typeConsultation: null, statut: null },
-    ...{ lieu: '', lienVisio: '' },
+    ...{ lieu: '', lienVisio: '', reponse: null, reponseLe: null, reponseTexte: '' },
   };
 }

@@ -12,7 +12,7 @@ import type { Agency, LeadState, MessageMax } from '../state';
 import { addressOfMembre } from './address';
 import { invitedTo } from './holds';
 import { etapeOf, instantOf, invitationKey, type Invitation } from './key';
-import { asStaffReads } from './reader';
+import { asStaffReads, asToldToStaff } from './reader';
 
 const RULE = 'invitation';
 type Statut = 'PLANIFIE' | 'A_VALIDER';
@@ -27,9 +27,11 @@ export function planInvitation(
   const route = routeOf(invitation, state, agency);
   if (!route.ok) return [nothing(lead, RULE, route.because)];
   const [etape, rendezVous] = [etapeOf(invitation), spoken(invitation, state)];
-  const reader = invitation.public === 'equipe' ? asStaffReads(lead) : lead;
   const step = { scenario: 'INVITATION', etape, canal: 'COURRIEL', rendezVous } as const;
-  const wording = wordingOf(step, reader, agency);
+  const wording =
+    invitation.public === 'equipe'
+      ? wordingOf(step, asStaffReads(lead), asToldToStaff(agency))
+      : wordingOf(step, lead, agency);
   if (!wording.ok) return [nothing(lead, RULE, wording.because)];
   const statut = statutFor(invitation, state, agency);
   const message: PlannedMessage = {
@@ -78,5 +80,5 @@ const statutFor = (invitation: Invitation, { lead }: LeadState, agency: Agency):
 
 const spoken = (invitation: Invitation, state: LeadState): Spoken => {
   const { typeConsultation = null, lieu = '', lienVisio = '' } = invitedTo(invitation, state) ?? {};
-  return { debut: instantOf(invitation), typeConsultation, lieu, lienVisio };
+  return { id: invitation.rendezVousId, debut: instantOf(invitation), typeConsultation, lieu, lienVisio };
 };

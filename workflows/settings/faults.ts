@@ -9,8 +9,15 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'vide';
   if (Array.isArray(value)) return value.length === 0 ? 'vide' : `« ${value.map(String).join(', ')} »`;
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  return `« ${typeof value === 'string' ? value : JSON.stringify(value)} »`;
+  return `« ${typeof value === 'string' ? onOneLine(value) : JSON.stringify(value)} »`;
 }
+
+/** A fault is one line, however much was written. */
+const onOneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= MOST_SHOWN ? line : `${line.slice(0, MOST_SHOWN)}…`;
+};
+const MOST_SHOWN = 80;
 
 /** "Fuseau de l’agence : « Paris » n’est pas valable. Attendu : … Reste en vigueur : « Europe/Paris »." */
 export const faultLine = (label: string, written: unknown, form: string, kept: unknown): string =>

@@ -48,6 +48,10 @@ export type SettingValues = {
   readonly heuresEscalade: number;
   readonly tentativesSansReponse: number;
   readonly dureeRendezVous: number;
+  readonly preavisRendezVous: number;
+  readonly joursRendezVous: number;
+  readonly nomAgence: string;
+  readonly telephoneAgence: string;
   readonly strategieReattribution: Strategie | null;
   readonly heureSuivi: TimeOfDay;
   readonly joursSuivi1: number;
@@ -142,6 +146,26 @@ const yesNo: Field<boolean> = {
   read: (written) => (typeof written === 'boolean' ? good(written) : bad),
 };
 
+/** Shown to the public, so on one line and not for ever. */
+const shortText = (most: number): Field<string> => ({
+  form: `un texte d’une ligne, de ${most} caractères au plus, ou vide`,
+  read: (written) => {
+    const text = typeof written === 'string' ? written.trim() : '';
+    const isText = isBlank(written) || typeof written === 'string';
+    return isText && text.length <= most && !/[\r\n]/.test(text) ? good(text) : bad;
+  },
+});
+
+/** As it is shown; whoever touches it on a phone calls it. */
+const publicPhone: Field<string> = {
+  form: 'un numéro de téléphone, par exemple 01 23 45 67 89 ou +33 1 23 45 67 89, ou vide',
+  read: (written) => {
+    if (isBlank(written)) return good('');
+    const text = typeof written === 'string' ? written.trim() : '';
+    return /^\+?[\d\s().-]{6,25}$/.test(text) && /(\D*\d){6}/.test(text) ? good(text) : bad;
+  },
+};
+
 /** A setting that came with a later version: a record made before has it empty, and means the default. */
 const since = <Value>(field: Field<Value>, otherwise: Value, shown: string): Field<Value> => ({
   form: `${field.form}, ou vide pour ${shown}`,
@@ -188,6 +212,10 @@ export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } 
   heuresEscalade: since(whole(1, 240, 'heures'), 8, '8'),
   tentativesSansReponse: since(whole(1, 50, 'tentatives'), 3, '3'),
   dureeRendezVous: since(whole(5, 480, 'minutes'), 30, '30'),
+  preavisRendezVous: since(whole(0, 336, 'heures'), 12, '12'),
+  joursRendezVous: since(whole(1, 120, 'jours'), 28, '28'),
+  nomAgence: shortText(80),
+  telephoneAgence: publicPhone,
   strategieReattribution: optionalChoice<Strategie>(ALONE),
   heureSuivi: since(timeOfDay, { hour: 10, minute: 0 }, '10:00'),
   joursSuivi1: since(whole(1, 60, 'jours'), 1, '1'),

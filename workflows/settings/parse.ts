@@ -115,6 +115,8 @@ const toReglages = (values: SettingValues): Reglages => ({
   heuresEscalade: values.heuresEscalade,
   tentativesSansReponse: values.tentativesSansReponse,
   dureeRendezVous: values.dureeRendezVous,
+  enLigne: { preavisHeures: values.preavisRendezVous, jours: values.joursRendezVous },
+  agence: { nom: values.nomAgence, telephone: values.telephoneAgence },
   strategieReattribution: values.strategieReattribution,
   suivi: { heure: values.heureSuivi, jours: [values.joursSuivi1, values.joursSuivi2, values.joursSuivi3] },
   messagesParJour: values.messagesParJour,

@@ -34,6 +34,10 @@ export type ReglageRecord = {
   readonly heuresEscalade: number | null;
   readonly tentativesSansReponse: number | null;
   readonly dureeRendezVous: number | null;
+  readonly preavisRendezVous: number | null;
+  readonly joursRendezVous: number | null;
+  readonly nomAgence: string;
+  readonly telephoneAgence: string;
   readonly strategieReattribution: string | null;
   readonly heureSuivi: string;
   readonly joursSuivi1: number | null;

@@ -2,7 +2,7 @@
 import { keyOf } from '../../src/kernel/keys';
 import { RESULTAT_TENTATIVE, type ResultatTentative } from '../../objects/vocabulary';
 import type { Decision, LeadPatch, RendezVousPatch } from '../decisions';
-import { nameOf } from '../person';
+import { titleFor } from '../rendez-vous/said';
 import type { RendezVous } from '../state';
 import { firstFree } from './booking';
 import { sameInstant, type Case, type DatedRdv, type Draft, type Rdv } from './draft';
@@ -15,14 +15,12 @@ const isDated = (rdv: Rdv): rdv is DatedRdv => rdv.debut !== null;
 function created(rdv: Rdv, key: string, { state: { lead } }: Case): readonly Decision[] {
   if (!isDated(rdv)) return [];
   const { debut, dureeMinutes, typeConsultation, responsableId, statut, because } = rdv;
-  const what = lead.parcours === 'COACHING' ? 'Appel découverte de' : 'Consultation de';
-  const name = `${what} ${nameOf(lead)}`;
   return [
     {
       do: 'createRendezVous',
       key,
       leadId: lead.id,
-      set: { name, debut, dureeMinutes, typeConsultation, responsableId, statut },
+      set: { name: titleFor(lead), debut, dureeMinutes, typeConsultation, responsableId, statut },
       because,
     },
   ];

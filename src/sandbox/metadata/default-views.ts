@@ -43,10 +43,17 @@ export function dropColumns(world: World, fieldId: string): void {
   }
 }
 
+/** The views of an object that goes, and every sidebar entry that leads there (foreign keys that cascade). */
 export function dropViews(world: World, objectId: string): void {
-  for (const view of world.furniture.viewsOf(objectId)) {
-    for (const column of world.furniture.fieldsOf(view.id)) world.furniture.viewFields.delete(column.id);
-    world.furniture.views.delete(view.id);
+  const { furniture } = world;
+  const gone = new Set(furniture.viewsOf(objectId).map(({ id }) => id));
+  for (const id of gone) {
+    for (const column of furniture.fieldsOf(id)) furniture.viewFields.delete(column.id);
+    furniture.views.delete(id);
+  }
+  for (const item of [...furniture.navigation.values()]) {
+    if (item.targetObjectMetadataId === objectId || gone.has(String(item.viewId)))
+      furniture.navigation.delete(item.id);
   }
 }
 

@@ -10,7 +10,14 @@ export type Fault = {
 };
 
 export type EntityKind =
-  'fieldMetadata' | 'objectMetadata' | 'view' | 'viewField' | 'index' | 'searchFieldMetadata' | 'webhook';
+  | 'fieldMetadata'
+  | 'objectMetadata'
+  | 'view'
+  | 'viewField'
+  | 'viewFilter'
+  | 'index'
+  | 'searchFieldMetadata'
+  | 'webhook';
 
 export type Failure = {
   readonly kind: EntityKind;
@@ -53,6 +60,7 @@ const PLURALS: Readonly<Record<EntityKind, string>> = {
   objectMetadata: 'objectMetadata',
   view: 'views',
   viewField: 'viewFields',
+  viewFilter: 'viewFilter',
   index: 'indices',
   searchFieldMetadata: 'searchFieldMetadata',
   webhook: 'webhooks',

@@ -49,13 +49,19 @@ export function createView(desk: Desk, input: Input): View {
   return view;
 }
 
+/** Twenty shows that many columns of cards by itself. */
+const VISIBLE_GROUPS = 40;
+
+/** A group per option, and one for records without a value. */
 function addGroups(world: World, view: View): void {
   const field = world.catalogue.fields.get(String(view.mainGroupByFieldMetadataId));
-  (field?.options ?? []).forEach((option, position) => {
+  const values = (field?.options ?? []).map((option) => option.value);
+  const all = field?.isNullable === true ? [...values, ''] : values;
+  all.forEach((fieldValue, position) => {
     addPart(world, world.furniture.viewGroups, {
       viewId: view.id,
-      fieldValue: option.value,
-      isVisible: true,
+      fieldValue,
+      isVisible: position < VISIBLE_GROUPS,
       position,
     });
   });

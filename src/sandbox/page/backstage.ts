@@ -2,8 +2,8 @@
 import type { Delivery } from '../webhooks/registry';
 import type { World } from '../world';
 import { recordPath } from './cells';
-import { html, nothing } from './html';
-import type { Html } from './html';
+import { html, nothing } from '../../pages/html';
+import type { Html } from '../../pages/html';
 import { notice, shownObjects } from './layout';
 import { ZONE, clockTime, moment } from './words';
 

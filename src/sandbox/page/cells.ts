@@ -7,8 +7,8 @@ import { signedAddress } from '../files/addresses';
 import { isMissing, isObject, listOf, plainText } from '../unknown';
 import { present } from '../values/present';
 import type { World } from '../world';
-import { html, nothing } from './html';
-import type { Html } from './html';
+import { html, nothing } from '../../pages/html';
+import type { Html } from '../../pages/html';
 import { amount, day, moment, phone, short } from './words';
 
 export function cell(world: World, field: Field, row: Row): Html {

@@ -6,7 +6,7 @@ import { isMissing, isObject, listOf, plainText } from '../unknown';
 import { present } from '../values/present';
 import type { World } from '../world';
 import { titleOf } from './cells';
-import { Html, escape, html } from './html';
+import { Html, escape, html } from '../../pages/html';
 import { fromLocalInput, labelIn, localInput, phone } from './words';
 
 /** Name of a control → its values. Checkboxes give several. */

@@ -3,7 +3,7 @@ import { isManyToOne, isOneToMany } from '../metadata/model';
 import type { Field, ObjectType } from '../metadata/model';
 import { fullName } from '../seed/members';
 import type { World } from '../world';
-import { Html, html } from './html';
+import { Html, html } from '../../pages/html';
 import { STYLE } from './style';
 import { pluralIn } from './words';
 

@@ -6,8 +6,8 @@ import { labelOf } from '../records/full-record';
 import type { Row } from '../records/tables';
 import type { World } from '../world';
 import { cell, recordPath, titleOf } from './cells';
-import { html, nothing } from './html';
-import type { Html } from './html';
+import { html, nothing } from '../../pages/html';
+import type { Html } from '../../pages/html';
 import { isOwnField } from './layout';
 import { labelIn, moment } from './words';
 

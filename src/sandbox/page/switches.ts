@@ -1,8 +1,8 @@
 /** The switches of the simulated faults. */
 import { FAULT_NAMES, SWITCH_NAMES } from '../faults';
 import type { Fault, FaultName, Faults } from '../faults';
-import { html, nothing } from './html';
-import type { Html } from './html';
+import { html, nothing } from '../../pages/html';
+import type { Html } from '../../pages/html';
 import { notice } from './layout';
 import type { Said } from './records';
 

@@ -1,9 +1,11 @@
 /** What hangs on a lead: Twenty's records → the state the deciders look at. */
 import { z } from 'zod';
 import type {
+  Accord,
   Canal,
   CanalTentative,
   NatureNotification,
+  ReponseRendezVous,
   ResultatTentative,
   Scenario,
   Sens,
@@ -36,6 +38,9 @@ const rendezVous = z.object({
   statut: choice<StatutRendezVous>(),
   lieu: text,
   lienVisio: link,
+  reponse: choice<ReponseRendezVous>(),
+  reponseLe: maybeInstant,
+  reponseTexte: text,
 }) satisfies z.ZodType<RendezVous>;
 
 const messageMax = z.object({
@@ -55,6 +60,8 @@ const messageMax = z.object({
   corps: text,
   texteMax: text,
   raison: text,
+  repli: text,
+  accord: choice<Accord>(),
   idFournisseur: text,
 }) satisfies z.ZodType<MessageMax>;
 

@@ -2,6 +2,7 @@
 import type { Case } from '../stage';
 import type { Ability } from '../target';
 import { files } from './files';
+import { furniture } from './furniture';
 import { model } from './model';
 import { reading } from './reading';
 import { limit, server } from './server';
@@ -11,6 +12,7 @@ import { writing } from './writing';
 
 export const cases: readonly Case[] = [
   ...model,
+  ...furniture,
   ...writing,
   ...reading,
   ...values,

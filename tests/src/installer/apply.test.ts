@@ -60,7 +60,7 @@ test('every step is one mutation, told before it is done', async () => {
 });
 
 describe('what is created', () => {
-  test('columns stand between the title and Twenty’s own', async () => {
+  test('columns stand between the title and the date of creation; Twenty’s others are hidden', async () => {
     const workspace = new FakeWorkspace();
     await run(workspace, desired(model));
     expect(workspace.columns('rendezVous')).toEqual([
@@ -71,9 +71,6 @@ describe('what is created', () => {
       'responsable',
       'typeConsultation',
       'createdAt',
-      'createdBy',
-      'updatedAt',
-      'updatedBy',
     ]);
   });
 

@@ -5,6 +5,7 @@
 import { MaxError, type ErrorKind } from '../../../src/errors';
 import type { FieldRow, ObjectRow } from '../../../src/twenty/metadata-model';
 import type { Transport } from '../../../src/twenty/transport';
+import type { MenuRow } from '../../../src/twenty/metadata-menu';
 import type { ViewRow } from '../../../src/twenty/metadata-views';
 import type { WebhookRow } from '../../../src/twenty/metadata-webhooks';
 
@@ -23,6 +24,17 @@ const INPUTS: Record<string, string[]> = {
   CreateWebhookInput: 'targetUrl! operations! description secret'.split(' '),
   UpdateWebhookInputUpdates: 'targetUrl operations description secret'.split(' '),
   UpdateViewFieldInputUpdates: 'isVisible position size'.split(' '),
+  UpdateViewInput: 'name icon position'.split(' '),
+  CreateViewInput:
+    'id name! icon! type position key objectMetadataId! mainGroupByFieldMetadataId calendarFieldMetadataId calendarLayout kanbanColumnWidth kanbanAggregateOperation kanbanAggregateOperationFieldMetadataId'.split(
+      ' ',
+    ),
+  CreateViewFieldInput: 'id viewId! fieldMetadataId! isVisible position size'.split(' '),
+  CreateViewFilterInput: 'id viewId! fieldMetadataId! operand value!'.split(' '),
+  CreateViewSortInput: 'id viewId! fieldMetadataId! direction'.split(' '),
+  CreateNavigationMenuItemInput:
+    'id type! name icon color position folderId viewId targetObjectMetadataId'.split(' '),
+  UpdateNavigationMenuItemInput: 'name icon color position folderId'.split(' '),
 };
 
 const FIELD_TYPES =
@@ -44,6 +56,7 @@ const nameFromLabel = (label: string): string =>
 export class FakeWorkspace implements Transport {
   objects: Mutable<ObjectRow>[] = [];
   views: View[] = [];
+  menu: Mutable<MenuRow>[] = [];
   webhooks: WebhookRow[] = [];
   records: Record<string, Row[]> = {};
   members = [
@@ -83,8 +96,9 @@ export class FakeWorkspace implements Transport {
 
   /** Another workspace in the same state. */
   copy(): FakeWorkspace {
-    const { objects, views, webhooks, records } = this;
-    const other = Object.assign(new FakeWorkspace(), structuredClone({ objects, views, webhooks, records }));
+    const { objects, views, menu, webhooks, records } = this;
+    const state = structuredClone({ objects, views, menu, webhooks, records });
+    const other = Object.assign(new FakeWorkspace(), state);
     other.#last = this.#last;
     return other;
   }
@@ -114,7 +128,17 @@ export class FakeWorkspace implements Transport {
       ...row,
     };
     this.objects.push(object);
-    this.views.push({ id: this.#id(), key: 'INDEX', objectMetadataId: object.id, viewFields: [] });
+    this.views.push({
+      id: this.#id(),
+      key: 'INDEX',
+      name: `All ${(row as { labelPlural?: string }).labelPlural ?? object.namePlural}`,
+      objectMetadataId: object.id,
+      viewFields: [],
+      viewFilters: [],
+      viewSorts: [],
+      viewGroups: [],
+    });
+    this.menu.push({ id: this.#id(), type: 'OBJECT', targetObjectMetadataId: object.id });
     this.addField(object, { name: 'name', label: 'Name' });
     for (const name of SYSTEM_FIELDS) this.addField(object, { name, isSystem: true });
     return object;
@@ -129,13 +153,14 @@ export class FakeWorkspace implements Transport {
       fieldMetadataId: field.id,
       isVisible: SHOWN_BY_TWENTY.includes(field.name),
       position: view.viewFields.length,
+      size: 180,
     });
     return field;
   }
 
   viewOf(object: string): View {
     const { id } = this.object(object);
-    const found = this.views.find((view) => view.objectMetadataId === id);
+    const found = this.views.find((view) => view.objectMetadataId === id && view.key === 'INDEX');
     if (!found) throw new Error(`no view of ${object}`);
     return found;
   }
@@ -155,6 +180,10 @@ export class FakeWorkspace implements Transport {
 
   metadata(): never {
     return this.data();
+  }
+
+  foresee(): Promise<void> {
+    return Promise.resolve();
   }
 
   get(): Promise<{ status: number; body: string; dateHeader: string | null }> {
@@ -181,13 +210,14 @@ export class FakeWorkspace implements Transport {
       this.staleAfter = null;
       this.stale = 'object and field';
     }
-    if (this.stale !== 'no' && ['MaxObjects', 'MaxCreateField', 'MaxShowColumn'].includes(name))
+    if (this.stale !== 'no' && ['MaxObjects', 'MaxCreateField', 'MaxUpdateColumn'].includes(name))
       throw stale();
     return answer;
   }
 
   #execute(name: string, query: string, variables: Row): unknown {
     if (this.denied.includes(name)) throw new MaxError(this.deniedWith, 'le rôle de la clé ne le permet pas');
+    if (name === 'MaxSettle') return this.#settle(variables['data'] as Row);
     if ('data' in variables) return this.#createRecords(query, variables['data'] as Row[]);
     const answers: Record<string, () => unknown> = {
       MaxInputFields: () => ({ __type: this.#shape(String(variables['name'])) }),
@@ -230,7 +260,18 @@ export class FakeWorkspace implements Transport {
       MaxCreateObject: () => this.#createObject(inputOf(variables, 'object')),
       MaxCreateField: () => this.#createField(inputOf(variables, 'field')),
       MaxUpdateField: () => this.#updateField(variables['input'] as { id: string; update: Row }),
-      MaxShowColumn: () => this.#showColumn(variables['input'] as { id: string; update: Row }),
+      MaxUpdateColumn: () => this.#updateColumn(variables['input'] as { id: string; update: Row }),
+      MaxUpdateView: () => this.#updateView(variables as { id: string; input: Row }),
+      MaxCreateView: () => this.#createView(variables['input'] as Row),
+      MaxCreateColumns: () => this.#createColumns(variables['inputs'] as Row[]),
+      MaxCreateFilter: () => this.#createPart('CreateViewFilterInput', variables['input'] as Row),
+      MaxCreateSort: () => this.#createPart('CreateViewSortInput', variables['input'] as Row),
+      MaxUpdateGroups: () => this.#hideGroups(variables['inputs'] as { id: string }[]),
+      MaxMenu: () => ({ navigationMenuItems: structuredClone(this.menu) }),
+      MaxCreateMenuItem: () => this.#createMenuItem(variables['input'] as Row),
+      MaxUpdateMenuItem: () => this.#updateMenuItem(variables['input'] as { id: string; update: Row }),
+      MaxDeleteMenuItem: () => (this.menu = this.menu.filter((row) => row.id !== variables['id'])),
+      MaxSettled: () => this.#list(query),
       MaxCreateWebhook: () => this.#createWebhook(variables['input'] as Partial<WebhookRow>),
       MaxUpdateWebhook: () => this.#updateWebhook(variables['input'] as { id: string; update: Row }),
       MaxDeleteWebhook: () => {
@@ -320,10 +361,92 @@ export class FakeWorkspace implements Transport {
     return { updateOneField: field };
   }
 
-  #showColumn({ id, update }: { id: string; update: Row }): unknown {
+  #updateColumn({ id, update }: { id: string; update: Row }): unknown {
     const column = this.views.flatMap((view) => view.viewFields).find((candidate) => candidate.id === id);
     if (!column) throw new MaxError('introuvable', 'no such column');
+    this.#refuseUnknown('UpdateViewFieldInputUpdates', update);
     return { updateViewField: Object.assign(column, update) };
+  }
+
+  view(id: unknown): View {
+    const found = this.views.find((candidate) => candidate.id === id);
+    if (!found) throw new MaxError('introuvable', 'no such view');
+    return found;
+  }
+
+  #updateView({ id, input }: { id: string; input: Row }): unknown {
+    this.#refuseUnknown('UpdateViewInput', input);
+    return { updateView: Object.assign(this.view(id), input) };
+  }
+
+  #createView(input: Row): unknown {
+    this.#refuseUnknown('CreateViewInput', input);
+    this.#refuseTaken(this.views, input);
+    const by = this.objects
+      .flatMap(({ fieldsList }) => fieldsList)
+      .find(({ id }) => id === input['mainGroupByFieldMetadataId']);
+    const values = by ? [...(by.options ?? []).map(({ value }) => value), ''] : [];
+    this.views.push({
+      ...(input as unknown as View),
+      key: null,
+      viewFields: [],
+      viewFilters: [],
+      viewSorts: [],
+      viewGroups: values.map((fieldValue) => ({ id: this.#id(), fieldValue, isVisible: true })),
+    });
+    return {};
+  }
+
+  #createColumns(inputs: Row[]): unknown {
+    for (const input of inputs) {
+      this.#refuseUnknown('CreateViewFieldInput', input);
+      const { viewFields } = this.view(input['viewId']);
+      if (viewFields.some((column) => column.fieldMetadataId === input['fieldMetadataId']))
+        throw new MaxError('refus', 'View field already exists');
+      viewFields.push(input as unknown as View['viewFields'][number]);
+    }
+    return {};
+  }
+
+  #createPart(type: string, input: Row): unknown {
+    this.#refuseUnknown(type, input);
+    const view = this.view(input['viewId']);
+    const parts = type === 'CreateViewSortInput' ? view.viewSorts : view.viewFilters;
+    this.#refuseTaken(parts, input);
+    parts.push(input as unknown as View['viewSorts'][number]);
+    return {};
+  }
+
+  #hideGroups(inputs: readonly { id: string }[]): unknown {
+    const groups = this.views.flatMap((view) => view.viewGroups);
+    for (const { id } of inputs)
+      Object.assign(groups.find((group) => group.id === id) ?? {}, { isVisible: false });
+    return {};
+  }
+
+  #createMenuItem(input: Row): unknown {
+    this.#refuseUnknown('CreateNavigationMenuItemInput', input);
+    this.#refuseTaken(this.menu, input);
+    if (input['folderId'] !== undefined && !this.menu.some((row) => row.id === input['folderId']))
+      throw new MaxError('refus', 'Parent navigation menu item not found');
+    if (input['viewId'] !== undefined) this.view(input['viewId']);
+    this.menu.push(input as unknown as MenuRow);
+    return {};
+  }
+
+  #updateMenuItem({ id, update }: { id: string; update: Row }): unknown {
+    this.#refuseUnknown('UpdateNavigationMenuItemInput', update);
+    Object.assign(this.menu.find((row) => row.id === id) ?? {}, update);
+    return {};
+  }
+
+  #refuseTaken(rows: readonly { readonly id: string }[], input: Row): void {
+    if (rows.some(({ id }) => id === input['id'])) throw new MaxError('panne', 'Migration execution failed.');
+  }
+
+  #settle(data: Row): unknown {
+    const [row] = this.records['reglagesMax'] ?? [];
+    return { updateReglagesMax: row ? [Object.assign(row, data)] : [] };
   }
 
   #createWebhook(input: Partial<WebhookRow>): unknown {
@@ -340,11 +463,14 @@ export class FakeWorkspace implements Transport {
 
   #deleteObject(id: string): unknown {
     this.objects = this.objects.filter((object) => object.id !== id);
+    const gone = new Set(this.views.filter((view) => view.objectMetadataId === id).map((view) => view.id));
+    this.views = this.views.filter((view) => !gone.has(view.id));
+    this.menu = this.menu.filter((row) => row.targetObjectMetadataId !== id && !gone.has(row.viewId ?? ''));
     return { deleteOneObject: { id } };
   }
 
   #list(query: string): unknown {
-    const plural = /\{ (\w+)\(/.exec(query)?.[1] ?? '';
+    const plural = /\{\s+(\w+)\(/.exec(query)?.[1] ?? '';
     const rows = this.records[plural] ?? [];
     return { [plural]: { totalCount: rows.length, edges: rows.map((node) => ({ node })) } };
   }

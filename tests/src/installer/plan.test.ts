@@ -17,21 +17,28 @@ describe('the plan of an empty workspace', () => {
        ~ lead.name                    libellé : « Name » → « Nom complet »
        + lead.prenom                  texte « Prénom »
        + lead.statut                  choix « Statut » (2 options)
+       + lead.rappel                  date et heure « Rappel »
        + lead.conseillere             relation vers workspaceMember « Conseillère », retour leadsSuivis
-       ~ lead                         vue par défaut : colonnes Statut, Conseillère
+       ~ lead                         vue par défaut : « Tous les leads » ; colonnes Statut, Conseillère ; titre élargi ; colonnes de Twenty masquées ; triée
+       + lead                         vue « Mes leads » : tableau, 3 colonnes, 2 filtres, 1 tri
+       + lead                         vue « Par statut » : kanban, 2 colonnes
+       + lead                         vue « Rappels » : calendrier, 2 colonnes, 1 filtre
        + reglageMax                   objet « Réglages de MAX »
        ~ reglageMax.name              libellé : « Name » → « Titre »
        + reglageMax.cle               texte « Clé », sans double
+       + reglageMax.installation      JSON « Installation »
        + reglageMax                   2 enregistrements : « Réglages immigration », « Réglages coaching »
        + membreEquipe                 objet « Membres de l’équipe »
        ~ membreEquipe.name            libellé : « Name » → « Nom »
        + membreEquipe.recoitDesLeads  oui ou non « Reçoit des leads »
        + membreEquipe.membre          relation vers workspaceMember « Membre », retour fichesEquipe
-       ~ membreEquipe                 vue par défaut : colonnes Membre
+       ~ membreEquipe                 vue par défaut : « Toute l’équipe » ; colonnes Membre ; colonnes de Twenty masquées
        + membreEquipe                 2 membres
+       + menu                         dossier « Leads » : Leads, Mes leads, Par statut
+       ~ installation                 9 aménagements confiés à l’équipe
        + webhook                      https://max.exemple.fr/webhooks/twenty (lead.*, rendezVous.*, messageMax.*, tentativeContact.*, recommandation.*, client.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*, attribution.*, importLeads.*, message.created)
 
-     Plan : 14 à créer, 5 à changer.
+     Plan : 20 à créer, 6 à changer.
      "
     `);
   });
@@ -44,8 +51,21 @@ describe('the plan of an empty workspace', () => {
       'labelName',
       'createField',
       'createField RELATION',
+      'renameView',
       'showColumn',
+      'widenTitle',
+      'hideColumn',
+      'sortDefault',
+      'createView',
+      'addColumns',
+      'addFilter',
+      'addSort',
+      'hideGroups',
+      'createFolder',
+      'moveInMenu',
+      'addToMenu',
       'createRecords',
+      'settle',
       'createWebhook',
     ]);
   });
@@ -72,6 +92,9 @@ test('a complete workspace needs nothing', async () => {
     '\nRien à faire : l’espace de travail est complet.\n',
   );
 });
+
+const viewNamed = (workspace: FakeWorkspace, name: string) =>
+  workspace.views.find((view) => view.name === name) ?? workspace.view(name);
 
 describe('what the team changed is left alone', () => {
   const option = (value: string, label: string, position: number) => ({
@@ -118,6 +141,32 @@ describe('what the team changed is left alone', () => {
       'a hidden column',
       (w) => void w.viewOf('lead').viewFields.forEach((column) => (column.isVisible = false)),
     ],
+    [
+      'Twenty’s own columns shown again',
+      (w) => w.viewOf('lead').viewFields.forEach((c) => (c.isVisible = true)),
+    ],
+    ['a renamed default view', (w) => void (w.viewOf('lead').name = 'Tout le monde')],
+    ['an unsorted default view', (w) => void (w.viewOf('lead').viewSorts = [])],
+    ['a renamed view of ours', (w) => void (viewNamed(w, 'Mes leads').name = 'À moi')],
+    ['a view of ours without filters', (w) => void (viewNamed(w, 'Mes leads').viewFilters = [])],
+    ['a column taken out of a view of ours', (w) => void viewNamed(w, 'Mes leads').viewFields.pop()],
+    [
+      'a group shown again',
+      (w) => viewNamed(w, 'Par statut').viewGroups.forEach((g) => (g.isVisible = true)),
+    ],
+    [
+      'a view of ours removed, with its place in the menu',
+      (w) => {
+        const { id } = viewNamed(w, 'Mes leads');
+        w.views = w.views.filter((view) => view.id !== id);
+        w.menu = w.menu.filter((row) => row.viewId !== id);
+      },
+    ],
+    [
+      'a folder of ours removed, with all in it',
+      (w) => void (w.menu = w.menu.filter((row) => row.type !== 'FOLDER' && !row.folderId)),
+    ],
+    ['an entry moved out of our folder', (w) => w.menu.forEach((row) => (row.folderId = null))],
   ])('%s', async (_what, change) => {
     const workspace = await installed();
     change(workspace);
@@ -147,6 +196,16 @@ describe('what the team changed is left alone', () => {
     expect(await planOf(workspace)).toEqual({ plan: 'ready', steps: [], notes: [note] });
   });
 
+  test('a default view the team arranged before MAX remembered anything', async () => {
+    const workspace = await installed();
+    const [holder] = workspace.records['reglagesMax'] ?? [];
+    delete holder?.['installation'];
+    workspace.viewOf('lead').name = 'À nous';
+    for (const column of workspace.viewOf('lead').viewFields) column.isVisible = false;
+    const made = await planOf(workspace);
+    expect(made.plan === 'ready' && made.steps.map((step) => step.do)).toEqual(['settle']);
+  });
+
   test('a column the team showed themselves stops ours from appearing', async () => {
     const workspace = new FakeWorkspace();
     await run(workspace);
@@ -157,6 +216,69 @@ describe('what the team changed is left alone', () => {
       else if (column.position < 1) Object.assign(column, { isVisible: false, position: 20 });
     }
     expect(await planOf(workspace)).toEqual({ plan: 'ready', steps: [], notes: [] });
+  });
+});
+
+describe('the views and the sidebar', () => {
+  test('a version that knows one view and one entry more adds these and nothing else', async () => {
+    const workspace = new FakeWorkspace();
+    const wanted = desired();
+    const [folder] = wanted.navigation;
+    const before = { ...folder!, entries: folder!.entries.slice(0, 2) };
+    await run(workspace, { ...wanted, views: wanted.views.slice(0, 1), navigation: [before] });
+    viewNamed(workspace, 'Mes leads').name = 'À moi';
+    expect(await printed(workspace, wanted)).toMatchInlineSnapshot(`
+     "
+       + lead          vue « Par statut » : kanban, 2 colonnes
+       + lead          vue « Rappels » : calendrier, 2 colonnes, 1 filtre
+       ~ menu          dossier « Leads » : Par statut
+       ~ installation  3 aménagements confiés à l’équipe
+
+     Plan : 2 à créer, 2 à changer.
+     "
+    `);
+    await run(workspace, wanted);
+    expect(viewNamed(workspace, 'Par statut').viewGroups.filter((group) => !group.isVisible)).toMatchObject([
+      { fieldValue: 'CLIENT' },
+      { fieldValue: '' },
+    ]);
+    expect(await planOf(workspace, wanted)).toEqual({ plan: 'ready', steps: [], notes: [] });
+  });
+
+  test('conditions are written as Twenty’s interface writes them', async () => {
+    const workspace = await installed();
+    expect(viewNamed(workspace, 'Mes leads').viewFilters).toMatchObject([
+      { operand: 'IS', value: '{"isCurrentWorkspaceMemberSelected":true,"selectedRecordIds":[]}' },
+      { operand: 'IS_NOT', value: '["CLIENT"]' },
+    ]);
+  });
+
+  test('a view whose field the team deactivated waits, and it is said', async () => {
+    const workspace = await installed();
+    const [holder] = workspace.records['reglagesMax'] ?? [];
+    delete holder?.['installation'];
+    workspace.views = workspace.views.filter((view) => view.key === 'INDEX');
+    workspace.field('lead.rappel').isActive = false;
+    const { notes } = await planOf(workspace);
+    expect(notes).toContain('La vue « Rappels » attend : lead.rappel est désactivé dans Twenty.');
+  });
+
+  test('without the memory of what was made, nothing is made', async () => {
+    const workspace = await installed();
+    workspace.views = workspace.views.filter((view) => view.key === 'INDEX');
+    workspace.field('reglageMax.installation').isActive = false;
+    const made = await planOf(workspace);
+    expect(made).toMatchObject({ plan: 'ready', steps: [] });
+  });
+
+  test('a server that cannot make views gets the model all the same', async () => {
+    const workspace = new FakeWorkspace();
+    for (const input of ['UpdateViewFieldInputUpdates', 'CreateViewInput', 'CreateNavigationMenuItemInput']) {
+      delete workspace.inputs[input];
+    }
+    await run(workspace);
+    expect(workspace.views.every((view) => view.key === 'INDEX')).toBe(true);
+    expect(workspace.menu.some((row) => row.type === 'FOLDER')).toBe(false);
   });
 });
 

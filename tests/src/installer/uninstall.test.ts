@@ -17,15 +17,16 @@ test('says what goes and what would be lost', async () => {
      - procedure         nombre d’enregistrements inconnu
      - client            aucun enregistrement
      - importLeads       aucun enregistrement
-     - modeleMessage     9 enregistrements
+     - modeleMessage     17 enregistrements
      - messageMax        aucun enregistrement
      - tentativeContact  aucun enregistrement
      - rendezVous        aucun enregistrement
      - lead              2 enregistrements, avec vos champs Taille
      - attribution       aucun enregistrement
      - webhook           https://max.exemple.fr/webhooks/twenty
+     - menu              dossiers Ma journée, Leads, Agenda, Messages, Clients et procédures, Direction, Réglages de MAX, une fois vides
 
-   À enlever : 13 objets, 1 webhook. Perdu sans retour : 15 enregistrements, corbeille comprise.
+   À enlever : 13 objets, 1 webhook. Perdu sans retour : 23 enregistrements, corbeille comprise.
    "
   `);
 });

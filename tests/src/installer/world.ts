@@ -1,10 +1,12 @@
 /** A small model that has one of everything the planner must judge, and short words to plan and apply with. */
-import { belongsTo, boolean, select, text, uniqueText } from '../../../objects/field';
+import { belongsTo, boolean, dateTime, json, select, text, uniqueText } from '../../../objects/field';
 import { model } from '../../../objects/index';
+import { navigation, type Folder } from '../../../objects/navigation';
+import { defaultViews, views } from '../../../objects/views';
+import type { DefaultViewSpec, ViewSpec } from '../../../objects/views/spec';
 import type { ObjectSpec } from '../../../objects/spec';
 import { webhookUrl } from '../../../webhooks/subscriptions';
 import { OPERATIONS } from '../../../webhooks/twenty/translate';
-import { COLUMNS } from '../../../src/installer/columns';
 import { apply } from '../../../src/installer/apply';
 import { plan } from '../../../src/installer/plan';
 import { readActual } from '../../../src/installer/read-actual';
@@ -28,9 +30,67 @@ const lead: ObjectSpec = {
       { value: 'NOUVEAU', label: 'Nouveau', color: 'sky' },
       { value: 'CLIENT', label: 'Client', color: 'green' },
     ]),
+    dateTime('rappel', 'Rappel', 'IconPhone'),
     belongsTo('conseillere', 'Conseillère', 'IconUser', 'workspaceMember', ['leadsSuivis', 'Leads suivis']),
   ],
 };
+
+const smallDefaults: readonly DefaultViewSpec[] = [
+  {
+    object: 'lead',
+    name: 'Tous les leads',
+    columns: [['statut', 180], 'conseillere'],
+    sorts: [{ field: 'createdAt', direction: 'DESC' }],
+    titleWidth: 220,
+  },
+  { object: 'membreEquipe', name: 'Toute l’équipe', columns: ['membre'], sorts: [] },
+];
+
+const smallViews: readonly ViewSpec[] = [
+  {
+    key: 'lead.mes-leads',
+    object: 'lead',
+    name: 'Mes leads',
+    icon: 'IconUserCheck',
+    shape: { kind: 'TABLE' },
+    columns: [['statut', 180], 'rappel'],
+    conditions: [
+      { field: 'conseillere', isMe: true },
+      { field: 'statut', isNot: ['CLIENT'] },
+    ],
+    sorts: [{ field: 'rappel', direction: 'ASC' }],
+  },
+  {
+    key: 'lead.par-statut',
+    object: 'lead',
+    name: 'Par statut',
+    icon: 'IconLayoutKanban',
+    shape: { kind: 'KANBAN', by: 'statut', hidden: ['CLIENT'] },
+    columns: ['conseillere'],
+    conditions: [],
+    sorts: [],
+  },
+  {
+    key: 'lead.rappels',
+    object: 'lead',
+    name: 'Rappels',
+    icon: 'IconCalendar',
+    shape: { kind: 'CALENDAR', on: 'rappel', layout: 'MONTH' },
+    columns: ['statut'],
+    conditions: [{ field: 'rappel', holds: 'something' }],
+    sorts: [],
+  },
+];
+
+const smallNavigation: readonly Folder[] = [
+  {
+    key: 'leads',
+    name: 'Leads',
+    icon: 'IconTargetArrow',
+    color: 'blue',
+    entries: [{ object: 'lead' }, { view: 'lead.mes-leads' }, { view: 'lead.par-statut' }],
+  },
+];
 
 const reglageMax: ObjectSpec = {
   singular: 'reglageMax',
@@ -40,7 +100,10 @@ const reglageMax: ObjectSpec = {
   nameLabel: 'Titre',
   icon: 'IconSettings',
   description: 'Les réglages d’un parcours.',
-  fields: [uniqueText('cle', 'Clé', 'IconKey')],
+  fields: [
+    uniqueText('cle', 'Clé', 'IconKey'),
+    json('installation', 'Installation', 'IconDatabase', 'Écrit par MAX'),
+  ],
 };
 
 const membreEquipe: ObjectSpec = {
@@ -61,7 +124,9 @@ export const SMALL_MODEL: readonly ObjectSpec[] = [lead, reglageMax, membreEquip
 
 export const desired = (model = SMALL_MODEL): Desired => ({
   model,
-  columns: model === SMALL_MODEL ? { lead: ['statut', 'conseillere'], membreEquipe: ['membre'] } : COLUMNS,
+  ...(model === SMALL_MODEL
+    ? { defaultViews: smallDefaults, views: smallViews, navigation: smallNavigation }
+    : { defaultViews, views, navigation }),
   targetUrl: webhookUrl(SERVICE_URL),
   operations: OPERATIONS,
 });

@@ -1,6 +1,6 @@
 import { GroupCommit } from '../../../src/queue/group-commit';
 import { marksOf } from '../../../src/queue/marks';
-import { Turns } from '../../../src/queue/turns';
+import { Turns } from '../../../src/service/turns';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -17,7 +17,11 @@ function setUp(serviceUrl?: string) {
   ];
   workspace.agency = anAgency({ equipe });
   const given = () => workspace.changed as readonly CalendarLink[];
-  return { workspace, given, cache: new AgencyCache(workspace, silent, serviceUrl) };
+  return {
+    workspace,
+    given,
+    cache: new AgencyCache(workspace, silent, serviceUrl === undefined ? {} : { serviceUrl }),
+  };
 }
 
 test('who has none is given one, not to be guessed; who has one keeps it; a sheet of nobody gets none', async () => {

@@ -25,6 +25,12 @@ function world(statut: MessageMax['statut'] = 'PLANIFIE', judge: () => unknown =
   return { ...made, message: () => made.workspace.messages.get('m1') };
 }
 
+test('nothing is claimed before Twenty’s limit leaves room for the look that follows', async () => {
+  const { loop, workspace } = world();
+  await deliver([due()], loop);
+  expect(workspace.calls.slice(0, 2)).toEqual(['roomToSend', 'transition']);
+});
+
 test.each<[string, Outcome, Partial<MessageMax>]>([
   [
     'sent',
@@ -190,6 +196,7 @@ test('a channel that keeps no key is told what to look for', async () => {
     statut: 'ENVOI_EN_COURS',
     destinataire: '+33612345678',
     corps: 'Bonjour',
+    idFournisseur: 'SM9', // of an attempt before this one
   });
   workspace.putMessage({ id: 'm2', leadId: 'l1', statut: 'ENVOYE', idFournisseur: 'SM0' });
   const asked: unknown[] = [];
@@ -204,7 +211,12 @@ test('a channel that keeps no key is told what to look for', async () => {
     loop,
   );
   expect(asked).toMatchObject([
-    { canal: 'SMS', destinataires: ['+33612345678', '+33699999999'], corps: 'Bonjour', others: ['SM0'] },
+    {
+      canal: 'SMS',
+      destinataires: ['+33612345678', '+33699999999'],
+      corps: 'Bonjour',
+      others: ['SM9', 'SM0'],
+    },
   ]);
 });
 
@@ -254,4 +266,88 @@ test.each([
   expect(channel.sent).toMatchObject([{ key: cle, attachments: [{ method: 'REQUEST' }] }]);
   expect(channel.sent[0]?.leadId).toBe(toLead ? 'l1' : undefined);
   expect(channel.sent[0]?.inReplyTo).toBe(toLead ? '<r1@example.org>' : undefined);
+});
+
+describe('how it leaves', () => {
+  const modele = { contentSid: `HX${'0'.repeat(32)}`, variables: { 1: 'Amina' } };
+  const template = () => ({ ...send(), modele, because: 'modèle WhatsApp approuvé : 24 heures' });
+
+  test('by another channel: written first, nothing leaves yet', async () => {
+    const because = 'par SMS et non par WhatsApp : 24 heures';
+    const { loop, channel, message } = world('APPROUVE', () => ({
+      verdict: 'reroute',
+      canal: 'SMS',
+      because,
+    }));
+    await deliver([due('APPROUVE')], loop);
+    expect(message()).toMatchObject({ statut: 'APPROUVE', canal: 'SMS', repli: because, raison: because });
+    expect(channel.sent).toEqual([]);
+  });
+
+  test('as a template, kept on the record whatever the channel answers', async () => {
+    for (const [outcome, statut] of [
+      [{ outcome: 'sent', idFournisseur: 'SM1' }, 'ENVOYE'],
+      [{ outcome: 'refused', because: 'fermé', classe: 'FENETRE' }, 'ECHEC'],
+      [{ outcome: 'unknown', because: 'perdu' }, 'INCERTAIN'],
+    ] as const) {
+      const { loop, channel, message } = world('PLANIFIE', template);
+      channel.answer = () => Promise.resolve(outcome);
+      await deliver([due()], loop);
+      expect(channel.sent).toMatchObject([{ modele }]);
+      expect(message()).toMatchObject({ statut, repli: 'modèle WhatsApp approuvé : 24 heures' });
+    }
+  });
+
+  test.each<[string, 'PLANIFIE' | 'APPROUVE', Partial<MessageMax>, MessageMax['accord']]>([
+    ['approved as it was', 'APPROUVE', {}, 'TEL_QUEL'],
+    ['approved after a change', 'APPROUVE', { corps: 'Mon texte' }, 'MODIFIE'],
+    ['sent by itself', 'PLANIFIE', {}, null],
+    ['handwritten', 'APPROUVE', { cle: '', scenario: 'MANUEL', texteMax: '' }, null],
+    [
+      'to the team',
+      'APPROUVE',
+      { cle: 'invitation.equipe.r1.2026-11-27T14:00Z.marie', scenario: 'INVITATION', etape: 'equipe' },
+      null,
+    ],
+    [
+      'approved, refused and approved again',
+      'APPROUVE',
+      { corps: 'Mon texte', accord: 'TEL_QUEL' },
+      'TEL_QUEL',
+    ],
+  ])('agreement: %s', async (_name, from, changes, accord) => {
+    const { loop, workspace, message } = world(from);
+    workspace.putMessage({ id: 'm1', leadId: 'l1', statut: from, canal: 'COURRIEL', ...changes });
+    await deliver([due(from)], loop);
+    expect(message()).toMatchObject({ statut: 'ENVOYE', accord });
+  });
+
+  test('a text rendered anew is still MAX’s own; an edited one stays the team’s', async () => {
+    const fresh = world('APPROUVE');
+    await deliver([due('APPROUVE')], fresh.loop);
+    expect(fresh.message()).toMatchObject({ corps: 'Bonjour', texteMax: 'Bonjour', accord: 'TEL_QUEL' });
+    const edited = world('APPROUVE');
+    edited.workspace.putMessage({ id: 'm1', leadId: 'l1', statut: 'APPROUVE', corps: 'Mon texte' });
+    await deliver([due('APPROUVE')], edited.loop);
+    expect(edited.message()).toMatchObject({ corps: 'Bonjour', texteMax: 'texte de MAX', accord: 'MODIFIE' });
+  });
+
+  test.each([
+    ['envoi en cours (message approuvé)', 'TEL_QUEL'],
+    ['envoi en cours', null],
+  ])('found out later, claimed as « %s »: %s', async (raison, accord) => {
+    const { loop, channel, workspace, message } = world('ENVOI_EN_COURS');
+    workspace.putMessage({ id: 'm1', leadId: 'l1', statut: 'ENVOI_EN_COURS', raison, idFournisseur: 'SM1' });
+    channel.traced = { trace: 'sent', idFournisseur: 'SM2' };
+    const states = new Map((await workspace.loadStates(['l1'])).map((state) => [state.lead.id, state]));
+    const one = {
+      do: 'resolve',
+      leadId: 'l1',
+      messageId: 'm1',
+      from: 'ENVOI_EN_COURS',
+      because: '',
+    } as const;
+    await resolve([one], states, loop);
+    expect(message()).toMatchObject({ statut: 'ENVOYE', accord });
+  });
 });

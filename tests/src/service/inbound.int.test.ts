@@ -44,7 +44,6 @@ beforeEach(async () => {
       inbox,
       ownAddresses: [],
       publicUrl: PUBLIC,
-      secrets: ['un secret assez long'],
       twilio: { authToken: TOKEN, history: () => Promise.resolve(log) },
     },
     queueUrl: await freshPgliteUrl(),

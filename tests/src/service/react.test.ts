@@ -108,7 +108,8 @@ test('the real mind, from a new coaching lead to a sent message', async () => {
   await react(['l1'], loop);
   await react(['l1'], loop);
   expect(channel.sent).toHaveLength(1);
-  expect([...workspace.messages.values()].map(({ statut }) => statut)).toEqual(['ENVOYE']);
+  const messages = [...workspace.messages.values()].map(({ etape, statut }) => `${etape} ${statut ?? ''}`);
+  expect(messages.toSorted()).toEqual(['questions ENVOYE', 'relance PLANIFIE']);
 });
 
 test('settings notes are written once, and never hold up a message', async () => {
@@ -120,6 +121,16 @@ test('settings notes are written once, and never hold up a message', async () =>
   await agency.reload();
   await agency.reload();
   expect(workspace.written).toHaveLength(1);
+});
+
+test('a reload says whether anything is different', async () => {
+  const { agency, workspace } = aLoop();
+  expect(await agency.reload()).toBe(false); // nothing was known before
+  workspace.agency = anAgency();
+  expect(await agency.reload()).toBe(false);
+  workspace.agency = anAgency({ mode: 'AUTO' });
+  expect(await agency.reload()).toBe(true);
+  expect(await agency.reload()).toBe(false);
 });
 
 test('an agency that cannot be loaded is asked for again, and the last known one stays', async () => {

@@ -104,6 +104,13 @@ test('(c) the three questions: ASSISTE waits for approval and sends the edited t
   await settle();
   expect(await messages()).toEqual(['questions ENVOYE', 'questions ENVOYE']);
   expect(await keysSent(dataDir)).toHaveLength(2);
+
+  await service.sweepNow();
+  await settle();
+  const reglages = await world.staff.list('reglagesMax', 'cle accord');
+  expect(reglages.find(({ cle }) => cle === 'reglages.coaching')).toMatchObject({
+    accord: 'COACH-01 : 0 brouillon sur 1 approuvé tel quel (0 %)',
+  });
 });
 
 test('(d) an appointment has its three reminders, they move with it and die with it', async () => {

@@ -83,6 +83,9 @@ test('a recorded appointment, a recorded message', () => {
        "lienVisio": "https://visio.exemple.fr/abc",
        "lieu": "",
        "name": "Appel découverte",
+       "reponse": null,
+       "reponseLe": null,
+       "reponseTexte": "",
        "responsableId": null,
        "statut": "PLANIFIE",
        "typeConsultation": null,
@@ -93,6 +96,7 @@ test('a recorded appointment, a recorded message', () => {
   expect(readMessages(recorded.messagesMax.edges.map(({ node }) => node))).toMatchInlineSnapshot(`
    [
      {
+       "accord": null,
        "canal": "SMS",
        "cle": "essai.enregistre",
        "corps": "Bonjour Élodie",
@@ -107,6 +111,7 @@ test('a recorded appointment, a recorded message', () => {
        "prevuLe": 2026-11-30T17:00:00.000Z,
        "raison": "un essai",
        "rendezVousId": "5f3f0a52-6f0a-4f0e-9d0c-0c6f3f2b7a03",
+       "repli": "",
        "scenario": "COACH_02",
        "sens": "SORTANT",
        "statut": "A_VALIDER",
@@ -241,6 +246,11 @@ test('the order of preferred channels is the one staff clicked', () => {
       'tentativesSansReponse',
       'dureeRendezVous',
       'strategieReattribution',
+      'heureSuivi',
+      'joursSuivi1',
+      'joursSuivi2',
+      'joursSuivi3',
+      'messagesParJour',
       'valeursActives',
       'erreurs',
       'cle',
@@ -255,6 +265,10 @@ test('the order of preferred channels is the one staff clicked', () => {
       'heureOuverture',
       'heureFermeture',
       'joursFeries',
+      'preavisRendezVous',
+      'joursRendezVous',
+      'nomAgence',
+      'telephoneAgence',
     ].map((name) => [name, null]),
   );
   expect(readReglages([{ ...record, id: '1', canauxPreferes: ['WHATSAPP', 'SMS'] }])[0]).toMatchObject({

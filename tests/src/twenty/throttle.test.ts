@@ -27,6 +27,28 @@ test('a document with five root fields waits for five tokens', async () => {
   expect(time.waits).toEqual([3_050]);
 });
 
+test('who waits in front of a page goes before what nobody waits for', async () => {
+  const time = aTestTime();
+  const throttle = createThrottle({ ...time, reserve: 0 });
+  for (let n = 0; n < 100; n += 1) await throttle.enter(1);
+  const order: string[] = [];
+  const calls = [throttle.enter(1), throttle.enter(1), throttle.enter(1, true)];
+  await Promise.all(
+    calls.map((call, at) => call.then(() => order.push(['first', 'second', 'page'][at] ?? ''))),
+  );
+  expect(order).toEqual(['first', 'page', 'second']);
+});
+
+test('room may be foreseen: waited for, in turn, and not spent', async () => {
+  const time = aTestTime();
+  const throttle = createThrottle({ ...time, reserve: 0 });
+  for (let n = 0; n < 95; n += 1) await throttle.enter(1);
+  await throttle.foresee(15);
+  expect(time.waits).toEqual([6_050]);
+  for (let n = 0; n < 15; n += 1) await throttle.enter(1);
+  expect(time.waits).toEqual([6_050]);
+});
+
 test('a raised limit is used', async () => {
   const time = aTestTime();
   const throttle = createThrottle({ ...time, reserve: 0, long: { tokens: 6_000, windowMs: 60_000 } });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordId } from '../../../src/kernel/keys';
 import type { Creation, MessageTransition, Workspace } from '../../../src/service/ports';
+import type { NewBooking } from '../../../src/service/bookings/bookings';
 import type { Transport } from '../../../src/twenty/transport';
 
 export type Target = { readonly transport: Transport; readonly workspace: Workspace };
@@ -256,6 +257,112 @@ export function describeWorkspace(target: () => Target): void {
     ]);
   });
 
+  describe('appointments, as the page of a lead needs them', () => {
+    const appointment = async (data: Record<string, unknown>): Promise<string> => {
+      const id = randomUUID();
+      await ask('mutation($d: RendezVousCreateInput!) { createRendezVous(data: $d) { id } }', {
+        d: { id, statut: 'PLANIFIE', debut: AT.toISOString(), ...data },
+      });
+      return id;
+    };
+    const answer = { reponse: 'CONFIRME', reponseLe: AT, reponseTexte: 'Oui\u0000 !' } as const;
+    const held = (membreId: string, from: Date, to: Date) =>
+      target().workspace.bookings.heldBy(membreId, from, to);
+
+    test('one is read with its lead; none of nobody, none that never was', async () => {
+      const leadId = await aLead({ prenom: 'Élodie' });
+      const id = await appointment({ leadId, lieu: '3 rue Haute' });
+      const { bookings } = target().workspace;
+      expect(await bookings.find(id)).toMatchObject({
+        rendezVous: { id, debut: AT, lieu: '3 rue Haute', reponse: null, reponseLe: null, reponseTexte: '' },
+        lead: { id: leadId, prenom: 'Élodie' },
+      });
+      expect(await bookings.find(randomUUID())).toBeNull();
+      await toBin('RendezVous', id);
+      expect(await bookings.find(id)).toBeNull();
+      expect(await bookings.ofLead(leadId)).toMatchObject([{ id, deletedAt: expect.any(Date) }]);
+    });
+
+    test('one is changed only as it was seen, and only once', async () => {
+      const leadId = await aLead();
+      const id = await appointment({ leadId });
+      const { bookings } = target().workspace;
+      const seen = { debut: AT, statut: 'PLANIFIE' } as const;
+      const set = { statut: 'CONFIRME', ...answer } as const;
+      expect(await bookings.change(id, { ...seen, statut: 'ANNULE' }, set)).toBe(false);
+      expect(await bookings.change(id, { ...seen, debut: new Date(AT.getTime() + 1) }, set)).toBe(false);
+      expect(await bookings.change(id, { ...seen, debut: null }, set)).toBe(false);
+      const both = await Promise.all([bookings.change(id, seen, set), bookings.change(id, seen, set)]);
+      expect(both.sort()).toEqual([false, true]);
+      expect((await bookings.find(id))?.rendezVous).toMatchObject({
+        ...set,
+        debut: AT,
+        reponseTexte: 'Oui !',
+      });
+    });
+
+    test('one that was put off takes a time, and gives it back', async () => {
+      const leadId = await aLead();
+      const id = await appointment({ leadId, debut: null, statut: 'REPORTE' });
+      const { bookings } = target().workspace;
+      const set = { statut: 'CONFIRME', debut: AT, ...answer } as const;
+      expect(await bookings.change(id, { debut: null, statut: 'REPORTE' }, set)).toBe(true);
+      const before = {
+        statut: 'REPORTE',
+        debut: null,
+        reponse: null,
+        reponseLe: null,
+        reponseTexte: '',
+      } as const;
+      expect(await bookings.change(id, { debut: AT, statut: 'CONFIRME' }, before)).toBe(true);
+      expect((await bookings.find(id))?.rendezVous).toMatchObject(before);
+    });
+
+    test('one is made once, with where and with whom', async () => {
+      const leadId = await aLead();
+      const { bookings } = target().workspace;
+      const key = `essai.${run}.reprise.${leadId}`;
+      const set: NewBooking['set'] = {
+        ...{ name: 'Appel', debut: AT, dureeMinutes: 45, typeConsultation: 'VISIO', responsableId: null },
+        ...{ statut: 'CONFIRME', lieu: 'ici', lienVisio: 'https://visio.exemple.fr/b' },
+        ...{ reponse: 'REPRIS', reponseLe: AT, reponseTexte: 'encore' },
+      };
+      expect(await bookings.book({ key, leadId, set })).toBe(true);
+      expect(await bookings.book({ key, leadId, set })).toBe(false);
+      expect((await bookings.find(recordId(key)))?.rendezVous).toMatchObject(set);
+    });
+
+    test('what a member holds: theirs and their leads’, of whatever length, as long as it is to take place', async () => {
+      const [membreId = ''] = (await target().workspace.loadAgency()).agency.membres.keys();
+      const [mine, other] = [await aLead({ conseillereId: membreId }), await aLead()];
+      const at = (minute: number): string => new Date(AT.getTime() + minute * 60_000).toISOString();
+      const own = await appointment({
+        leadId: other,
+        responsableId: membreId,
+        debut: at(-60),
+        dureeMinutes: 90,
+      });
+      const ofLead = await appointment({ leadId: mine, debut: at(30) });
+      const none = [
+        await appointment({ leadId: other, debut: at(30) }),
+        await appointment({ leadId: mine, debut: at(30), statut: 'ANNULE' }),
+        await appointment({ leadId: mine, debut: at(90) }),
+      ];
+      const thrownAway = await aLead({ conseillereId: membreId });
+      none.push(await appointment({ leadId: thrownAway, debut: at(30) }));
+      await toBin('Lead', thrownAway);
+      const ours = (await held(membreId, AT, new Date(AT.getTime() + 3_600_000))).filter(({ id }) =>
+        [own, ofLead, ...none].includes(id),
+      );
+      expect(new Map(ours.map(({ id, dureeMinutes }) => [id, dureeMinutes]))).toEqual(
+        new Map([
+          [own, 90],
+          [ofLead, 30],
+        ]),
+      );
+    });
+  });
+
   test('a lead in the bin is there, a destroyed one is not', async () => {
     const [binned, destroyed] = [await aLead(), await aLead()];
     await toBin('Lead', binned);
@@ -358,6 +465,10 @@ export function describeWorkspace(target: () => Target): void {
         idFournisseur: 'SM1',
         sujet: 'S',
         corps: 'C',
+        texteMax: 'C',
+        canal: 'COURRIEL',
+        repli: 'par Courriel et non par WhatsApp',
+        accord: 'TEL_QUEL',
       } as const;
       await workspace.transition([{ id: recordId(message.key), from: 'PLANIFIE', set: sent }]);
       expect((await only(id))?.messages).toEqual([
@@ -589,6 +700,47 @@ export function describeWorkspace(target: () => Target): void {
     expect(agency.reglages.COACHING.fuseauHoraire).toBe('Europe/Paris');
     expect(agency.modeles.get('coach-01.questions')?.corps).toContain('{{prenom}}');
     expect([...agency.membres.values()][0]?.courriel).toMatch(/@/);
+  });
+
+  test('what the team did with drafts is counted in two tokens, by scenario, and said on the settings', async () => {
+    const { workspace } = target();
+    const countOf = async (accord: 'TEL_QUEL' | 'MODIFIE'): Promise<number> =>
+      (await workspace.agreement()).counts
+        .filter((one) => one.scenario === 'COACH_01' && one.accord === accord)
+        .reduce((sum, { nombre }) => sum + nombre, 0);
+    const before = [await countOf('TEL_QUEL'), await countOf('MODIFIE')] as const;
+    const lead = await aLead();
+    const steps = ['un', 'deux', 'trois', 'sans'].map((step) => planned(lead, step));
+    await workspace.createMessages(steps);
+    const leaves = (step: number, set: Partial<MessageTransition['set']>): MessageTransition => ({
+      ...{ id: recordId(steps[step]?.key ?? ''), from: 'PLANIFIE' },
+      set: { statut: 'ENVOYE', raison: '', ...set },
+    });
+    await workspace.transition([
+      ...[0, 1].map((step) => leaves(step, { accord: 'TEL_QUEL' })),
+      ...[leaves(2, { accord: 'MODIFIE' }), leaves(3, {})],
+    ]);
+    expect([await countOf('TEL_QUEL'), await countOf('MODIFIE')]).toEqual([before[0] + 2, before[1] + 1]);
+    expect(await spentBy(() => workspace.agreement())).toBe(2);
+
+    const said = (await workspace.agreement()).reglages.find(({ parcours }) => parcours === 'COACHING');
+    if (!said) throw new Error('the installer made no settings');
+    await workspace.writeAgreement([{ id: said.id, accord: `Essai ${run}` }]);
+    const { reglages } = await workspace.agreement();
+    expect(reglages.find(({ id }) => id === said.id)?.accord).toBe(`Essai ${run}`);
+    const { agency } = await workspace.loadAgency();
+    expect(agency.reglages.COACHING.fuseauHoraire).toBe('Europe/Paris');
+    const [row] = (
+      await ask(
+        'query($id: UUID!) { reglagesMax(filter: { id: { eq: $id } }) { edges { node { id updatedAt } } } }',
+        { id: said.id },
+      ).then(
+        ({ reglagesMax }) => (reglagesMax as unknown as { edges: { node: { updatedAt: string } }[] }).edges,
+      )
+    ).map(({ node }) => node);
+    const since = new Date(row?.updatedAt ?? 0);
+    expect((await workspace.changesBetween(since, new Date('2999-01-01'))).agency).toBe(false);
+    await workspace.writeAgreement([{ id: said.id, accord: said.accord }]);
   });
 
   test('a private calendar: the last link given is the one, and shows what its member holds and calls back', async () => {

@@ -250,6 +250,9 @@ describe('undo', () => {
     statut: null,
     lieu: '',
     lienVisio: '',
+    reponse: null,
+    reponseLe: null,
+    reponseTexte: '',
   };
   const message = {
     ...child,
@@ -267,6 +270,8 @@ describe('undo', () => {
     corps: '',
     texteMax: '',
     raison: '',
+    repli: '',
+    accord: null,
     idFournisseur: '',
   };
   test.each<[string, LeadState | null, string]>([

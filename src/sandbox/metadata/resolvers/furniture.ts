@@ -19,6 +19,7 @@ import {
   updateView,
   updateViewField,
 } from '../views';
+import { createFilter } from '../view-filters';
 import type { Resolvers } from './resolvers';
 
 const parts = (kind: string, of: (furniture: Furniture) => Map<string, ViewPart>): Resolvers => ({
@@ -27,6 +28,8 @@ const parts = (kind: string, of: (furniture: Furniture) => Map<string, ViewPart>
   [`create${kind}`]: (desk, { input }) => createPart(desk, of(desk.world.furniture), objectOf(input)),
   [`createMany${kind}s`]: (desk, { inputs }) =>
     listOf(inputs).map((input) => createPart(desk, of(desk.world.furniture), objectOf(input))),
+  [`updateMany${kind}s`]: (desk, { inputs }) =>
+    listOf(inputs).map((input) => updatePart(desk, of(desk.world.furniture), objectOf(input))),
   [`update${kind}`]: (desk, { input }) => updatePart(desk, of(desk.world.furniture), objectOf(input)),
   [`delete${kind}`]: (desk, { input }) =>
     removePart(desk, of(desk.world.furniture), String(objectOf(input).id)),
@@ -34,6 +37,7 @@ const parts = (kind: string, of: (furniture: Furniture) => Map<string, ViewPart>
 
 export const furnitureResolvers: Resolvers = {
   ...parts('ViewFilter', (furniture) => furniture.viewFilters),
+  createViewFilter: (desk, { input }) => createFilter(desk, objectOf(input)),
   ...parts('ViewGroup', (furniture) => furniture.viewGroups),
   ...parts('ViewSort', (furniture) => furniture.viewSorts),
   deleteViewSort: (desk, { input }) =>

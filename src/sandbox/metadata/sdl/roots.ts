@@ -54,6 +54,7 @@ export const ROOTS_SDL = /* GraphQL */ `
     deleteWebhook(id: UUID!): Webhook!
     destroyView(id: String!): Boolean!
     destroyViewField(input: DestroyViewFieldInput!): ViewField!
+    updateManyViewGroups(inputs: [UpdateViewGroupInput!]!): [ViewGroup!]!
     updateNavigationMenuItem(input: UpdateOneNavigationMenuItemInput!): NavigationMenuItem!
     updateOneField(input: UpdateOneFieldMetadataInput!): Field!
     updateOneObject(input: UpdateOneObjectInput!): Object!

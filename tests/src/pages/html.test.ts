@@ -1,4 +1,4 @@
-import { escape, html } from '../../../src/sandbox/page/html';
+import { escape, html } from '../../../src/pages/html';
 
 test('a template escapes what it is given, and only that', () => {
   const bad = '<script>"&\'';

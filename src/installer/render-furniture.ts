@@ -1,0 +1,84 @@
+/** Views and folders in French: all the steps of one of them on one line. */
+import type { ViewSpec } from '../../objects/views/spec';
+import type { Line } from './render-step';
+import type { FurnishStep, Step } from './step';
+
+/** What a step is a part of; `null` for steps that stand alone. */
+export function pieceOf(step: Step): string | null {
+  if ('folder' in step) return `dossier ${step.folder.key}`;
+  if ('view' in step) return `vue ${step.view.key}`;
+  return isDefault(step) ? `défaut ${step.object}` : null;
+}
+
+type DefaultStep = Of<'renameView' | 'showColumn' | 'widenTitle' | 'hideColumn' | 'sortDefault'>;
+const DEFAULT: readonly Step['do'][] = [
+  'renameView',
+  'showColumn',
+  'widenTitle',
+  'hideColumn',
+  'sortDefault',
+] satisfies readonly DefaultStep['do'][];
+const isDefault = (step: Step): step is DefaultStep => DEFAULT.includes(step.do);
+
+type Of<Kind extends FurnishStep['do']> = Extract<FurnishStep, { do: Kind }>;
+
+const of =
+  <Kind extends FurnishStep['do']>(kind: Kind) =>
+  (step: Step): readonly Of<Kind>[] =>
+    step.do === kind ? [step as Of<Kind>] : [];
+
+function renderDefault(object: string, steps: readonly Step[]): Line {
+  const columns = steps.flatMap(of('showColumn')).map(({ label }) => label);
+  const parts = [
+    ...steps.flatMap(of('renameView')).map(({ to }) => `« ${to} »`),
+    ...(columns.length > 0 ? [`colonnes ${columns.join(', ')}`] : []),
+    ...(steps.some((step) => step.do === 'widenTitle') ? ['titre élargi'] : []),
+    ...(steps.some((step) => step.do === 'hideColumn') ? ['colonnes de Twenty masquées'] : []),
+    ...(steps.some((step) => step.do === 'sortDefault') ? ['triée'] : []),
+  ];
+  return { sign: '~', target: object, text: `vue par défaut : ${parts.join(' ; ')}` };
+}
+
+const SHAPES: Readonly<Record<ViewSpec['shape']['kind'], string>> = {
+  TABLE: 'tableau',
+  KANBAN: 'kanban',
+  CALENDAR: 'calendrier',
+};
+
+const some = (count: number, what: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${what}${count > 1 ? 's' : ''}`];
+
+function renderView(view: ViewSpec, steps: readonly Step[]): Line {
+  const parts = [
+    SHAPES[view.shape.kind],
+    ...some(steps.flatMap(of('addColumns')).flatMap(({ columns }) => columns).length, 'colonne'),
+    ...some(steps.flatMap(of('addFilter')).length, 'filtre'),
+    ...some(steps.flatMap(of('addSort')).length, 'tri'),
+  ];
+  const sign = steps.some((step) => step.do === 'createView') ? '+' : '~';
+  return { sign, target: view.object, text: `vue « ${view.name} » : ${parts.join(', ')}` };
+}
+
+type MenuStep = Of<'createFolder' | 'addToMenu' | 'moveInMenu'>;
+
+function renderFolder(name: string, steps: readonly Step[]): Line {
+  const entries = steps.flatMap((step) => {
+    if (step.do === 'addToMenu') return [step.view.name];
+    return step.do === 'moveInMenu' ? [step.label] : [];
+  });
+  const sign = steps.some((step) => step.do === 'createFolder') ? '+' : '~';
+  return {
+    sign,
+    target: 'menu',
+    text: [`dossier « ${name} »`, entries.join(', ')].filter(Boolean).join(' : '),
+  };
+}
+
+const isMenu = (step: FurnishStep): step is MenuStep => 'folder' in step;
+
+/** `steps` are parts of one piece, at least one. */
+export function renderPiece(steps: readonly Step[]): Line {
+  const first = steps[0] as FurnishStep;
+  if (isMenu(first)) return renderFolder(first.folder.name, steps);
+  return 'view' in first ? renderView(first.view, steps) : renderDefault(first.object, steps);
+}
