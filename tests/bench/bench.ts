@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures of DESIGN §7 that this machine can measure, each beside a bare peer in the same run. */
 import { measureApiCalls } from './api-calls';
 import { measureDecisions } from './decisions';
+import { measurePolicy } from './politique';
 import { measureReading } from './reading';
 import { renderTable, type Row } from './table';
 import { measureWebhooks } from './webhooks';
@@ -10,6 +11,7 @@ import { measureWorkbooks } from './workbooks';
 const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   webhooks: measureWebhooks,
   decisions: () => Promise.resolve(measureDecisions()),
+  politique: () => Promise.resolve(measurePolicy()),
   appels: measureApiCalls,
   lecture: () => Promise.resolve(measureReading()),
   classeurs: measureWorkbooks,
