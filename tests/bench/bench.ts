@@ -1,5 +1,7 @@
 /** `npm run bench`: the figures of DESIGN §7 that this machine can measure, each beside a bare peer in the same run. */
 import { measureApiCalls } from './api-calls';
+import { importAlone } from './import-child';
+import { measureImports } from './imports';
 import { measureDecisions } from './decisions';
 import { measurePolicy } from './politique';
 import { measureReading } from './reading';
@@ -15,11 +17,13 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   appels: measureApiCalls,
   lecture: () => Promise.resolve(measureReading()),
   classeurs: measureWorkbooks,
+  import: measureImports,
 };
 
 async function main(args: readonly string[]): Promise<void> {
   const [first, kind] = args;
   if (first === 'serveur') return serve(kind as ServerKind);
+  if (first === 'import-enfant') return importAlone(args[1] ?? '', args[2] ?? '');
   const named = args.filter((arg) => !arg.startsWith('--'));
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(MEASURES)) {

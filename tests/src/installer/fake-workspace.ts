@@ -92,6 +92,10 @@ export class FakeWorkspace implements Transport {
   stale: 'no' | 'field' | 'object and field' = 'no';
   /** Hears every move of a settings record, as Twenty's webhook would tell it. */
   onMove: () => void = () => undefined;
+  download = (): never => {
+    throw new Error('this double holds no files');
+  };
+  upload = this.download;
   readonly usage = { calls: 0, tokens: 0, refused: 0, waitedMs: 0 };
   #last = 0;
 
