@@ -3,6 +3,7 @@ import { measureApiCalls } from './api-calls';
 import { importAlone } from './import-child';
 import { measureImports } from './imports';
 import { measureDecisions } from './decisions';
+import { measurePolicy } from './politique';
 import { measureReading } from './reading';
 import { renderTable, type Row } from './table';
 import { measureWebhooks } from './webhooks';
@@ -12,6 +13,7 @@ import { measureWorkbooks } from './workbooks';
 const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   webhooks: measureWebhooks,
   decisions: () => Promise.resolve(measureDecisions()),
+  politique: () => Promise.resolve(measurePolicy()),
   appels: measureApiCalls,
   lecture: () => Promise.resolve(measureReading()),
   classeurs: measureWorkbooks,
