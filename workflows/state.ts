@@ -10,6 +10,7 @@ import type {
   Accord,
   Budget,
   Canal,
+  CanalPrefere,
   CanalTentative,
   Fonction,
   Intensite,
@@ -68,6 +69,8 @@ export type Lead = Stored & {
   readonly prochainRappel: Date | null;
   readonly canauxAutorises: readonly Canal[];
   readonly consentementLe: Date | null;
+  /** What the person chose in the form; null: nothing. */
+  readonly canalPrefere: CanalPrefere | null;
   readonly desabonneLe: Date | null;
   readonly admissibilite: Admissibilite | null;
   readonly notesEvaluation: string;
