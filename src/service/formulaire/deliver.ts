@@ -1,0 +1,46 @@
+/** A request that was kept becomes a lead of Twenty, once; tried again by the queue until it is. */
+import { arrivalOf, decideComplement } from '../../../workflows/formulaire/arrival';
+import type { Submission } from '../../../workflows/formulaire/submission';
+import { MaxError } from '../../errors';
+import { carryOut } from '../carry-out';
+import { faultFields } from '../log';
+import type { Loop } from '../loop';
+import type { Entrance } from './ports';
+
+export type Delivery = { readonly entrance: Entrance; readonly loop: Loop };
+
+/** Throws `MaxError`: retryable while Twenty is down, not when it refuses this request as it is. */
+export async function deliverSubmission(submission: Submission, { entrance, loop }: Delivery): Promise<void> {
+  const { figures, log } = loop;
+  const { parcours } = submission;
+  try {
+    const resultat = await figures.watchTwenty(arrive(submission, { entrance, loop }));
+    figures.count('max_formulaire_livres_total', { parcours, resultat });
+  } catch (cause) {
+    if (cause instanceof MaxError && !cause.retryable) {
+      figures.count('max_formulaire_livres_total', { parcours, resultat: 'refuse' });
+      log.error(
+        { parcours, recueLe: submission.recueLe, ...faultFields(cause) },
+        'demande du formulaire refusée par Twenty : gardée, et essayée de nouveau à chaque balayage',
+      );
+    }
+    throw cause;
+  }
+}
+
+async function arrive(submission: Submission, { entrance, loop }: Delivery): Promise<string> {
+  const optedOut = await entrance.optedOut(submission);
+  const request = arrivalOf(submission, optedOut);
+  const arrived = await entrance.create(request);
+  if (arrived === 'other') await complement(submission, request.id, loop);
+  // Also when it was there: who made it may have died before this line.
+  else await loop.alarms.markDirty([request.id], 'formulaire');
+  return { created: 'cree', same: 'deja', other: 'complement' }[arrived];
+}
+
+async function complement(submission: Submission, leadId: string, loop: Loop): Promise<void> {
+  const [state] = await loop.workspace.loadStates([leadId]);
+  if (!state) return;
+  const decisions = decideComplement(submission, state.lead, await loop.agency());
+  await carryOut(decisions, new Map([[leadId, state]]), loop);
+}
