@@ -6,6 +6,7 @@ import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
 import { startService, type Service } from '../service/start';
+import { createEntrance } from '../twenty/formulaire';
 import { findOwnWebhook } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { createWorkspace } from '../twenty/workspace';
@@ -44,6 +45,11 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
       ...(secret !== undefined && { secret }),
     }),
     inbound: inboundOf(config, transport),
+    formulaire: {
+      entrance: createEntrance(transport),
+      origines: config.formOrigins,
+      ...(config.formPrivacyUrl !== undefined && { confidentialite: config.formPrivacyUrl }),
+    },
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),

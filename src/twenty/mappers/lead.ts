@@ -61,7 +61,7 @@ const schema = z.object({
   prochainRappel: maybeInstant,
   canauxAutorises: choices(CANAL),
   consentementLe: maybeInstant,
-  canalPrefere: choice<CanalPrefere>(),
+  canalPrefere: choice<CanalPrefere>().default(null),
   desabonneLe: maybeInstant,
   admissibilite: choice<Admissibilite>(),
   notesEvaluation: markdown,

@@ -52,7 +52,7 @@ test('all faults are told at once', () => {
      "QUEUE_URL : la valeur doit commencer par pglite:DOSSIER, postgres:// ou redis://. Retirez-la pour une file dans le dossier de MAX.",
      "MAX_LOG_LEVEL : « bavard » n’est pas connu. Choisissez parmi : silent, error, warn, info, debug.",
      "MAX_SWEEP_MINUTES : « 60 » n’est pas un nombre entier de 1 à 5. Corrigez-le, ou retirez-le pour 5.",
-     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES, MAX_LLM_URL, MAX_LLM_MODEL, MAX_LLM_KEY, MAX_LLM_KEY_FILE).",
+     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES, MAX_FORM_ORIGINS, MAX_FORM_PRIVACY_URL, MAX_LLM_URL, MAX_LLM_MODEL, MAX_LLM_KEY, MAX_LLM_KEY_FILE).",
    ]
   `);
 });
