@@ -66,7 +66,7 @@ const CONTACT: Readonly<Record<'prenom' | 'nom' | 'courriel' | 'telephone' | 'vi
   telephone: {
     type: 'tel',
     autocomplete: 'tel',
-    aide: 'Hors du pays, avec l’indicatif : +33 6 12 34 56 78.',
+    aide: 'Hors du pays, avec l’indicatif : +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
   },
   ville: { autocomplete: 'address-level2', facultatif: true },
 };

@@ -27,11 +27,15 @@ export const FRIEND = 'https://www.exemple.fr';
 const SELECTION =
   'name prenom courriel { primaryEmail } telephone { primaryPhoneNumber primaryPhoneCallingCode } ville message parcours source statut statutCoaching canauxAutorises canalPrefere consentementLe consentementTexte desabonneLe pageOrigine campagne cleExterne doublonDeId createdAt';
 
-export async function openFormWorld(port: number, origines: readonly string[] = [FRIEND]): Promise<FormWorld> {
+export async function openFormWorld(
+  port: number,
+  origines: readonly string[] = [FRIEND],
+): Promise<FormWorld> {
   const world = await openSliceWorld(port);
   const queueUrl = await freshPgliteUrl();
   const log: string[] = [];
-  const write = (fields: unknown, sentence: string): void => void log.push(`${JSON.stringify(fields)} ${sentence}`);
+  const write = (fields: unknown, sentence: string): void =>
+    void log.push(`${JSON.stringify(fields)} ${sentence}`);
   const journal: Log = { debug: write, info: write, warn: write, error: write };
   const start = (): Promise<Service> =>
     startService({
