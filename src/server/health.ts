@@ -24,6 +24,7 @@ export const healthz =
         demarreLe: startedAt.toISOString(),
         dernierWebhookLe: figures.lastWebhook?.toISOString() ?? null,
         dernierBalayageLe: figures.lastSweep?.toISOString() ?? null,
+        formulaire: { enAttente: figures.kept.waiting, refusees: figures.kept.refused },
       }),
     );
 

@@ -47,6 +47,21 @@ export function arrivalOf(submission: Submission, optedOut: Date | null): NewReq
   };
 }
 
+/** What Twenty refuses as an address or a number still reaches staff, as words they can read and mend. */
+export function withoutContacts(request: NewRequest): NewRequest {
+  const { courriels, telephones, message } = request;
+  const given = [
+    ...courriels.map((courriel) => `Courriel : ${courriel}`),
+    ...telephones.map((telephone) => `Téléphone : ${telephone}`),
+  ];
+  const notes = ['Donné dans le formulaire, et refusé par Twenty comme coordonnées :', ...given].join('\n');
+  const because = `${request.because} ; Twenty a refusé ses coordonnées, gardées dans le message`;
+  return {
+    ...{ ...request, courriels: [], telephones: [], because },
+    message: [message, notes].filter((part) => part !== '').join('\n\n'),
+  };
+}
+
 /** The same page sent again with other words: the lead stays as it is, and who is in charge reads what is new. */
 export function decideComplement(submission: Submission, lead: Lead, agency: Agency): readonly Decision[] {
   return inChargeElseManagers(lead, agency).map((membreId) => ({

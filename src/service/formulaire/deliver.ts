@@ -1,11 +1,16 @@
 /** A request that was kept becomes a lead of Twenty, once; tried again by the queue until it is. */
-import { arrivalOf, decideComplement } from '../../../workflows/formulaire/arrival';
+import {
+  arrivalOf,
+  decideComplement,
+  withoutContacts,
+  type NewRequest,
+} from '../../../workflows/formulaire/arrival';
 import type { Submission } from '../../../workflows/formulaire/submission';
 import { MaxError } from '../../errors';
 import { carryOut } from '../carry-out';
 import { faultFields } from '../log';
 import type { Loop } from '../loop';
-import type { Entrance } from './ports';
+import type { Arrived, Entrance } from './ports';
 
 export type Delivery = { readonly entrance: Entrance; readonly loop: Loop };
 
@@ -31,11 +36,25 @@ export async function deliverSubmission(submission: Submission, { entrance, loop
 async function arrive(submission: Submission, { entrance, loop }: Delivery): Promise<string> {
   const optedOut = await entrance.optedOut(submission);
   const request = arrivalOf(submission, optedOut);
-  const arrived = await entrance.create(request);
+  const arrived = await create(request, { entrance, loop });
   if (arrived === 'other') await complement(submission, request.id, loop);
   // Also when it was there: who made it may have died before this line.
   else await loop.alarms.markDirty([request.id], 'formulaire');
   return { created: 'cree', same: 'deja', other: 'complement' }[arrived];
+}
+
+/** Twenty is asked again without what it may have refused: a request that staff can read is worth more than a perfect one. */
+async function create(request: NewRequest, { entrance, loop }: Delivery): Promise<Arrived> {
+  try {
+    return await entrance.create(request);
+  } catch (cause) {
+    if (!(cause instanceof MaxError) || cause.kind !== 'refus') throw cause;
+    loop.log.warn(
+      faultFields(cause),
+      'demande du formulaire refusée telle quelle : ses coordonnées vont dans le message',
+    );
+    return entrance.create(withoutContacts(request));
+  }
 }
 
 async function complement(submission: Submission, leadId: string, loop: Loop): Promise<void> {
