@@ -30,8 +30,11 @@ export const showForm =
     if (query.get('fait') === 'merci') return thanksPage({ parcours, agence, embedding });
     const page = pageOf(query.get('page') ?? request.header('referer') ?? '');
     const typed = { ...NOTHING_TYPED, page, campagne: campaignIn(query) };
-    return formPage(viewOf({ parcours, agence, typed, request, door }));
+    return formPage({ ...viewOf({ parcours, agence, typed, request, door }), headers: KEPT_FOR_BACK });
   };
+
+/** Nothing of anybody is on an empty page: by going back, people find what they typed, and the same seal. */
+const KEPT_FOR_BACK = { 'cache-control': 'private, no-cache' };
 
 export const submitForm =
   (door: FormDoor): Handle =>

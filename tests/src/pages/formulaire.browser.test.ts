@@ -93,6 +93,23 @@ describe.each([
       expect(await called(courriel)).toHaveLength(1);
     }));
 
+  test('back, and sent again: the same page with what was typed, and still one lead', () =>
+    onPage({ ...PHONE, javaScriptEnabled }, async (page) => {
+      await page.goto(`${world.url}/formulaire/immigration`);
+      world.read();
+      await page.getByLabel('Prénom').fill('Ida');
+      await page.getByLabel('Nom', { exact: true }).fill('Retour');
+      await page.getByLabel('Courriel', { exact: true }).fill(`retour-${courriel}`);
+      for (let time = 0; time < 2; time += 1) {
+        await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+        await page.getByRole('heading', { name: /Merci/ }).waitFor();
+        await page.goBack();
+        expect(await page.getByLabel('Prénom').inputValue()).toBe('Ida');
+      }
+      await world.settle();
+      expect(await called(`retour-${courriel}`)).toHaveLength(1);
+    }));
+
   test('nothing is wider than the screen, and everything can be touched', () =>
     onPage({ ...PHONE, javaScriptEnabled: true }, async (page) => {
       await page.goto(`${world.url}/formulaire/${name === 'with JavaScript' ? 'coaching' : 'immigration'}`);
