@@ -167,7 +167,7 @@ export const thanksPage = ({ parcours, agence, embedding }: Thanks): Reply =>
     titre: 'Merci, votre demande est bien arrivée',
     agence,
     headers: framing(embedding),
-    contenu: html`<p tabindex="-1" autofocus>${FORMS[parcours].merci}</p>
+    contenu: html`${avis('bien', FORMS[parcours].merci)}
       <p><a href="${embedding.cadre ? '?cadre=1' : '?'}">Faire une autre demande</a></p>
       ${embedding.cadre ? FRAME_SCRIPT : ''}`,
   });
