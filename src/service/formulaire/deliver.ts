@@ -40,7 +40,9 @@ async function arrive(submission: Submission, { entrance, loop }: Delivery): Pro
   if (arrived === 'other') await complement(submission, request.id, loop);
   // Also when it was there: who made it may have died before this line.
   else await loop.alarms.markDirty([request.id], 'formulaire');
-  return { created: 'cree', same: 'deja', other: 'complement' }[arrived];
+  const resultat = { created: 'cree', same: 'deja', other: 'complement' }[arrived];
+  loop.log.info({ leadId: request.id, parcours: request.parcours, resultat }, request.because);
+  return resultat;
 }
 
 /** Twenty is asked again without what it may have refused: a request that staff can read is worth more than a perfect one. */

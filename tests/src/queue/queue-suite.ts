@@ -47,10 +47,16 @@ const aSubmission = (changes: Partial<Submission> = {}): Submission => ({
   ...changes,
 });
 
-export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<string>): void {
+/** `contentsOf`: everything the store of a stopped queue still says, as text. */
+export function queueKeepsItsPromises(
+  name: string,
+  freshUrl: () => Promise<string>,
+  contentsOf: (url: string) => Promise<string>,
+): void {
   describe(`the queue on ${name}`, () => {
     let clock: TestClock;
     let queue: MaxQueue;
+    let url: string;
     let seen: Seen;
 
     const work = (
@@ -85,7 +91,8 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
     beforeEach(async () => {
       clock = new TestClock();
       seen = { leads: [], sweeps: [], agency: 0, orders: [], submissions: [] };
-      queue = await open(await freshUrl());
+      url = await freshUrl();
+      queue = await open(url);
     });
     afterEach(() => queue.stop());
 
@@ -246,6 +253,26 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
         );
         expect(await queue.kept()).toEqual({ waiting: 0, refused: 0 });
         expect(await queue.isEmpty()).toBe(true);
+      });
+
+      test('nothing of the person is left in the store, of a request that went through at once or after trouble', async () => {
+        let tries = 0;
+        await queue.keep(aSubmission());
+        await queue.stop();
+        expect(await contentsOf(url)).toContain('Zanzibar');
+        queue = await open(url);
+        queue.startWorker(
+          form(() =>
+            (tries += 1) < 2 ? Promise.reject(new MaxError('injoignable', 'Éteint.')) : Promise.resolve(),
+          ),
+        );
+        await queue.idle();
+        await queue.keep(aSubmission({ nonce: 'dd44' }));
+        await queue.idle();
+        expect(tries).toBe(3);
+        await queue.stop();
+        expect(await contentsOf(url)).not.toMatch(/Zanzibar|Amina|example\.org/);
+        queue = await open(url);
       });
 
       test('while Twenty is down it is tried again, whole, until it is there', async () => {
