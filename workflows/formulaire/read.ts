@@ -79,43 +79,55 @@ function unreadable(subject: string, [first]: readonly Unreadable[]): string | n
 
 type Contact = Pick<Said, 'courriels' | 'telephones' | 'canauxAutorises' | 'canalPrefere'>;
 
+type Fault = readonly [Champ, string];
+
 /** Nobody can be reached without an address, and nobody is written to by a way they did not accept. */
-function contactFaults(typed: Typed, contact: Contact): readonly (readonly [Champ, string])[] {
+const contactFaults = (typed: Typed, contact: Contact): readonly Fault[] => [
+  ...unreachable(typed, contact),
+  ...withoutAddress(contact),
+  ...notAgreedTo(contact),
+];
+
+function unreachable(typed: Typed, { courriels, telephones }: Contact): readonly Fault[] {
+  if (courriels.length + telephones.length > 0) return [];
+  if (lineOf(typed.courriel) + lineOf(typed.telephone) !== '') return [blank(typed)];
+  return [
+    [
+      'courriel',
+      'Donnez une adresse de courriel ou un numéro de téléphone : il nous en faut un pour vous répondre.',
+    ],
+  ];
+}
+
+function withoutAddress(contact: Contact): readonly Fault[] {
   const { courriels, telephones, canauxAutorises, canalPrefere } = contact;
-  const [noMail, noPhone] = [courriels.length === 0, telephones.length === 0];
-  const byPhone = canauxAutorises.find((canal) => canal !== 'COURRIEL');
-  const faults: (readonly [Champ, string])[] = [];
-  if (noMail && noPhone) {
-    if (lineOf(typed.courriel) + lineOf(typed.telephone) === '')
-      faults.push([
-        'courriel',
-        'Donnez une adresse de courriel ou un numéro de téléphone : il nous en faut un pour vous répondre.',
-      ]);
-    else faults.push(...blanks(typed));
-  }
-  if (noMail && canauxAutorises.includes('COURRIEL'))
+  const faults: Fault[] = [];
+  if (courriels.length === 0 && canauxAutorises.includes('COURRIEL'))
     faults.push(['courriel', 'Écrivez votre adresse, ou décochez « des courriels ».']);
-  if (noPhone && byPhone !== undefined)
+  if (telephones.length > 0) return faults;
+  const byPhone = canauxAutorises.find((canal) => canal !== 'COURRIEL');
+  if (byPhone !== undefined)
     faults.push(['telephone', `Écrivez votre numéro, ou décochez « ${accordOf(byPhone)} ».`]);
-  if (noPhone && canalPrefere === 'TELEPHONE')
+  if (canalPrefere === 'TELEPHONE')
     faults.push(['telephone', 'Écrivez votre numéro, pour que nous puissions vous appeler.']);
-  if (canalPrefere !== null && canalPrefere !== 'TELEPHONE' && !canauxAutorises.includes(canalPrefere))
-    faults.push([
-      'canalPrefere',
-      `Cochez aussi « ${accordOf(canalPrefere)} » ci-dessous, ou choisissez un autre moyen.`,
-    ]);
   return faults;
 }
 
+function notAgreedTo({ canalPrefere, canauxAutorises }: Contact): readonly Fault[] {
+  if (canalPrefere === null || canalPrefere === 'TELEPHONE' || canauxAutorises.includes(canalPrefere))
+    return [];
+  const accord = accordOf(canalPrefere);
+  return [['canalPrefere', `Cochez aussi « ${accord} » ci-dessous, ou choisissez un autre moyen.`]];
+}
+
 /** "néant", "-": said, but nothing to reach anybody by. */
-const blanks = (typed: Typed): readonly (readonly [Champ, string])[] => [
+const blank = (typed: Typed): Fault =>
   lineOf(typed.courriel) === ''
     ? ['telephone', 'Écrivez un numéro complet, ou une adresse de courriel.']
     : [
         'courriel',
         'Écrivez une adresse complète, par exemple prenom.nom@exemple.fr, ou un numéro de téléphone.',
-      ],
-];
+      ];
 
 const accordOf = (canal: Canal): string => ACCORDS.find(([value]) => value === canal)?.[1] ?? canal;
 

@@ -127,7 +127,7 @@ test('by keyboard alone: focus goes to what is to be corrected, never to the tra
     await page.goto(`${world.url}/formulaire/immigration`);
     world.read();
     const focused = () =>
-      page.evaluate('document.activeElement.id || document.activeElement.tagName') as Promise<string>;
+      page.evaluate<string>('document.activeElement.id || document.activeElement.tagName');
     const order: string[] = [];
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
