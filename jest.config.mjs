@@ -2,7 +2,7 @@
 // starts (*.queue.test.ts, *.imap.test.ts, *.browser.test.ts), live (*.live.test.ts).
 const suite = process.env.SUITE ?? 'unit';
 const patterns = {
-  unit: ['**/tests/**/!(*.int|*.live|*.queue|*.imap).test.ts'],
+  unit: ['**/tests/**/!(*.int|*.live|*.queue|*.imap|*.browser).test.ts'],
   int: ['**/tests/**/*.int.test.ts'],
   queue: ['**/tests/**/*.queue.test.ts', '**/tests/**/*.imap.test.ts', '**/tests/**/*.browser.test.ts'],
   live: ['**/tests/**/*.live.test.ts'],

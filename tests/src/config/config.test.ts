@@ -28,6 +28,7 @@ test('two variables are enough', () => {
       logLevel: 'info',
       sweepMinutes: 5,
       channels: {},
+      formOrigins: [],
     },
   });
 });
@@ -89,6 +90,41 @@ test('a data folder of one’s own brings the queue along', () => {
   expect(parseConfig({ ...good, MAX_DATA_DIR: '/var/lib/max' })).toMatchObject({
     ok: true,
     config: { queueUrl: 'pglite:/var/lib/max/queue' },
+  });
+});
+
+describe('the sites of the web form', () => {
+  const read = (sites: string) => parseConfig({ ...good, MAX_FORM_ORIGINS: sites });
+
+  test('as browsers name them, separated by commas or spaces', () => {
+    const parsed = read('https://www.exemple.fr/, http://localhost:8080  https://Exemple.FR');
+    expect(parsed.ok && parsed.config.formOrigins).toEqual([
+      'https://www.exemple.fr',
+      'http://localhost:8080',
+      'https://exemple.fr',
+    ]);
+  });
+
+  test.each(['exemple.fr', 'https://*.exemple.fr', 'https://exemple.fr/contact', 'ftp://exemple.fr', '*'])(
+    '%s is no site',
+    (site) => {
+      const parsed = read(`https://a.example,${site}`);
+      expect(parsed.ok ? [] : parsed.faults).toEqual([
+        `MAX_FORM_ORIGINS : « ${site} » n’est pas l’adresse d’un site. Écrivez chaque site comme https://www.exemple.fr, sans chemin ni étoile, séparés par des virgules.`,
+      ]);
+    },
+  );
+
+  test('the page about personal data is an address or nothing', () => {
+    const address = { ...good, MAX_FORM_PRIVACY_URL: 'https://exemple.fr/vie-privee' };
+    expect(parseConfig(address)).toMatchObject({
+      config: { formPrivacyUrl: 'https://exemple.fr/vie-privee' },
+    });
+    expect(parseConfig({ ...good, MAX_FORM_PRIVACY_URL: 'vie-privee' })).toMatchObject({
+      faults: [
+        expect.stringMatching(/^MAX_FORM_PRIVACY_URL : .*Corrigez l’adresse, ou retirez la variable\.$/),
+      ],
+    });
   });
 });
 
