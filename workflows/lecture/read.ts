@@ -37,7 +37,7 @@ export function newReadings(state: LeadState, now: Date): readonly Heard[] {
 function readingOf(message: MessageMax, state: LeadState): readonly Heard[] {
   const asked = askedBefore(message, state);
   const reply = replyOf(message, questionOf(asked));
-  if (reply.kind !== 'reponse') return [];
+  if (reply.kind !== 'reponse' && reply.kind !== 'doute') return [];
   return [{ reading: reply.lecture, answers: asked?.scenario === 'COACH_01' }];
 }
 
