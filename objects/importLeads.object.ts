@@ -1,4 +1,4 @@
-import { files, json, number, richText, select } from './field';
+import { files, json, number, richText, select, text } from './field';
 import type { ObjectSpec } from './spec';
 import { PARCOURS, STATUT_IMPORT, STRATEGIE } from './vocabulary';
 
@@ -16,7 +16,13 @@ export const importLeads: ObjectSpec = {
     select('parcours', 'Parcours', 'IconRoute', PARCOURS, { default: 'IMMIGRATION' }),
     json('correspondance', 'Correspondance des colonnes', 'IconColumns'),
     select('strategie', 'Stratégie', 'IconArrowsSplit2', STRATEGIE),
-    json('repartition', 'Répartition', 'IconListNumbers'),
+    text(
+      'demande',
+      'Qui reçoit combien',
+      'IconListNumbers',
+      'Par exemple : 12 à Marie, 8 à Sofia, 5 au secrétariat',
+    ),
+    json('repartition', 'Répartition', 'IconDatabase', 'Écrit par MAX : la demande et où en est l’import'),
     select('statut', 'Statut', 'IconProgress', STATUT_IMPORT, { default: 'DEPOSE' }),
     number('total', 'Total', 'IconSum'),
     number('importes', 'Importés', 'IconCheck'),

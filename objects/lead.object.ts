@@ -64,6 +64,7 @@ export const lead: ObjectSpec = {
     text('message', 'Message du lead', 'IconMessage'),
     select('langue', 'Langue', 'IconLanguage', LANGUE),
     text('fuseauHoraire', 'Fuseau horaire', 'IconClock', 'Nom IANA, par exemple Europe/Paris'),
+    text('ville', 'Ville', 'IconBuilding'),
     text('pays', 'Pays', 'IconWorld', 'Code ISO à deux lettres, par exemple FR ou CA-QC'),
     dateTime(
       'dateRendezVous',

@@ -6,6 +6,7 @@ import { registerDemo } from './cli/demo';
 import { registerDistribute } from './cli/distribute';
 import { registerDoctor } from './cli/doctor';
 import { registerExplain } from './cli/explain';
+import { registerImport } from './cli/import';
 import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
 import { registerLire } from './cli/lire';
@@ -35,14 +36,16 @@ registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
 registerSimulate(program, deps);
-registerDistribute(program, deps, {
+const orderRooms = {
   hands: () => {
     const { dataDir, publicUrl, channels: settings } = readConfig();
     const channels = createChannels({ dataDir, clock, settings, publicUrl });
     return createOrderHands(deps.connect(), { channels, staffMail: settings.smtp !== undefined, clock });
   },
   serviceRuns: () => serviceAnswers({ serviceUrl: readConfig().serviceUrl, fetch: globalThis.fetch }),
-});
+};
+registerDistribute(program, deps, orderRooms);
+registerImport(program, deps, orderRooms);
 registerDemo(program, deps);
 registerLire(program, { ...deps, stdin: process.stdin, llm: readLlm });
 

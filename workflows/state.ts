@@ -61,6 +61,7 @@ export type Lead = Stored & {
   readonly message: string;
   readonly langue: Langue | null;
   readonly fuseauHoraire: string;
+  readonly ville: string;
   readonly pays: string;
   readonly dateRendezVous: Date | null;
   readonly typeConsultation: TypeConsultation | null;

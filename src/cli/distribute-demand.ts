@@ -3,13 +3,17 @@ import type { RawOrder } from '../../workflows/distribution/order';
 import type { Strategie } from '../../objects/vocabulary';
 import { MaxError } from '../errors';
 
-export type DemandFlags = {
-  readonly nombre?: string;
+/** Who gets how many. */
+export type WayFlags = {
   readonly a?: string;
   readonly repartition?: string;
   readonly egale?: boolean;
   readonly tourDeRole?: boolean;
   readonly moinsCharge?: boolean;
+};
+
+export type DemandFlags = WayFlags & {
+  readonly nombre?: string;
   readonly parcours?: string;
   readonly statut?: string;
   readonly source?: string;
@@ -30,7 +34,8 @@ export function demandFrom(flags: DemandFlags): Demand {
   };
 }
 
-function strategieOf({ a, repartition, ...flags }: DemandFlags): Strategie {
+/** The one way that the flags name; null: none of them. */
+export function wayOf({ a, repartition, ...flags }: WayFlags, command: string): Strategie | null {
   const ways: readonly (Strategie | false)[] = [
     a !== undefined && 'A_UNE_PERSONNE',
     flags.egale === true && 'EGALE',
@@ -39,9 +44,16 @@ function strategieOf({ a, repartition, ...flags }: DemandFlags): Strategie {
   ];
   const [strategie, other] = ways.filter((one) => one !== false);
   if (other !== undefined || (a !== undefined && repartition !== undefined))
-    throw refused('plusieurs façons de distribuer à la fois : gardez-en une.');
-  if (strategie !== undefined) return strategie;
-  if (repartition !== undefined) return 'PAR_NOMBRE';
+    throw new MaxError(
+      'configuration',
+      `${command} : plusieurs façons de distribuer à la fois : gardez-en une.`,
+    );
+  return strategie ?? (repartition === undefined ? null : 'PAR_NOMBRE');
+}
+
+function strategieOf(flags: DemandFlags): Strategie {
+  const strategie = wayOf(flags, 'max distribute');
+  if (strategie !== null) return strategie;
   throw refused(
     'dites à qui : --a "Marie", --repartition "12 à Marie, 8 à Sofia", --egale, --tour-de-role ou --moins-charge.',
   );

@@ -12,6 +12,7 @@ import type { OrderHands } from '../service/orders/hands';
 import { namesOf } from '../service/orders/names';
 import { draftOrder } from '../service/orders/preview';
 import { draftUndo } from '../service/orders/undo';
+import { isConfirmed } from './confirm';
 import type { CliDeps, ExitCode } from './deps';
 import { demandFrom, type Demand, type DemandFlags } from './distribute-demand';
 import { terminalLines } from './distribute-text';
@@ -47,7 +48,7 @@ async function distribute(desk: Desk): Promise<ExitCode> {
       `rien n’a été distribué.\n${draft.erreurs.map((one) => `  ${one}`).join('\n')}`,
     );
   if (!flags.json) printLines(deps, terminalLines(draft.apercu));
-  if (!(await isConfirmed(desk, 'Appliquer cette distribution ?'))) {
+  if (!(await isConfirmed(deps, flags, 'Appliquer cette distribution ?'))) {
     if (flags.json) printJson(deps, { appliquee: false, ...previewJson(draft.plan) });
     return 2;
   }
@@ -81,7 +82,7 @@ async function undo(id: string, desk: Desk): Promise<ExitCode> {
   const leads = await attributions.leadsById([...giveBack, ...keep].map(({ leadId }) => leadId));
   const text = renderUndo(giveBack, keep, namesOf(leads, await hands.agency()));
   if (!flags.json) printLines(deps, terminalLines(text.replace('Distribution annulée', 'Annulation')));
-  if (!(await isConfirmed(desk, 'Annuler cette distribution ?'))) {
+  if (!(await isConfirmed(deps, flags, 'Annuler cette distribution ?'))) {
     const rendus = giveBack.map(({ leadId, because }) => ({ leadId, because }));
     if (flags.json) printJson(deps, { annulee: false, attribution: id, rendus, laisses: keep });
     return 2;
@@ -89,19 +90,6 @@ async function undo(id: string, desk: Desk): Promise<ExitCode> {
   if ((await attributions.write(order, { statut: 'ANNULEE' })) === null)
     throw new MaxError('refus', 'La distribution vient d’être modifiée dans Twenty : recommencez.');
   return carryOut(id, giveBack.length, desk);
-}
-
-/** Fails closed: without a terminal and without `--yes`, nothing is written. */
-async function isConfirmed({ deps, flags }: Desk, question: string): Promise<boolean> {
-  const dry = !flags.appliquer;
-  if (dry || ((!deps.isTty || flags.json) && !flags.yes)) {
-    deps.stderr(`Rien n’a été écrit. Pour le faire : ajoutez --appliquer${dry ? '' : ' --yes'}`);
-    return false;
-  }
-  if (flags.yes) return true;
-  if ((await deps.confirm(`${question} Tapez « oui » : `)).trim().toLowerCase() === 'oui') return true;
-  deps.stderr('Rien n’a été écrit.');
-  return false;
 }
 
 /**

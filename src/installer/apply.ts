@@ -7,6 +7,7 @@ import { createWebhook, updateWebhook } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { fieldInput, objectInput } from './field-input';
 import { furnish } from './furnish';
+import { grant } from './grant';
 import { idOf, idsOf, type Work } from './work';
 import { createRecords } from './records';
 import { cutToServer } from './server-inputs';
@@ -71,7 +72,7 @@ async function applyStep(work: Work, step: Step): Promise<void> {
     case 'updateWebhook':
       return applyUpdateWebhook(work, step);
     default:
-      return furnish(work, step);
+      return 'role' in step ? grant(work, step) : furnish(work, step);
   }
 }
 

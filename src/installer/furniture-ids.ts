@@ -15,4 +15,5 @@ export const filterId = (view: string, condition: Condition): string =>
   recordId(keyOf('filtre', view, condition.field));
 
 export const folderId = (anchorId: string, key: string): string => recordId(keyOf('dossier', anchorId, key));
+export const roleId = (anchorId: string, key: string): string => recordId(keyOf('role', anchorId, key));
 export const entryId = (view: string): string => recordId(keyOf('menu', view));

@@ -4,10 +4,12 @@
  */
 import type { ObjectSpec } from '../../objects/spec';
 import { missingOperations } from '../../webhooks/subscriptions';
+import { administratorsOf } from '../twenty/metadata-roles';
 import { planDefault } from './plan-defaults';
 import { note, nothing, step, together, type Outcome } from './plan-field';
 import { planMenu } from './plan-menu';
 import { planObject } from './plan-object';
+import { GIVE_THEM, planRoles } from './plan-roles';
 import { planViews } from './plan-views';
 import { SEEDED, seedsOf } from './seeds';
 import { refuseServer } from './server-inputs';
@@ -22,14 +24,14 @@ function planSeeds(object: ObjectSpec, actual: Actual): Outcome {
   const found = actual.objects.find(({ nameSingular }) => nameSingular === object.singular);
   if (!key || found?.isActive === false) return nothing;
   const known = actual.known[object.singular] ?? new Set();
-  const seeds = seedsOf(object.singular, actual.members, actual.administrators ?? new Set());
+  const seeds = seedsOf(object.singular, actual.members, administratorsOf(actual.roles ?? []));
   const missing = seeds.filter((seed) => !known.has(seed.id) && !known.has(String(seed[key])));
   const batches = Math.ceil(missing.length / RECORDS_PER_CALL);
   const steps = Array.from({ length: batches }, (_, batch): Step => {
     const records = missing.slice(batch * RECORDS_PER_CALL, (batch + 1) * RECORDS_PER_CALL);
     return { do: 'createRecords', object, records };
   });
-  const unknownRoles = key === 'membreId' && missing.length > 0 && actual.administrators === null;
+  const unknownRoles = key === 'membreId' && missing.length > 0 && actual.roles === null;
   return together([
     step(...steps),
     unknownRoles
@@ -76,6 +78,7 @@ const ORDER: readonly Step['do'][][] = [
   ['renameView', 'showColumn', 'widenTitle', 'hideColumn', 'sortDefault'],
   ['createView', 'addColumns', 'addFilter', 'addSort', 'hideGroups'],
   ['createFolder', 'addToMenu', 'moveInMenu'],
+  ['createRole', 'grantObjects', 'grantFields', 'grantTools'],
   ['createRecords'],
   ['settle'],
   ['createWebhook', 'updateWebhook'],
@@ -86,7 +89,7 @@ function rank(candidate: Step): number {
   return ORDER.findIndex((kinds) => kinds.includes(candidate.do)) + late;
 }
 
-/** What staff look at, and the memory that it is theirs from then on. */
+/** What staff look at, what they may do, and the memory that it is theirs from then on. */
 function planFurniture(desired: Desired, actual: Actual): Outcome {
   const furniture = together([
     ...desired.defaultViews.flatMap((view) => {
@@ -95,6 +98,7 @@ function planFurniture(desired: Desired, actual: Actual): Outcome {
     }),
     planViews(desired.views, actual),
     planMenu(desired, actual),
+    planRoles(desired, actual),
   ]);
   return together([furniture, planSettled(furniture.settles, actual)]);
 }
@@ -111,5 +115,6 @@ export function plan(desired: Desired, actual: Actual): Plan {
   if (refusals.length > 0) return { plan: 'refused', refusals, notes };
   // Stable: inside a rank, the order of the declarations.
   const steps = [...outcome.steps].sort((a, b) => rank(a) - rank(b));
-  return { plan: 'ready', steps, notes };
+  const makesRoles = steps.some((one) => one.do === 'createRole');
+  return { plan: 'ready', steps, notes: makesRoles ? [...notes, GIVE_THEM] : notes };
 }

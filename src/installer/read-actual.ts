@@ -1,8 +1,9 @@
 /** The workspace as it is, read before anything is decided. Reads only. */
 import { enumValues, inputShape } from '../twenty/metadata-inputs';
-import { readAdministrators, readMembers } from '../twenty/metadata-members';
+import { readMembers } from '../twenty/metadata-members';
 import { readObjects, type ObjectRow } from '../twenty/metadata-model';
 import { readMenu } from '../twenty/metadata-menu';
+import { readRoles } from '../twenty/metadata-roles';
 import { readViews } from '../twenty/metadata-views';
 import { readWebhooks } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
@@ -19,6 +20,7 @@ async function readServer(transport: Transport): Promise<ServerInputs> {
   return {
     shapes: Object.fromEntries(shapes),
     fieldTypes: await enumValues(transport, 'FieldMetadataType'),
+    permissionFlags: await enumValues(transport, 'PermissionFlagType'),
   };
 }
 
@@ -52,7 +54,7 @@ export async function readActual(transport: Transport, desired: Desired): Promis
     settled: await readSettled(transport, objects),
     webhooks: await readWebhooks(transport),
     members: await readMembers(transport),
-    administrators: await readAdministrators(transport),
+    roles: await readRoles(transport),
     known: await readAllKnown(transport, desired, objects),
   };
 }

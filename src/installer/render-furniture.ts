@@ -1,10 +1,12 @@
-/** Views and folders in French: all the steps of one of them on one line. */
+/** Views, folders and roles in French: all the steps of one of them on one line. */
+import type { RoleSpec } from '../../objects/roles';
 import type { ViewSpec } from '../../objects/views/spec';
 import type { Line } from './render-step';
-import type { FurnishStep, Step } from './step';
+import type { FurnishStep, RoleStep, Step } from './step';
 
 /** What a step is a part of; `null` for steps that stand alone. */
 export function pieceOf(step: Step): string | null {
+  if ('role' in step) return `rôle ${step.role.key}`;
   if ('folder' in step) return `dossier ${step.folder.key}`;
   if ('view' in step) return `vue ${step.view.key}`;
   return isDefault(step) ? `défaut ${step.object}` : null;
@@ -26,6 +28,13 @@ const of =
   <Kind extends FurnishStep['do']>(kind: Kind) =>
   (step: Step): readonly Of<Kind>[] =>
     step.do === kind ? [step as Of<Kind>] : [];
+
+type OfRole<Kind extends RoleStep['do']> = Extract<RoleStep, { do: Kind }>;
+
+const ofRole =
+  <Kind extends RoleStep['do']>(kind: Kind) =>
+  (step: Step): readonly OfRole<Kind>[] =>
+    step.do === kind ? [step as OfRole<Kind>] : [];
 
 function renderDefault(object: string, steps: readonly Step[]): Line {
   const columns = steps.flatMap(of('showColumn')).map(({ label }) => label);
@@ -74,11 +83,35 @@ function renderFolder(name: string, steps: readonly Step[]): Line {
   };
 }
 
+const count = (number: number, one: string, more: string): readonly string[] =>
+  number === 0 ? [] : [`${number} ${number > 1 ? more : one}`];
+
+function renderRole(role: RoleSpec, steps: readonly Step[]): Line {
+  const fields = steps.flatMap(ofRole('grantFields'));
+  const parts = [
+    ...count(
+      steps.flatMap(ofRole('grantObjects')).flatMap(({ objects }) => objects).length,
+      'objet réglé',
+      'objets réglés',
+    ),
+    ...count(fields.flatMap(({ hidden }) => hidden).length, 'champ caché', 'champs cachés'),
+    ...count(fields.flatMap(({ readOnly }) => readOnly).length, 'champ protégé', 'champs protégés'),
+    ...count(steps.flatMap(ofRole('grantTools')).flatMap(({ tools }) => tools).length, 'outil', 'outils'),
+  ];
+  const sign = steps.some((step) => step.do === 'createRole') ? '+' : '~';
+  return {
+    sign,
+    target: 'rôles',
+    text: [`rôle « ${role.label} »`, parts.join(', ')].filter(Boolean).join(' : '),
+  };
+}
+
 const isMenu = (step: FurnishStep): step is MenuStep => 'folder' in step;
 
 /** `steps` are parts of one piece, at least one. */
 export function renderPiece(steps: readonly Step[]): Line {
-  const first = steps[0] as FurnishStep;
+  const first = steps[0] as FurnishStep | RoleStep;
+  if ('role' in first) return renderRole(first.role, steps);
   if (isMenu(first)) return renderFolder(first.folder.name, steps);
   return 'view' in first ? renderView(first.view, steps) : renderDefault(first.object, steps);
 }

@@ -22,16 +22,18 @@ export const INDISPENSABLE = {
   UpdateWebhookInputUpdates: ['operations'],
 } as const;
 
-/** Used when there, done without when not: what arranges default views, makes views, makes the sidebar. */
+/** Used when there, done without when not: what arranges default views, makes views, the sidebar, roles. */
 export const VIEW_INPUT = 'UpdateViewFieldInputUpdates';
 export const CREATE_VIEW_INPUT = 'CreateViewInput';
 export const MENU_INPUT = 'CreateNavigationMenuItemInput';
+export const ROLE_INPUT = 'CreateRoleInput';
 
-/** Cut to what the server knows of them, and all there when the three above are. */
+/** Cut to what the server knows of them, and all there when the four above are. */
 const FURNITURE_INPUTS = [
   VIEW_INPUT,
   CREATE_VIEW_INPUT,
   MENU_INPUT,
+  ROLE_INPUT,
   'UpdateViewInput',
   'CreateViewFieldInput',
   'CreateViewFilterInput',

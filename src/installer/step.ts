@@ -1,10 +1,12 @@
 /** The words of the installer: what it found, what it would do, why it will not. All plain data. */
 import type { Folder } from '../../objects/navigation';
+import type { RoleSpec } from '../../objects/roles';
 import type { FieldSpec, ObjectSpec, Option } from '../../objects/spec';
 import type { Condition, DefaultViewSpec, Sort, ViewSpec } from '../../objects/views/spec';
 import type { InputShape } from '../twenty/metadata-inputs';
 import type { Member } from '../twenty/metadata-members';
 import type { MenuRow } from '../twenty/metadata-menu';
+import type { RoleRow } from '../twenty/metadata-roles';
 import type { FieldRow, ObjectRow } from '../twenty/metadata-model';
 import type { ViewRow } from '../twenty/metadata-views';
 import type { WebhookRow } from '../twenty/metadata-webhooks';
@@ -52,6 +54,18 @@ export type FurnishStep =
       readonly position: number;
     };
 
+/** Roles and their rights. Paths are `object.field`. */
+export type RoleStep =
+  | { readonly do: 'createRole'; readonly role: RoleSpec }
+  | { readonly do: 'grantObjects'; readonly role: RoleSpec; readonly objects: readonly string[] }
+  | {
+      readonly do: 'grantFields';
+      readonly role: RoleSpec;
+      readonly hidden: readonly string[];
+      readonly readOnly: readonly string[];
+    }
+  | { readonly do: 'grantTools'; readonly role: RoleSpec; readonly tools: readonly string[] };
+
 /** One step is one mutation; what a step needs is in it, except ids of what earlier steps create. */
 export type Step =
   | { readonly do: 'createObject'; readonly object: ObjectSpec }
@@ -80,6 +94,7 @@ export type Step =
       readonly to: string;
     }
   | FurnishStep
+  | RoleStep
   /** Written last: what has been furnished so far, old and new. */
   | { readonly do: 'settle'; readonly keys: readonly string[]; readonly added: number }
   | { readonly do: 'createRecords'; readonly object: ObjectSpec; readonly records: readonly SeedRecord[] }
@@ -112,6 +127,7 @@ export type Desired = {
   readonly defaultViews: readonly DefaultViewSpec[];
   readonly views: readonly ViewSpec[];
   readonly navigation: readonly Folder[];
+  readonly roles: readonly RoleSpec[];
   readonly targetUrl: string;
   readonly operations: readonly string[];
   readonly webhookSecret?: string | undefined;
@@ -121,6 +137,8 @@ export type Desired = {
 export type ServerInputs = {
   readonly shapes: Readonly<Record<string, InputShape | null>>;
   readonly fieldTypes: readonly string[];
+  /** Twenty's tools and settings a role may be given; empty when this server does not list them. */
+  readonly permissionFlags: readonly string[];
 };
 
 /** What the workspace has. */
@@ -134,7 +152,7 @@ export type Actual = {
   readonly webhooks: readonly WebhookRow[];
   readonly members: readonly Member[];
   /** `null` when the key may not read roles. */
-  readonly administrators: ReadonlySet<string> | null;
+  readonly roles: readonly RoleRow[] | null;
   /** Per object: ids, `cle` and `membreId` of the records in it, soft-deleted ones included. */
   readonly known: Readonly<Record<string, ReadonlySet<string>>>;
 };

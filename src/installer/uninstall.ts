@@ -1,19 +1,17 @@
 /**
  * What leaving would take away, and taking it away. Only what is ours: the webhook at our URL, the objects we declare (their
- * fields, views and menu entries, and the other side of their relations, go with them), and our folders in the sidebar, if
- * nothing of the team's is in them. The caller asks twice (DESIGN §6).
+ * fields, views and menu entries, and the other side of their relations, go with them), our folders in the sidebar, if
+ * nothing of the team's is in them, and our roles that nobody holds. The caller asks twice (DESIGN §6).
  */
 import { model } from '../../objects/index';
-import { navigation } from '../../objects/navigation';
 import type { ObjectSpec } from '../../objects/spec';
 import { webhookUrl } from '../../webhooks/subscriptions';
-import { deleteMenuItem, readMenu } from '../twenty/metadata-menu';
 import { deleteObject, readObjects } from '../twenty/metadata-model';
 import { deleteWebhook, readWebhooks, type WebhookRow } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
-import { ANCHOR, folderId } from './furniture-ids';
 import { foreignFields, isOurs } from './ownership';
 import { countRecords } from './records';
+import { findFurniture, removeFurniture, renderFurniture, type LostFurniture } from './removal-furniture';
 
 export type LostObject = {
   readonly id: string;
@@ -27,24 +25,9 @@ export type LostObject = {
 export type Removal = {
   readonly objects: readonly LostObject[];
   readonly webhooks: readonly WebhookRow[];
-  /** Ours in the sidebar: an empty one goes, after the objects took their entries with them. */
-  readonly folders: readonly LostFolder[];
+  readonly furniture: LostFurniture;
   readonly notes: readonly string[];
 };
-
-type LostFolder = { readonly id: string; readonly name: string };
-
-/** Their ids are made of the object that stands for the workspace; without it there is nothing to recognise them by. */
-async function findFolders(
-  transport: Transport,
-  anchorId: string | undefined,
-): Promise<readonly LostFolder[]> {
-  if (anchorId === undefined) return [];
-  const there = new Set((await readMenu(transport)).map(({ id }) => id));
-  return navigation
-    .map(({ key, name }) => ({ id: folderId(anchorId, key), name }))
-    .filter(({ id }) => there.has(id));
-}
 
 /** Reads what is there and counts what would be lost; writes nothing. */
 export async function planRemoval(transport: Transport, serviceUrl: string): Promise<Removal> {
@@ -60,6 +43,8 @@ export async function planRemoval(transport: Transport, serviceUrl: string): Pro
     transport,
     countable.map(({ object }) => object),
   );
+  const ids = new Map(ours.map(({ object, row }) => [object.singular, row.id]));
+  const furniture = await findFurniture(transport, ids);
   return {
     // The other way round than created: what points to an object goes before it.
     objects: ours.reverse().map(({ object, row }) => ({
@@ -69,10 +54,13 @@ export async function planRemoval(transport: Transport, serviceUrl: string): Pro
       ownFields: foreignFields(row, object, model).map((field) => field.label),
     })),
     webhooks: webhooks.filter((webhook) => webhook.targetUrl === webhookUrl(serviceUrl)),
-    folders: await findFolders(transport, ours.find(({ object }) => object.singular === ANCHOR)?.row.id),
-    notes: found
-      .filter((entry) => !entry.ours)
-      .map(({ object }) => `L’objet « ${object.singular} » n’est pas celui de MAX : il reste.`),
+    furniture,
+    notes: [
+      ...found
+        .filter((entry) => !entry.ours)
+        .map(({ object }) => `L’objet « ${object.singular} » n’est pas celui de MAX : il reste.`),
+      ...furniture.notes,
+    ],
   };
 }
 
@@ -98,11 +86,7 @@ export function renderRemoval(removal: Removal): readonly string[] {
   return [
     ...removal.objects.map(renderObject),
     ...removal.webhooks.map((webhook) => `  - webhook           ${webhook.targetUrl}`),
-    ...(removal.folders.length === 0
-      ? []
-      : [
-          `  - menu              dossiers ${removal.folders.map(({ name }) => name).join(', ')}, une fois vides`,
-        ]),
+    ...renderFurniture(removal.furniture),
     ...notes,
     '',
     `À enlever : ${some(removal.objects.length, 'objet')}, ${some(removal.webhooks.length, 'webhook')}. ` +
@@ -118,7 +102,8 @@ export const removalAsJson = (removal: Removal): Readonly<Record<string, unknown
     ownFields,
   })),
   webhooks: removal.webhooks.map((webhook) => webhook.targetUrl),
-  folders: removal.folders.map((folder) => folder.name),
+  folders: removal.furniture.folders.map((folder) => folder.name),
+  roles: removal.furniture.roles.map((role) => role.name),
   notes: removal.notes,
 });
 
@@ -129,6 +114,7 @@ export async function remove(
   onStep: (what: string, index: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const total = removal.webhooks.length + removal.objects.length;
+  await removeFurniture(transport, removal.furniture);
   for (const [index, webhook] of removal.webhooks.entries()) {
     onStep(`webhook ${webhook.targetUrl}`, index + 1, total);
     await deleteWebhook(transport, webhook.id);
@@ -137,12 +123,4 @@ export async function remove(
     onStep(object.singular, removal.webhooks.length + index + 1, total);
     await deleteObject(transport, id);
   }
-  await removeFolders(transport, removal.folders);
-}
-
-/** Twenty removes a folder with all that is in it: one that holds an entry of the team's stays. */
-async function removeFolders(transport: Transport, folders: readonly LostFolder[]): Promise<void> {
-  if (folders.length === 0) return;
-  const held = new Set((await readMenu(transport)).map(({ folderId: holder }) => holder));
-  for (const { id } of folders) if (!held.has(id)) await deleteMenuItem(transport, id);
 }

@@ -5,14 +5,11 @@
 import { createHash } from 'node:crypto';
 
 /** Our own namespace; changing it would orphan every record ever created. */
-const NAMESPACE = '6d61782d-666f-5277-a765-6e7479000001';
+const NAMESPACE = Buffer.from('6d61782d-666f-5277-a765-6e7479000001'.replaceAll('-', ''), 'hex');
 
 /** RFC 9562 §5.5: SHA-1 of namespace and name, shaped as UUID version 5. Same key, same id, for ever. */
 export function recordId(key: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(key, 'utf8')
-    .digest();
+  const hash = createHash('sha1').update(NAMESPACE).update(key, 'utf8').digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString('hex');

@@ -1,5 +1,5 @@
 /** One connection to the mailbox: what is new in it, who wrote, and the bytes of what concerns us. Nothing is changed in it. */
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 
 export type Mailbox = {
   /** Numbers of the mails after `uid`, or since `since` when nothing is known of the mailbox; oldest first. */
@@ -47,8 +47,9 @@ export function imapOptions(address: string) {
 export const folderOf = (address: string): string =>
   decodeURIComponent(new URL(address).pathname.replace(/^\//, '')) || 'INBOX';
 
-/** Connects, logs in and opens the folder to read only; throws what imapflow says when that fails. */
+/** The library is loaded with the first mailbox: most processes have none, and it takes thirty megabytes. Connects, logs in and opens the folder to read only; throws what imapflow says when that fails. */
 export async function openMailbox(address: string): Promise<Mailbox> {
+  const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow(imapOptions(address));
   const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
   client.on('error', () => undefined); // `closed` tells; without a listener the process would end

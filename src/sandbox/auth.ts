@@ -15,6 +15,16 @@ export type Role = {
   readonly canTools: boolean;
   readonly canWrite: boolean;
   readonly canBeAssignedToApiKeys: boolean;
+  /** What a role made over the API says beyond that: stored and given back, and not enforced here. */
+  readonly rights?: RoleRights;
+};
+
+/** By record, by object, by field and by tool, as Twenty's inputs have them. */
+export type RoleRights = {
+  readonly records: Readonly<Record<string, unknown>>;
+  objects: readonly Readonly<Record<string, unknown>>[];
+  fields: readonly Readonly<Record<string, unknown>>[];
+  tools: readonly string[];
 };
 
 export type ApiKey = {
@@ -29,7 +39,7 @@ export type ApiKey = {
 export type Session = { readonly memberId: string; readonly userId: string; readonly name: string };
 
 export type Accounts = {
-  readonly roles: readonly Role[];
+  readonly roles: Role[];
   readonly keys: Map<string, ApiKey>;
   /** Token → member. */
   readonly sessions: Map<string, Session>;
@@ -61,7 +71,7 @@ export function newAccounts(dice: Dice): Accounts {
   };
 }
 
-function defaultRoles(dice: Dice): readonly Role[] {
+function defaultRoles(dice: Dice): Role[] {
   const role = (label: string, rest: Omit<Role, 'id' | 'label' | 'universalIdentifier'>): Role => ({
     id: dice.uuid(),
     universalIdentifier: dice.uuid(),

@@ -5,6 +5,7 @@ import type { Decision, ModeleApprouve } from '../../workflows/decisions';
 import type { AgreementCount } from '../../workflows/delivery/agreement';
 import type { Classe } from '../../workflows/delivery/failure';
 import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state';
+import type { Imports } from './imports/imports';
 import type { Bookings } from './bookings/bookings';
 import type { Attributions } from './orders/attributions';
 
@@ -116,6 +117,7 @@ export interface Workspace {
   updateClients(those: readonly Creation<'updateClient'>[]): Promise<void>;
   createOrders(orders: readonly AutomaticOrder[]): Promise<void>;
   readonly attributions: Attributions;
+  readonly imports: Imports;
   /** Appointments, for the page on which a lead answers. */
   readonly bookings: Bookings;
   /** Ids of the notifications won, to be sent by e-mail by the winner alone. */

@@ -16,6 +16,7 @@ import { Batcher } from './batcher';
 import { Figures } from './figures';
 import { openInbound, type InboundDoors, type InboundSettings } from './inbound-doors';
 import type { Inbox } from './inbound-ports';
+import { lookAtImport } from './imports/import';
 import { accept } from './intake';
 import { isolating } from './isolate';
 import { faultFields, type Log } from './log';
@@ -172,7 +173,10 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     isolating((leadIds) => react(leadIds, loop)),
     { gatherMs: deps.gatherMs ?? GATHER_MS },
   );
-  const orders = new OrderLines({ attribution: (id) => lookAtAttribution(id, loop) });
+  const orders = new OrderLines({
+    attribution: (id) => lookAtAttribution(id, loop),
+    importLeads: (id) => lookAtImport(id, loop),
+  });
   const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
   const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed };

@@ -1,9 +1,11 @@
 /** What the sweep asks: which leads moved, and which ones wait for a moment. Light selections, read to their end. */
+import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Changes } from '../service/ports';
 import type { Echoes } from './echoes';
 import {
   ChangedAgencyDocument,
   ChangedClientsDocument,
+  ChangedImportsDocument,
   ChangedLeadsDocument,
   ChangedMessagesDocument,
   ChangedOrdersDocument,
@@ -21,7 +23,7 @@ const BEGINNING = new Date(0);
 /**
  * Moved in [since, until), by Twenty's clock, into the bin included: a soft delete and a restore both move `updatedAt`
  * (measured on 2.21), `deletedAt` is asked as well. A destroyed record leaves no trace: nothing hangs on it any more.
- * Eleven root fields when nothing needs a second page of 2,000.
+ * Twelve root fields when nothing needs a second page of 2,000.
  */
 export async function changesBetween(
   transport: Transport,
@@ -52,11 +54,17 @@ export async function changesBetween(
   const attributions = await all(
     async (after) => (await transport.data(ChangedOrdersDocument, { ...span, after })).attributions,
   );
+  const imports = await all(
+    async (after) => (await transport.data(ChangedImportsDocument, { ...span, after })).importsLeads,
+  );
   const children = leadsOf([...rendezVous, ...messages, ...tentatives, ...recommandations, ...clients]);
   return {
     leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
     agency: await agencyChanged(transport, echoes, span),
-    orders: attributions.map(({ id }) => ({ object: 'attribution', id })),
+    orders: [
+      ...attributions.map(({ id }): OrderRef => ({ object: 'attribution', id })),
+      ...imports.map(({ id }): OrderRef => ({ object: 'importLeads', id })),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { MaxError } from '../errors';
 import { seconds } from '../kernel/time';
+import type { Downloaded } from '../service/imports/imports';
 import type { Clock } from '../service/ports';
 import { LONG_LIMIT } from './bucket';
 import type { Limit } from './bucket';
@@ -10,6 +11,7 @@ import { shapeOf } from './document';
 import type { Shape } from './document';
 import { createMetered } from './meter';
 import type { Usage } from './meter';
+import { download, upload } from './file-transfer';
 import { readPublicPage } from './public-page';
 import type { PublicPage } from './public-page';
 import { withRetries } from './retry';
@@ -47,6 +49,10 @@ export interface Transport {
   foresee(cost: number): Promise<void>;
   /** Public pages of the server: `/client-config`, `/healthz`. */
   get(path: string): Promise<PublicPage>;
+  /** A stored file by its signed address, from Twenty's own server only (see `file-transfer.ts`). Not counted by Twenty. */
+  download(address: string, maxBytes: number): Promise<Downloaded>;
+  /** The content of an upload that Twenty opened. */
+  upload(address: string, content: Uint8Array): Promise<void>;
   /** What was spent on `/graphql` so far, for the figures and `/metrics`; `/metadata` is free and not counted. */
   readonly usage: Usage;
 }
@@ -122,6 +128,8 @@ export function createTransport(options: TransportOptions): Transport {
     rawMetadata: (query, variables = {}, how) => metadata(query, variables, how),
     foresee: (cost) => throttle.foresee(cost),
     get: (path) => readPublicPage(path, { url, fetch, timeoutMs }),
+    download: (address, maxBytes) => download(address, maxBytes, { url, fetch }),
+    upload: (address, content) => upload(address, content, { url, fetch }),
     get usage() {
       return metered.usage;
     },

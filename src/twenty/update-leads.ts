@@ -91,4 +91,9 @@ export async function upsertLiving(
   return written.map(({ id }) => id).filter((id) => !ghosts.includes(id));
 }
 
-type Living = { readonly id: string; readonly createdAt: string; readonly conseillereId: string | null };
+type Living = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly conseillereId: string | null;
+};

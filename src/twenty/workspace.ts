@@ -11,6 +11,7 @@ import { claimNotifications } from './claim-notifications';
 import { createClients, updateClients } from './clients';
 import { createMessages, createNotifications } from './create';
 import { createEchoes } from './echoes';
+import { createImports } from './imports';
 import { loadStates } from './load-states';
 import { createOrders } from './orders';
 import { createTasks, updateTasks } from './tasks';
@@ -46,6 +47,7 @@ export function createWorkspace(transport: Transport): Workspace {
     createClients: (those) => createClients(transport, echoes, those),
     updateClients: (those) => updateClients(transport, echoes, those),
     attributions: createAttributions(transport, echoes),
+    imports: createImports(transport, echoes),
     bookings: createBookings(transport, echoes),
     createOrders: (orders) => createOrders(transport, echoes, orders),
     claimNotifications: (ids, now) => claimNotifications(transport, ids, now),

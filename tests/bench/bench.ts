@@ -1,6 +1,9 @@
 /** `npm run bench`: the figures of DESIGN §7 that this machine can measure, each beside a bare peer in the same run. */
 import { measureApiCalls } from './api-calls';
+import { importAlone } from './import-child';
+import { measureImports } from './imports';
 import { measureDecisions } from './decisions';
+import { measurePolicy } from './politique';
 import { measureReading } from './reading';
 import { renderTable, type Row } from './table';
 import { measureWebhooks } from './webhooks';
@@ -10,14 +13,17 @@ import { measureWorkbooks } from './workbooks';
 const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   webhooks: measureWebhooks,
   decisions: () => Promise.resolve(measureDecisions()),
+  politique: () => Promise.resolve(measurePolicy()),
   appels: measureApiCalls,
   lecture: () => Promise.resolve(measureReading()),
   classeurs: measureWorkbooks,
+  import: measureImports,
 };
 
 async function main(args: readonly string[]): Promise<void> {
   const [first, kind] = args;
   if (first === 'serveur') return serve(kind as ServerKind);
+  if (first === 'import-enfant') return importAlone(args[1] ?? '', args[2] ?? '');
   const named = args.filter((arg) => !arg.startsWith('--'));
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(MEASURES)) {

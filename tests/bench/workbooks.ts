@@ -72,6 +72,7 @@ async function reading(path: string, size: number, { kind, sujet }: Subject): Pr
   const runs: Measured[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const measured = await inChild(kind, path);
+    if (measured === null && kind !== 'sheetjs') throw new Error(`${sujet} died on ${path}`);
     if (measured === null) return { mesure, sujet, valeur: 0, unite: 'lignes/s', note: ABSENT };
     runs.push(measured);
   }

@@ -40,6 +40,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   message: '',
   langue: null,
   fuseauHoraire: '',
+  ville: '',
   pays: '',
   dateRendezVous: null,
   typeConsultation: null,

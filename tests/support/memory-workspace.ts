@@ -5,6 +5,7 @@ import type { Clock, MessageTransition, ReglageNote, Workspace } from '../../src
 import type { Agency, Lead, LeadState, MessageMax, NotificationMax } from '../../workflows/state';
 import { aLead, anAgency, aMessage, aNotification } from './builders';
 import { noAttributions } from './no-attributions';
+import { noImports } from './no-imports';
 import { noBookings } from './no-bookings';
 
 type Call = keyof Workspace;
@@ -181,6 +182,7 @@ export class MemoryWorkspace implements Workspace {
   updateTasks = (those: readonly object[]) => this.change('updateTasks', those);
   updateClients = (those: readonly object[]) => this.change('updateClients', those);
   readonly attributions = noAttributions;
+  readonly imports = noImports;
   readonly bookings = noBookings;
   createOrders = async (orders: readonly Keyed[]) => void (await this.create('createOrders', orders));
 

@@ -3,6 +3,7 @@ import { AGENCE } from '../../src/sandbox/seed/agence';
 import { minus, minutes } from '../../src/kernel/time';
 import { AgencyCache } from '../../src/service/agency';
 import { Figures } from '../../src/service/figures';
+import { lookAtImport } from '../../src/service/imports/import';
 import { lookAtAttribution } from '../../src/service/orders/attribution';
 import type { OrderHands } from '../../src/service/orders/hands';
 import { createWorkspace } from '../../src/twenty/workspace';
@@ -17,6 +18,7 @@ export type OrderWorld = SliceWorld & {
   /** Forgets nothing and keeps nothing: each look is a process of its own. */
   readonly hands: (gate?: Gate) => OrderHands;
   readonly look: (id: string, gate?: Gate) => Promise<string>;
+  readonly lookImport: (id: string, gate?: Gate) => Promise<string>;
   readonly mails: TestChannel;
   /** By first name; advisors who receive leads unless said otherwise. Nobody else of the agency receives any. */
   setTeam(team: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Promise<void>;
@@ -78,6 +80,7 @@ export async function openOrderWorld(port: number, more: readonly string[] = [])
     mails,
     hands,
     look: (id, gate) => lookAtAttribution(id, hands(gate)),
+    lookImport: (id, gate) => lookAtImport(id, hands(gate)),
   };
 }
 

@@ -63,7 +63,7 @@ describe('public holidays', () => {
     ['Aïd el-Fitr', ['2022-05-03', '2023-04-22', '2024-04-10', '2025-03-31']],
     ['Aïd al-Adha', ['2022-07-10', '2023-06-29', '2024-06-17', '2025-06-07']],
     ['al-Mawlid', ['2022-10-09', '2023-09-28', '2024-09-16', '2025-09-05']],
-  ])('in Morocco nothing left on %s as it was kept, nor on its second day', (_feast, firsts) => {
+  ])('in Morocco nothing leaves on %s as it was kept, nor on its second day', (_feast, firsts) => {
     const kept = firsts.flatMap((first) => [day(first), day(first) + 1]);
     expect(kept.filter((one) => !isHoliday(one, 'MA'))).toEqual([]);
   });

@@ -33,6 +33,8 @@ export function decideQuestions(state: LeadState, agency: Agency, now: Date): re
 function whyNot(state: LeadState, now: Date): string | null {
   const { lead } = state;
   if (lead.parcours !== 'COACHING') return 'le lead n’est pas du parcours coaching';
+  if (lead.source === 'IMPORT_EXCEL' && lead.modeMax === null)
+    return 'lead importé : rien n’est demandé à la personne tant que l’équipe n’a pas choisi « Mode de MAX » pour elle';
   const reason = silenceOfScenario(lead, 'COACH_01') ?? questionsEndedBecause(state, EVER);
   if (reason !== null) return reason;
   return isFresh(lead, now)

@@ -50,10 +50,11 @@ export function withoutLedger(repartition: unknown): unknown {
   return demande === null || isRecord(demande) ? demande : { demande };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const sorted = (value: unknown): string =>
+/** JSON whose objects have their keys in order: Twenty keeps none. */
+export const sorted = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   ) ?? 'null';

@@ -28,6 +28,19 @@ export function fillKnown(lead: KnownLead, draft: Draft, free: Free): Filled<Fil
   return joined(plain, fillContacts(lead, draft, free, 1));
 }
 
+/** Of what was to be filled, what is still empty on the lead as it is now. */
+export function stillEmpty(lead: KnownLead, set: Fill): Fill {
+  const names = Object.keys(set) as (keyof Fill)[];
+  return Object.fromEntries(names.filter((name) => isRoom(lead, set, name)).map((name) => [name, set[name]]));
+}
+
+/** A list of contacts only grows: what stands there now must all be in it, in its place. */
+function isRoom(lead: KnownLead, set: Fill, name: keyof Fill): boolean {
+  if (name !== 'courriels' && name !== 'telephones') return isEmpty(lead[name]);
+  const wanted = set[name] ?? [];
+  return wanted.length > lead[name].length && lead[name].every((contact, at) => wanted[at] === contact);
+}
+
 /** A lead that this import makes is nobody's work yet: it gathers all that its rows say. */
 export function fillNew(lead: NewLead, draft: Draft, free: Free): Filled<Partial<NewLead>> {
   const wanted = { ...draft, prenom: prenomFor(lead, draft) };

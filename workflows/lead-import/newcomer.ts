@@ -2,6 +2,7 @@
 import type { Parcours, Statut, StatutCoaching } from '../../objects/vocabulary';
 import { plus } from '../../src/kernel/time';
 import type { Lead } from '../state';
+import { bornWith } from '../suivi/base';
 import { messageOf } from './draft';
 import type { NewLead } from './people';
 import { printOf } from './print';
@@ -13,10 +14,18 @@ export type Arrival = {
   readonly rank: number;
 };
 
-/** As it is created: its memory says that it came with an import, which is told of once, as a whole. */
+/**
+ * As it is created: its memory says that it came with an import, which is told of once, as a whole, and that its status is
+ * from before MAX.
+ */
 export function asLead(lead: NewLead, importId: string, arrival: Arrival): Lead {
   const made = newcomer(lead, arrival);
-  return { ...made, memoireMax: { ...ANNOUNCED, import: { de: importId, empreinte: printOf(made) } } };
+  const seen = bornWith(made, arrival.now);
+  const suivi = Object.keys(seen).length === 0 ? {} : { suivi: seen };
+  return {
+    ...made,
+    memoireMax: { ...ANNOUNCED, ...suivi, import: { de: importId, empreinte: printOf(made) } },
+  };
 }
 
 /** Asked of every newcomer once: here the file has been compared with Twenty, and distributed as a whole. */
@@ -26,23 +35,56 @@ const ANNOUNCED = { doublons: 'vus', distribution: 'creation' } as const;
 export function newcomer(lead: NewLead, { parcours, now, rank }: Arrival): Lead {
   const at = plus(now, rank);
   const statut = lead.statut ?? 'NOUVEAU';
+  // One literal: an object put together from pieces costs five times its size, and there are thousands of them.
   return {
-    ...NOTHING_YET,
-    ...{ id: lead.id, createdAt: at, updatedAt: at, cleExterne: lead.cleExterne },
-    ...{ name: lead.name, prenom: lead.prenom, parcours, statut, source: 'IMPORT_EXCEL' },
+    id: lead.id,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    name: lead.name,
+    prenom: lead.prenom,
     courriel: lead.courriels[0] ?? null,
     telephone: lead.telephones[0] ?? null,
-    statutCoaching: parcours === 'COACHING' ? COACHING[statut] : null,
-    message: messageOf(lead),
-    ...{ langue: lead.langue, pays: lead.pays, fuseauHoraire: lead.fuseauHoraire },
-    ...{ prochainRappel: lead.prochainRappel, dateRendezVous: lead.dateRendezVous },
-    ...{ conseillereId: lead.conseillereId, attribueLe: lead.conseillereId === null ? null : now },
+    parcours,
+    source: 'IMPORT_EXCEL',
+    statut,
+    conseillereId: lead.conseillereId,
+    attribueLe: lead.conseillereId === null ? null : now,
+    distributionId: null,
     distribueAId: lead.conseillereId,
-    ...{
-      canauxAutorises: lead.canauxAutorises,
-      desabonneLe: lead.desabonneLe,
-      doublonDeId: lead.doublonDeId,
-    },
+    message: messageOf(lead),
+    langue: lead.langue,
+    fuseauHoraire: lead.fuseauHoraire,
+    ville: lead.ville,
+    pays: lead.pays,
+    dateRendezVous: lead.dateRendezVous,
+    typeConsultation: null,
+    prochainRappel: lead.prochainRappel,
+    canauxAutorises: lead.canauxAutorises,
+    consentementLe: null,
+    desabonneLe: lead.desabonneLe,
+    admissibilite: null,
+    notesEvaluation: '',
+    paiementInitialLe: null,
+    montantPaiement: null,
+    statutCoaching: parcours === 'COACHING' ? COACHING[statut] : null,
+    typeCoaching: null,
+    niveauMotivation: null,
+    urgenceRessentie: null,
+    budgetEstime: null,
+    qualification: null,
+    raisonQualification: '',
+    noShow: null,
+    appelRealise: null,
+    nombreNoShow: 0,
+    douleurPrincipale: '',
+    notesCoaching: '',
+    lectureMax: '',
+    modeMax: null,
+    cleExterne: lead.cleExterne,
+    memoireMax: null,
+    doublonDeId: lead.doublonDeId,
+    aReattribuer: false,
   };
 }
 
@@ -59,29 +101,3 @@ const COACHING: Readonly<Record<Statut, StatutCoaching>> = {
   PAS_INTERESSE: 'PERDU',
   CLIENT: 'GAGNE',
 };
-
-const NOTHING_YET = {
-  deletedAt: null,
-  distributionId: null,
-  typeConsultation: null,
-  consentementLe: null,
-  admissibilite: null,
-  notesEvaluation: '',
-  paiementInitialLe: null,
-  montantPaiement: null,
-  typeCoaching: null,
-  niveauMotivation: null,
-  urgenceRessentie: null,
-  budgetEstime: null,
-  qualification: null,
-  raisonQualification: '',
-  noShow: null,
-  appelRealise: null,
-  nombreNoShow: 0,
-  douleurPrincipale: '',
-  notesCoaching: '',
-  lectureMax: '',
-  modeMax: null,
-  memoireMax: null,
-  aReattribuer: false,
-} as const;

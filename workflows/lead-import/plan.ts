@@ -90,7 +90,8 @@ function fateOf(read: ReadRow, making: Making): Fate {
   if (read.lu === 'rien') return { row, remarques, do: 'skip', like: null, because: read.because };
   if (read.lu === 'refus') return { row, remarques, do: 'refuse', because: read.because };
   const { draft } = read;
-  const made = making.ours.has(newLead(draft, making.importId, null).id);
+  // Naming a lead is a hash: of a first run nothing is there to be asked for.
+  const made = making.ours.size > 0 && making.ours.has(newLead(draft, making.importId, null).id);
   const holders = made
     ? making.people.holding(draft).filter((one) => 'nouveau' in one)
     : making.people.holding(draft);
@@ -188,7 +189,7 @@ function fillInFile(draft: Draft, lead: NewLead, { people }: Making): Said {
   return { champs, autrement };
 }
 
-function countsOf(fates: readonly Fate[]): Counts {
+export function countsOf(fates: readonly Fate[]): Counts {
   const count = (what: Fate['do']): number => fates.filter((fate) => fate.do === what).length;
   return {
     total: fates.length,

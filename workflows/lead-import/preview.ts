@@ -33,7 +33,8 @@ export function renderImportPreview({ fichier, reading, plan, distribution }: Pr
   ]);
 }
 
-const NEXT =
+/** What staff do in Twenty after the preview. */
+export const NEXT =
   'Rien n’est encore écrit. Pour importer, passez le statut à **À importer**. Pour changer une colonne, modifiez « Correspondance des colonnes » : l’aperçu est refait.';
 
 /** What is wrong with a file or with what was said of it: nothing was done. */
@@ -42,17 +43,19 @@ export function renderImportRefusal(fichier: string, erreurs: readonly string[])
   return [`**Import refusé, rien n’a été écrit** · ${cell(fichier)}`, '', ...lines].join('\n');
 }
 
-const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+export const paragraphs = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('\n\n');
 
-function headline(fichier: string, { feuille, titres }: Reading, { counts }: ImportPlan): string {
+export function headline(fichier: string, { feuille, titres }: Reading, { counts }: ImportPlan): string {
   const where = titres === null ? 'sans ligne de titres' : `titres à la ligne ${String(titres)}`;
   return `**${cell(fichier)}** · feuille « ${cell(feuille)} », ${where} · ${counted(counts.total, 'ligne')}`;
 }
 
-function countsTable({ counts }: ImportPlan): string {
+/** `done`: it has happened, or is still to happen. */
+export function countsTable({ counts }: Pick<ImportPlan, 'counts'>, done = false): string {
   const rows: readonly (readonly [string, number, string])[] = [
-    ['À créer', counts.crees, 'personne n’a ce courriel ni ce téléphone'],
-    ['À compléter', counts.completes, 'déjà là : seuls les champs vides sont remplis'],
+    [done ? 'Créées' : 'À créer', counts.crees, 'personne n’a ce courriel ni ce téléphone'],
+    [done ? 'Complétées' : 'À compléter', counts.completes, 'déjà là : seuls les champs vides sont remplis'],
     ['Laissées', counts.connus, 'déjà là, rien de nouveau, ou ligne sans personne'],
     ['Refusées', counts.refuses, 'listées plus bas, avec la raison'],
   ];
@@ -86,20 +89,20 @@ function unmatchedLine(unmatched: readonly UnmatchedColumn[]): string {
   return `**Colonnes non importées, gardées dans le rapport :** ${list}.`;
 }
 
-const isSuspect = (fate: Fate): boolean => fate.do === 'create' && fate.doublonDe !== null;
+export const isSuspect = (fate: Fate): boolean => fate.do === 'create' && fate.doublonDe !== null;
 
 /** Reasons listed in the record; all of them are in the report. */
 const FIRST = 10;
 /** Rows named of those that share a reason. */
 const NAMED = 5;
 
-const fatesList = (title: string, fates: readonly Fate[]): string =>
+export const fatesList = (title: string, fates: readonly Fate[]): string =>
   list(
     `${title} : ${counted(fates.length, 'ligne')}`,
     fates.map(({ row, because }) => ({ row, text: because })),
   );
 
-function remarksList(fates: readonly Fate[]): string {
+export function remarksList(fates: readonly Fate[]): string {
   const lines = fates.flatMap(({ row, remarques }) => remarques.map((text) => ({ row, text })));
   return list(`À vérifier : ${counted(lines.length, 'remarque')}`, lines);
 }

@@ -13,6 +13,7 @@ const OURS = [
   'message',
   'langue',
   'fuseauHoraire',
+  'ville',
   'pays',
   'dateRendezVous',
   'typeConsultation',

@@ -1,33 +1,49 @@
-/** What became of a row, as the report says it in its column « Résultat ». */
+/** What became of a row, as the report says it: in a word under « Résultat », and why under « Motif ». */
 import type { Fate } from './plan';
 
-export type RowResult = { readonly row: number; readonly resultat: string };
+export type RowResult = { readonly row: number; readonly resultat: string; readonly motif: string };
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
-/** One sentence a row, with what is to be looked at. `attribues`: who got the lead, by its id. */
+/** `attribues`: who got the lead, by its id. */
 export const resultsOf = (
   fates: readonly Fate[],
   attribues: ReadonlyMap<string, string> = NOBODY,
 ): readonly RowResult[] =>
   fates.map((fate) => {
-    const remarks = fate.remarques.length === 0 ? '' : ` À vérifier : ${fate.remarques.join(' ; ')}.`;
     const nom = fate.do === 'create' ? attribues.get(fate.leadId) : undefined;
-    const given = nom === undefined ? '' : ` Attribué à ${nom}.`;
-    return { row: fate.row, resultat: `${outcomeOf(fate)}.${given}${remarks}` };
+    const sentences = [
+      reasonOf(fate),
+      nom === undefined ? '' : `Attribué à ${nom}`,
+      fate.remarques.length === 0 ? '' : `À vérifier : ${fate.remarques.join(' ; ')}`,
+    ].filter((sentence) => sentence !== '');
+    return { row: fate.row, resultat: wordOf(fate), motif: sentences.map(sentenceOf).join(' ') };
   });
 
-function outcomeOf(fate: Fate): string {
+function wordOf(fate: Fate): string {
   switch (fate.do) {
     case 'create':
-      return fate.doublonDe === null ? 'Créé' : `Créé, doublon probable : ${fate.because}`;
-    case 'merge': {
-      const what = fate.champs.length === 0 ? '' : ` (${fate.champs.join(', ')})`;
-      return `Complète${what} : ${fate.because}`;
-    }
+      return fate.doublonDe === null ? 'Créé' : 'Créé, doublon probable';
+    case 'merge':
+      return 'Complété';
     case 'skip':
-      return fate.like === null ? `Ignoré : ${fate.because}` : `Déjà connu : ${fate.because}`;
+      return fate.like === null ? 'Ignoré' : 'Déjà connu';
     case 'refuse':
-      return `Refusé : ${fate.because}`;
+      return 'Refusé';
   }
 }
+
+function reasonOf(fate: Fate): string {
+  switch (fate.do) {
+    case 'create':
+      return fate.doublonDe === null ? '' : fate.because;
+    case 'merge':
+      return fate.champs.length === 0 ? fate.because : `${fate.champs.join(', ')} : ${fate.because}`;
+    case 'skip':
+    case 'refuse':
+      return fate.because;
+  }
+}
+
+const sentenceOf = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

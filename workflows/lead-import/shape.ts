@@ -1,6 +1,7 @@
 /** The shape of a file, and what is therefore decided about its columns: by people now, else by the last import like it. */
 import { recordId } from '../../src/kernel/keys';
 import { fold } from '../distribution/fold';
+import { isRecord } from '../distribution/ledger';
 import type { Outcome } from '../distribution/outcome';
 import { bad, good } from '../distribution/outcome';
 import { quoted } from './cell-text';
@@ -50,6 +51,16 @@ export function decideColumns(table: Table, staff: Said, remembered: readonly Sa
 
 const stranger = ({ cle }: SaidColumn, { columns }: Table): string =>
   `« Correspondance des colonnes » : la colonne ${quoted(cle)} n’est pas dans le fichier, qui a ${columns.map((column) => quoted(column.cle)).join(', ')} : corrigez son nom ou retirez-la.`;
+
+/** « Correspondance des colonnes » as MAX writes it back: what each column becomes, and of which file that was said. */
+export const noted = (
+  written: unknown,
+  { columns, forme }: { readonly columns: Columns; readonly forme: string },
+): unknown => ({
+  colonnes: writeColonnes(columns),
+  ...(isRecord(written) && isRecord(written['statuts']) && { statuts: written['statuts'] }),
+  forme,
+});
 
 /** For the record: every column and what it becomes, so that staff see and change it; of unknown ones nothing is said. */
 export const writeColonnes = ({ matched, unmatched }: Columns): Readonly<Record<string, string | null>> =>

@@ -7,6 +7,7 @@ import { isBefore } from '../../src/kernel/time';
 import { reglagesOf } from '../agency';
 import type { Decision } from '../decisions';
 import { wasSeenFresh } from '../intake/fresh';
+import { isAsImported } from '../lead-import/origin';
 import { nothing } from '../nothing';
 import { tellOnce } from '../notification/once';
 import {
@@ -40,16 +41,19 @@ export function decideFirstContact(state: LeadState, agency: Agency, now: Date):
   return told.length > 0 ? told : [nothing(lead, RULE, 'l’équipe et la direction ont été alertées')];
 }
 
-/** A whole import is announced as one: what nobody has of it yet is for the list "À attribuer". */
+/**
+ * A whole import is announced as one: what nobody has of it yet is for the list "À attribuer", and what it gave away went as
+ * a lot. Hundreds of leads at once are not called within a day, and an alert for each would bury those that matter.
+ */
 function whyNot(state: LeadState, now: Date): string | null {
   const { lead } = state;
   const silence = silenceOf(lead);
   if (silence !== null) return silence;
   if (isTouched(state)) return 'quelqu’un s’en occupe déjà';
   if (!wasSeenFresh(lead, now)) return 'le lead était là avant MAX : pas d’alerte pour les anciens';
-  return lead.source === 'IMPORT_EXCEL' && lead.conseillereId === null
-    ? 'lead importé que personne n’a encore : l’import a été annoncé'
-    : null;
+  if (lead.source !== 'IMPORT_EXCEL') return null;
+  if (lead.conseillereId === null) return 'lead importé que personne n’a encore : l’import a été annoncé';
+  return isAsImported(lead) ? 'lead donné par son import : le lot a été annoncé' : null;
 }
 
 const wake = (lead: Lead, at: Date, because: string): Decision => ({

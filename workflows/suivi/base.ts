@@ -9,7 +9,7 @@ import { isFresh } from '../coach-01/conditions';
 import { memoryOf } from '../memory';
 import type { Lead, LeadState, RendezVous, TentativeContact } from '../state';
 import { marksOf } from './marks';
-import type { Miss, SeenRendezVous, SuiviMemory } from './memory';
+import { isNothing, tidy, type Miss, type SeenRendezVous, type SuiviMemory } from './memory';
 
 export function baseOf(state: LeadState, now: Date): SuiviMemory {
   const known = memoryOf(state.lead).suivi;
@@ -40,6 +40,17 @@ function adopted(state: LeadState, now: Date): SuiviMemory {
     adopte: now.toISOString(),
     ...(lead.statut !== null && wasUntouched(lead, now) && { adopteEn: lead.statut }),
   };
+}
+
+/**
+ * What MAX has seen of a lead that it makes itself with what others knew of it (an import): the same as of one that was there
+ * before, so that its status asks nobody for anything. A date to come is left out: its appointment is still to be made.
+ */
+export function bornWith(lead: LeadFields, now: Date): SuiviMemory {
+  const toCome = lead.dateRendezVous !== null && isBefore(now, lead.dateRendezVous);
+  const seen = tidy(leadPart(toCome ? { ...lead, dateRendezVous: null } : lead));
+  if (isNothing(seen)) return seen;
+  return { ...seen, adopte: now.toISOString(), ...(lead.statut !== null && { adopteEn: lead.statut }) };
 }
 
 /** A date to come that no appointment keeps. */

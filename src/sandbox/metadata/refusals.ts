@@ -15,6 +15,7 @@ export type EntityKind =
   | 'view'
   | 'viewField'
   | 'viewFilter'
+  | 'role'
   | 'index'
   | 'searchFieldMetadata'
   | 'webhook';
@@ -61,6 +62,7 @@ const PLURALS: Readonly<Record<EntityKind, string>> = {
   view: 'views',
   viewField: 'viewFields',
   viewFilter: 'viewFilter',
+  role: 'role',
   index: 'indices',
   searchFieldMetadata: 'searchFieldMetadata',
   webhook: 'webhooks',

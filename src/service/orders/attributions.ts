@@ -22,6 +22,7 @@ export type OrderRecord = {
 /** Rich texts as markdown. */
 export type OrderPatch = {
   readonly statut?: StatutAttribution;
+  readonly selection?: unknown;
   readonly repartition?: unknown;
   readonly enAttente?: number;
   readonly apercu?: string;

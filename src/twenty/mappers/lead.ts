@@ -53,6 +53,7 @@ const schema = z.object({
   message: text,
   langue: choice<Langue>(),
   fuseauHoraire: text,
+  ville: text,
   pays: text,
   dateRendezVous: maybeInstant,
   typeConsultation: choice<TypeConsultation>(),

@@ -21,7 +21,7 @@ const OF_TWENTY: readonly (readonly [string, ReadonlySet<string>])[] = [
  */
 export function knownOf(model: readonly ObjectSpec[]): Known {
   const inputs = model.flatMap(({ singular, fields }) => {
-    const names = new Set(['id', 'name', ...fields.map(columnOf)]);
+    const names = new Set(['id', 'name', 'createdAt', ...fields.map(columnOf)]);
     return (['Create', 'Update'] as const).map((verb) => [`${pascal(singular)}${verb}Input`, names] as const);
   });
   const enums = model.flatMap(({ singular, fields }) =>

@@ -5,6 +5,7 @@ import { files } from './files';
 import { furniture } from './furniture';
 import { model } from './model';
 import { reading } from './reading';
+import { roles } from './roles';
 import { limit, server } from './server';
 import { values } from './values';
 import { webhooks } from './webhooks';
@@ -13,6 +14,7 @@ import { writing } from './writing';
 export const cases: readonly Case[] = [
   ...model,
   ...furniture,
+  ...roles,
   ...writing,
   ...reading,
   ...values,

@@ -24,7 +24,10 @@ describe('max plan', () => {
   test('--json is the plan, line by line', async () => {
     const { out } = await max('plan --json', { transport: new FakeWorkspace() });
     const json = JSON.parse(out);
-    expect(json).toMatchObject({ plan: 'ready', notes: [] });
+    expect(json).toMatchObject({
+      plan: 'ready',
+      notes: [expect.stringContaining('Donnez à chacun son rôle')],
+    });
     expect(json.steps).toContainEqual({ sign: '+', target: 'lead', text: 'objet « Leads »' });
   });
 
@@ -94,6 +97,10 @@ describe('max install', () => {
 
   test('--yes --json is one JSON document', async () => {
     const { out } = await max('install --yes --json', { transport: new FakeWorkspace() });
-    expect(JSON.parse(out)).toMatchObject({ installed: true, create: expect.any(Number), notes: [] });
+    expect(JSON.parse(out)).toMatchObject({
+      installed: true,
+      create: expect.any(Number),
+      notes: [expect.stringContaining('Donnez à chacun son rôle')],
+    });
   });
 });

@@ -6,6 +6,7 @@ import { MaxError, type ErrorKind } from '../../../src/errors';
 import type { FieldRow, ObjectRow } from '../../../src/twenty/metadata-model';
 import type { Transport } from '../../../src/twenty/transport';
 import type { MenuRow } from '../../../src/twenty/metadata-menu';
+import type { RoleRow } from '../../../src/twenty/metadata-roles';
 import type { ViewRow } from '../../../src/twenty/metadata-views';
 import type { WebhookRow } from '../../../src/twenty/metadata-webhooks';
 
@@ -34,6 +35,10 @@ const INPUTS: Record<string, string[]> = {
   CreateViewSortInput: 'id viewId! fieldMetadataId! direction'.split(' '),
   CreateNavigationMenuItemInput:
     'id type! name icon color position folderId viewId targetObjectMetadataId'.split(' '),
+  CreateRoleInput:
+    'id label! description icon canUpdateAllSettings canAccessAllTools canReadAllObjectRecords canUpdateAllObjectRecords canSoftDeleteAllObjectRecords canDestroyAllObjectRecords canBeAssignedToUsers canBeAssignedToAgents canBeAssignedToApiKeys'.split(
+      ' ',
+    ),
   UpdateNavigationMenuItemInput: 'name icon color position folderId'.split(' '),
 };
 
@@ -57,6 +62,15 @@ export class FakeWorkspace implements Transport {
   objects: Mutable<ObjectRow>[] = [];
   views: View[] = [];
   menu: Mutable<MenuRow>[] = [];
+  roles: (Mutable<RoleRow> & Row)[] = [
+    {
+      id: 'admin',
+      label: 'Admin',
+      description: 'Admin role',
+      canUpdateAllSettings: true,
+      workspaceMembers: [{ id: 'anne' }],
+    },
+  ];
   webhooks: WebhookRow[] = [];
   records: Record<string, Row[]> = {};
   members = [
@@ -78,6 +92,10 @@ export class FakeWorkspace implements Transport {
   stale: 'no' | 'field' | 'object and field' = 'no';
   /** Hears every move of a settings record, as Twenty's webhook would tell it. */
   onMove: () => void = () => undefined;
+  download = (): never => {
+    throw new Error('this double holds no files');
+  };
+  upload = this.download;
   readonly usage = { calls: 0, tokens: 0, refused: 0, waitedMs: 0 };
   #last = 0;
 
@@ -92,8 +110,8 @@ export class FakeWorkspace implements Transport {
 
   /** Another workspace in the same state. */
   copy(): FakeWorkspace {
-    const { objects, views, menu, webhooks, records } = this;
-    const state = structuredClone({ objects, views, menu, webhooks, records });
+    const { objects, views, menu, roles, webhooks, records } = this;
+    const state = structuredClone({ objects, views, menu, roles, webhooks, records });
     const other = Object.assign(new FakeWorkspace(), state);
     other.#last = this.#last;
     return other;
@@ -217,7 +235,7 @@ export class FakeWorkspace implements Transport {
     if ('data' in variables) return this.#createRecords(query, variables['data'] as Row[]);
     const answers: Record<string, () => unknown> = {
       MaxInputFields: () => ({ __type: this.#shape(String(variables['name'])) }),
-      MaxEnumValues: () => ({ __type: { enumValues: this.fieldTypes.map((value) => ({ name: value })) } }),
+      MaxEnumValues: () => this.#enumValues(String(variables['name'])),
       MaxObjectHeads: () => ({
         objects: {
           edges: this.objects.map((object) => ({
@@ -248,9 +266,12 @@ export class FakeWorkspace implements Transport {
       }),
       MaxWebhooks: () => ({ webhooks: structuredClone(this.webhooks) }),
       MaxMembers: () => ({ workspaceMembers: { edges: this.members.map((node) => ({ node })) } }),
-      MaxRoles: () => ({
-        getRoles: [{ label: 'Admin', canUpdateAllSettings: true, workspaceMembers: [{ id: 'anne' }] }],
-      }),
+      MaxRoles: () => ({ getRoles: structuredClone(this.roles) }),
+      MaxCreateRole: () => this.#createRole(variables['input'] as Row),
+      MaxGrantObjects: () => this.#grant(variables['input'] as Row, 'objectPermissions'),
+      MaxGrantFields: () => this.#grant(variables['input'] as Row, 'fieldPermissions'),
+      MaxGrantTools: () => this.#grant(variables['input'] as Row, 'permissionFlagKeys'),
+      MaxDeleteRole: () => (this.roles = this.roles.filter((role) => role.id !== variables['id'])),
       MaxKnown: () => this.#list(query),
       MaxCount: () => this.#list(query),
       MaxCreateObject: () => this.#createObject(inputOf(variables, 'object')),
@@ -433,6 +454,29 @@ export class FakeWorkspace implements Transport {
   #updateMenuItem({ id, update }: { id: string; update: Row }): unknown {
     this.#refuseUnknown('UpdateNavigationMenuItemInput', update);
     Object.assign(this.menu.find((row) => row.id === id) ?? {}, update);
+    return {};
+  }
+
+  #enumValues(name: string): unknown {
+    const values = name === 'FieldMetadataType' ? this.fieldTypes : ['UPLOAD_FILE', 'PROFILE_INFORMATION'];
+    return { __type: { enumValues: values.map((value) => ({ name: value })) } };
+  }
+
+  #createRole(input: Row): unknown {
+    this.#refuseUnknown('CreateRoleInput', input);
+    this.#refuseTaken(this.roles, input);
+    if (this.roles.some(({ label }) => label === input['label'])) throw new MaxError('panne', 'label taken');
+    this.roles.push({ ...input, workspaceMembers: [] } as unknown as Mutable<RoleRow> & Row);
+    return {};
+  }
+
+  #grant(input: Row, what: 'objectPermissions' | 'fieldPermissions' | 'permissionFlagKeys'): unknown {
+    const role = this.roles.find(({ id }) => id === input['roleId']);
+    if (!role) throw new MaxError('introuvable', 'no such role');
+    const given = input[what] as Row[];
+    if (what === 'permissionFlagKeys')
+      role.permissionFlags = given.map((flag) => ({ flag: flag as unknown as string }));
+    else Object.assign(role, { [what]: given });
     return {};
   }
 

@@ -35,10 +35,15 @@ describe('the plan of an empty workspace', () => {
        ~ membreEquipe                 vue par défaut : « Toute l’équipe » ; colonnes Membre ; colonnes de Twenty masquées
        + membreEquipe                 2 membres
        + menu                         dossier « Leads » : Leads, Mes leads, Par statut
-       ~ installation                 9 aménagements confiés à l’équipe
+       + rôles                        rôle « Administrateur »
+       + rôles                        rôle « Secrétaire » : 2 objets réglés, 1 champ caché, 1 champ protégé, 1 outil
+       ~ installation                 11 aménagements confiés à l’équipe
        + webhook                      https://max.exemple.fr/webhooks/twenty (lead.*, rendezVous.*, messageMax.*, tentativeContact.*, recommandation.*, client.*, reglageMax.*, modeleMessage.*, membreEquipe.*, workspaceMember.*, attribution.*, importLeads.*, message.created)
 
-     Plan : 20 à créer, 6 à changer.
+     À savoir :
+       · Donnez à chacun son rôle dans Paramètres → Membres → Rôles : Twenty ne laisse pas une clé d’API le faire.
+
+     Plan : 22 à créer, 6 à changer.
      "
     `);
   });
@@ -64,6 +69,10 @@ describe('the plan of an empty workspace', () => {
       'createFolder',
       'moveInMenu',
       'addToMenu',
+      'createRole',
+      'grantObjects',
+      'grantFields',
+      'grantTools',
       'createRecords',
       'settle',
       'createWebhook',
@@ -165,6 +174,11 @@ describe('what the team changed is left alone', () => {
     [
       'a folder of ours removed, with all in it',
       (w) => void (w.menu = w.menu.filter((row) => row.type !== 'FOLDER' && !row.folderId)),
+    ],
+    ['a role removed', (w) => void (w.roles = w.roles.filter(({ label }) => label !== 'Secrétaire'))],
+    [
+      'a role with other rights',
+      (w) => w.roles.forEach((role) => Object.assign(role, { objectPermissions: [], fieldPermissions: [] })),
     ],
     ['an entry moved out of our folder', (w) => w.menu.forEach((row) => (row.folderId = null))],
   ])('%s', async (_what, change) => {
@@ -280,6 +294,81 @@ describe('the views and the sidebar', () => {
     expect(workspace.views.every((view) => view.key === 'INDEX')).toBe(true);
     expect(workspace.menu.some((row) => row.type === 'FOLDER')).toBe(false);
   });
+});
+
+describe('the roles', () => {
+  const role = (workspace: FakeWorkspace, label: string) =>
+    workspace.roles.find((one) => one.label === label);
+  const field = (path: string, workspace: FakeWorkspace) => workspace.field(path).id;
+
+  test('are made with the rights that Twenty knows, and only refusals for fields', async () => {
+    const workspace = await installed();
+    expect(role(workspace, 'Administrateur')).toMatchObject({
+      canUpdateAllSettings: true,
+      canDestroyAllObjectRecords: true,
+      canBeAssignedToApiKeys: true,
+    });
+    expect(role(workspace, 'Secrétaire')).toMatchObject({
+      canUpdateAllSettings: false,
+      canReadAllObjectRecords: true,
+      canUpdateAllObjectRecords: true,
+      canSoftDeleteAllObjectRecords: false,
+      canBeAssignedToApiKeys: false,
+      permissionFlags: [{ flag: 'UPLOAD_FILE' }],
+      objectPermissions: [
+        {
+          objectMetadataId: workspace.object('reglageMax').id,
+          canReadObjectRecords: true,
+          canUpdateObjectRecords: false,
+        },
+        {
+          objectMetadataId: workspace.object('membreEquipe').id,
+          canReadObjectRecords: false,
+          canUpdateObjectRecords: false,
+        },
+      ],
+      fieldPermissions: [
+        {
+          fieldMetadataId: field('lead.rappel', workspace),
+          canReadFieldValue: false,
+          canUpdateFieldValue: false,
+        },
+        { fieldMetadataId: field('lead.prenom', workspace), canUpdateFieldValue: false },
+      ],
+    });
+  });
+
+  test('one of the team’s with the same name is left, and it is said until it is settled', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.roles.push({
+      id: 'r',
+      label: 'Secrétaire',
+      description: '',
+      canUpdateAllSettings: false,
+      workspaceMembers: [],
+    });
+    expect((await planOf(workspace)).notes[0]).toContain(
+      'Un rôle « Secrétaire » existe déjà dans Twenty : laissé tel quel',
+    );
+    await run(workspace);
+    expect(workspace.roles.filter(({ label }) => label === 'Secrétaire')).toHaveLength(1);
+    expect(await planOf(workspace)).toMatchObject({ plan: 'ready', steps: [], notes: [expect.any(String)] });
+    role(workspace, 'Secrétaire')!.label = 'Accueil';
+    await run(workspace);
+    expect(await planOf(workspace)).toEqual({ plan: 'ready', steps: [], notes: [] });
+  });
+
+  test.each(['MaxRoles', 'nothing'])(
+    'a key that may not read them (%s denied) makes none',
+    async (denied) => {
+      const workspace = new FakeWorkspace();
+      workspace.denied = [denied];
+      const made = await planOf(workspace);
+      expect(made.plan === 'ready' && made.steps.some((step) => step.do === 'createRole')).toBe(
+        denied === 'nothing',
+      );
+    },
+  );
 });
 
 describe('what is missing is completed', () => {

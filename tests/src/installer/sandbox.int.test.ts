@@ -90,7 +90,7 @@ test('uninstall leaves the workspace as it was', async () => {
       [object.nameSingular, ...object.fieldsList.map((field) => field.name).sort()].join(' '),
     );
   const menu = async (): Promise<unknown> =>
-    ask('{ navigationMenuItems { id type folderId viewId targetObjectMetadataId } }');
+    ask('{ navigationMenuItems { id type folderId viewId targetObjectMetadataId } getRoles { id label } }');
   const before = await names();
   const menuBefore = await menu();
   await installWorkspace(connect(), { serviceUrl: SERVICE_URL });

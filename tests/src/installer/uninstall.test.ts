@@ -24,7 +24,8 @@ test('says what goes and what would be lost', async () => {
      - lead              2 enregistrements, avec vos champs Taille
      - attribution       aucun enregistrement
      - webhook           https://max.exemple.fr/webhooks/twenty
-     - menu              dossiers Ma journée, Leads, Agenda, Messages, Clients et procédures, Direction, Réglages de MAX, une fois vides
+     - menu              dossiers Ma journée, Leads, Agenda, Messages, Clients et procédures, Direction, Réglages de MAX
+     - rôles             Administrateur, Directeur, Conseillère, Secrétaire, Coach
 
    À enlever : 13 objets, 1 webhook. Perdu sans retour : 23 enregistrements, corbeille comprise.
    "
@@ -45,6 +46,24 @@ test('removes what is ours, in an order in which nothing points to what is gone,
     'maison',
   ]);
   expect(workspace.webhooks.map((webhook) => webhook.id)).toEqual(['other']);
+});
+
+test('a role that somebody holds stays, and it is said', async () => {
+  const workspace = await wholeWorkspace();
+  workspace.roles.find(({ label }) => label === 'Coach')!.workspaceMembers = [{ id: 'marie' }];
+  const removal = await planRemoval(workspace, SERVICE_URL);
+  expect(removal.notes).toEqual([expect.stringContaining('Le rôle « Coach » reste')]);
+  await remove(workspace, removal);
+  expect(workspace.roles.map(({ label }) => label)).toEqual(['Admin', 'Coach']);
+});
+
+test('a folder that holds an entry of the team’s stays', async () => {
+  const workspace = await wholeWorkspace();
+  const folder = workspace.menu.find((row) => row.type === 'FOLDER');
+  workspace.menu.push({ id: 'own', type: 'LINK', folderId: folder!.id });
+  await remove(workspace, await planRemoval(workspace, SERVICE_URL));
+  expect(workspace.menu.map(({ id }) => id)).toEqual(expect.arrayContaining([folder!.id, 'own']));
+  expect(workspace.menu.filter((row) => row.type === 'FOLDER')).toHaveLength(1);
 });
 
 test('an object that is somebody else’s stays', async () => {

@@ -2,6 +2,7 @@
 import { belongsTo, boolean, dateTime, json, select, text, uniqueText } from '../../../objects/field';
 import { model } from '../../../objects/index';
 import { navigation, type Folder } from '../../../objects/navigation';
+import { roles, type RoleSpec } from '../../../objects/roles';
 import { defaultViews, views } from '../../../objects/views';
 import type { DefaultViewSpec, ViewSpec } from '../../../objects/views/spec';
 import type { ObjectSpec } from '../../../objects/spec';
@@ -120,13 +121,40 @@ const membreEquipe: ObjectSpec = {
   ],
 };
 
+const smallRoles: readonly RoleSpec[] = [
+  {
+    key: 'administrateur',
+    label: 'Administrateur',
+    description: 'MAX : tout.',
+    icon: 'IconUserCog',
+    settings: true,
+    tools: 'all',
+    everywhere: 'destroy',
+    objects: {},
+    hidden: [],
+    readOnly: [],
+  },
+  {
+    key: 'secretaire',
+    label: 'Secrétaire',
+    description: 'MAX : les leads.',
+    icon: 'IconPhone',
+    settings: false,
+    tools: ['UPLOAD_FILE', 'UNKNOWN_TOOL'],
+    everywhere: 'write',
+    objects: { reglageMax: 'read', membreEquipe: 'none', maison: 'read' },
+    hidden: ['lead.rappel', 'lead.taille'],
+    readOnly: ['lead.prenom', 'lead.rappel'],
+  },
+];
+
 export const SMALL_MODEL: readonly ObjectSpec[] = [lead, reglageMax, membreEquipe];
 
 export const desired = (model = SMALL_MODEL): Desired => ({
   model,
   ...(model === SMALL_MODEL
-    ? { defaultViews: smallDefaults, views: smallViews, navigation: smallNavigation }
-    : { defaultViews, views, navigation }),
+    ? { defaultViews: smallDefaults, views: smallViews, navigation: smallNavigation, roles: smallRoles }
+    : { defaultViews, views, navigation, roles }),
   targetUrl: webhookUrl(SERVICE_URL),
   operations: OPERATIONS,
 });

@@ -662,7 +662,7 @@ export function describeWorkspace(target: () => Target): void {
         expect(leadIds).not.toContain(quiet);
         expect(new Set(leadIds).size).toBe(leadIds.length);
       });
-      expect(spent).toBe(11);
+      expect(spent).toBe(12);
       await expect(workspace.changesBetween(new Date('2999-01-01'), new Date('3000-01-01'))).resolves.toEqual(
         {
           leadIds: [],

@@ -63,6 +63,7 @@ export function aLead(n: number, over: Partial<Lead> = {}): Lead {
     message: '',
     langue: null,
     fuseauHoraire: '',
+    ville: '',
     pays: '',
     dateRendezVous: null,
     typeConsultation: null,

@@ -122,8 +122,9 @@ describe('a row about somebody in Twenty', () => {
     expect(resultsOf(plan.fates)).toEqual([
       {
         row: 2,
-        resultat:
-          'Complète (Prénom, Ville, Téléphone) : même courriel que Amina Diallo (déjà dans Twenty). À vérifier : non repris, déjà rempli : Langue, Message.',
+        resultat: 'Complété',
+        motif:
+          'Prénom, Ville, Téléphone : même courriel que Amina Diallo (déjà dans Twenty). À vérifier : non repris, déjà rempli : Langue, Message.',
       },
     ]);
   });
@@ -202,21 +203,28 @@ describe('two rows about one person', () => {
   test('the same name and town with other contacts is a suspicion, created and flagged', () => {
     const plan = planOf(sheet(AMINA, ['Diallo Amina', 'autre@x.fr', '', 'lyon']));
     expect(plan.creations.map(({ doublonDeId }) => doublonDeId)).toEqual([null, plan.creations[0]?.id]);
-    expect(resultsOf(plan.fates)[1]?.resultat).toBe(
-      'Créé, doublon probable : même nom et même ville que Amina Diallo (ligne 2), sans contact en commun : à vérifier.',
-    );
+    expect(resultsOf(plan.fates)[1]).toEqual({
+      row: 3,
+      resultat: 'Créé, doublon probable',
+      motif: 'Même nom et même ville que Amina Diallo (ligne 2), sans contact en commun : à vérifier.',
+    });
   });
 });
 
 test('the report says of each row what became of it, and who got the lead', () => {
   const { fates, creations } = planOf(sheet(AMINA, AMINA, ['Zoé', '', '']));
   expect(resultsOf(fates, new Map([[creations[0]?.id ?? '', 'Marie Roy']]))).toEqual([
-    { row: 2, resultat: 'Créé. Attribué à Marie Roy.' },
+    { row: 2, resultat: 'Créé', motif: 'Attribué à Marie Roy.' },
     {
       row: 3,
-      resultat: 'Déjà connu : même courriel et même téléphone que Amina Diallo (ligne 2), rien de nouveau.',
+      resultat: 'Déjà connu',
+      motif: 'Même courriel et même téléphone que Amina Diallo (ligne 2), rien de nouveau.',
     },
-    { row: 4, resultat: expect.stringMatching(/^Refusé : ni courriel ni téléphone/) as string },
+    {
+      row: 4,
+      resultat: 'Refusé',
+      motif: expect.stringMatching(/^Ni courriel ni téléphone/) as string,
+    },
   ]);
 });
 

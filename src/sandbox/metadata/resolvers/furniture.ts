@@ -77,7 +77,10 @@ export const furnitureResolvers: Resolvers = {
   },
   deleteNavigationMenuItem: (desk, { id }) => {
     const item = navigationItem(desk, id);
-    desk.world.furniture.navigation.delete(item.id);
+    const { navigation } = desk.world.furniture;
+    // A folder goes with all that is in it.
+    for (const one of [...navigation.values()]) if (one.folderId === item.id) navigation.delete(one.id);
+    navigation.delete(item.id);
     return item;
   },
 };

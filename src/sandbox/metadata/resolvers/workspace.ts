@@ -1,10 +1,10 @@
 /** Root fields of /metadata about the workspace: webhooks, roles, keys, the workspace itself. */
-import type { Role } from '../../auth';
 import { forbiddenResource, noPermission } from '../../problem';
-import { isObject, objectOf, textOf } from '../../unknown';
+import { objectOf, textOf } from '../../unknown';
 import type { World } from '../../world';
 import type { Desk } from '../change';
 import { createWebhook, deleteWebhook, listWebhooks, updateWebhook } from '../webhooks';
+import { members, roleResolvers, showRole } from './roles';
 import type { Resolvers } from './resolvers';
 
 export const workspaceResolvers: Resolvers = {
@@ -16,10 +16,7 @@ export const workspaceResolvers: Resolvers = {
     return updateWebhook(desk, String(id), objectOf(update));
   },
   deleteWebhook: (desk, { id }) => deleteWebhook(desk, String(id)),
-  getRoles: (desk) => {
-    if (!desk.caller.canSettings) throw noPermission();
-    return desk.world.accounts.roles.map((role) => showRole(desk.world, role));
-  },
+  ...roleResolvers,
   apiKeys: (desk) => {
     if (!desk.caller.canSettings) throw noPermission();
     return showKeys(desk.world);
@@ -74,44 +71,3 @@ const showKeys = (world: World): readonly unknown[] =>
         return role === undefined ? null : showRole(world, role);
       },
     }));
-
-function showRole(world: World, role: Role): Readonly<Record<string, unknown>> {
-  return {
-    id: role.id,
-    label: role.label,
-    description: role.description,
-    icon: role.icon,
-    universalIdentifier: role.universalIdentifier,
-    isEditable: role.isEditable,
-    canUpdateAllSettings: role.canSettings,
-    canAccessAllTools: role.canTools,
-    canReadAllObjectRecords: true,
-    canUpdateAllObjectRecords: role.canWrite,
-    canSoftDeleteAllObjectRecords: role.canWrite,
-    canDestroyAllObjectRecords: role.canWrite,
-    canBeAssignedToUsers: true,
-    canBeAssignedToAgents: false,
-    canBeAssignedToApiKeys: role.canBeAssignedToApiKeys,
-    apiKeys: () =>
-      [...world.accounts.keys.values()]
-        .filter((key) => key.roleId === role.id && key.revokedAt === null)
-        .map(({ id, name, revokedAt }) => ({ id, name, revokedAt, expiresAt: FOR_EVER })),
-    workspaceMembers: () =>
-      members(world).filter((member) => world.accounts.memberRoles.get(String(member.id)) === role.id),
-  };
-}
-
-/** Live members as /metadata shows them; their name is never null there. */
-function members(world: World): readonly Readonly<Record<string, unknown>>[] {
-  const { rows } = world.tables.of(world.catalogue.shapeNamed('workspaceMember'));
-  return [...rows.values()]
-    .filter((row) => (row.deletedAt ?? null) === null)
-    .map((row) => {
-      const name = isObject(row.name) ? row.name : {};
-      return {
-        ...row,
-        name: { firstName: name.firstName ?? '', lastName: name.lastName ?? '' },
-        userEmail: row.userEmail ?? '',
-      };
-    });
-}

@@ -37,6 +37,7 @@ export const ROOTS_SDL = /* GraphQL */ `
     createOneField(input: CreateOneFieldMetadataInput!): Field!
     createOneIndex(input: CreateOneIndexInput!): Index!
     createOneObject(input: CreateOneObjectInput!): Object!
+    createOneRole(createRoleInput: CreateRoleInput!): Role!
     createView(input: CreateViewInput!): View!
     createViewField(input: CreateViewFieldInput!): ViewField!
     createViewFilter(input: CreateViewFilterInput!): ViewFilter!
@@ -46,6 +47,7 @@ export const ROOTS_SDL = /* GraphQL */ `
     deleteNavigationMenuItem(id: UUID!): NavigationMenuItem!
     deleteOneField(input: DeleteOneFieldInput!): Field!
     deleteOneObject(input: DeleteOneObjectInput!): Object!
+    deleteOneRole(roleId: UUID!): String!
     deleteView(id: String!): Boolean!
     deleteViewField(input: DeleteViewFieldInput!): ViewField!
     deleteViewFilter(input: DeleteViewFilterInput!): ViewFilter!
@@ -64,6 +66,9 @@ export const ROOTS_SDL = /* GraphQL */ `
     updateViewGroup(input: UpdateViewGroupInput!): ViewGroup!
     updateViewSort(input: UpdateViewSortInput!): ViewSort!
     updateWebhook(input: UpdateWebhookInput!): Webhook!
+    upsertFieldPermissions(upsertFieldPermissionsInput: UpsertFieldPermissionsInput!): [FieldPermission!]!
+    upsertObjectPermissions(upsertObjectPermissionsInput: UpsertObjectPermissionsInput!): [ObjectPermission!]!
+    upsertPermissionFlags(upsertPermissionFlagsInput: UpsertPermissionFlagsInput!): [RolePermissionFlag!]!
     uploadFilesFieldFile(fieldMetadataId: String!, file: Upload!): FileWithSignedUrl!
   }
 `;

@@ -122,10 +122,13 @@ export const WORKSPACE_SDL = /* GraphQL */ `
     canUpdateAllObjectRecords: Boolean!
     canUpdateAllSettings: Boolean!
     description: String
+    fieldPermissions: [FieldPermission!]
     icon: String
     id: UUID!
     isEditable: Boolean!
     label: String!
+    objectPermissions: [ObjectPermission!]
+    permissionFlags: [RolePermissionFlag!]
     universalIdentifier: UUID
     workspaceMembers: [WorkspaceMember!]!
   }
