@@ -126,6 +126,8 @@ function optOuts(): readonly Row[] {
   return [
     ...optOutRows('exemples des règles', [...known, ...innocent]),
     ...optOutRows('dernier jeu', [...loadReplies('replies-last'), ...innocent]),
+    // Written by people who knew neither the rules nor the sets above, half of it to be mistaken: the honest figure.
+    ...optOutRows('autres auteurs', loadReplies('replies-authors')),
   ];
 }
 

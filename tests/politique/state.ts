@@ -138,5 +138,7 @@ function agencyOf(facts: Facts): Agency {
     reglages: { COACHING: reglages, IMMIGRATION: reglages },
     modeles: withSid ?? ordinary.modeles,
     membres: memberKnown ? ordinary.membres : new Map(),
+    // The wordings of an appointment give its page; without one an approved template has a hole.
+    lienRendezVous: (id) => `https://max.example.org/rdv/${id}`,
   };
 }

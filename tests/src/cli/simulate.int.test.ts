@@ -142,5 +142,5 @@ test('the service then does what was said', async () => {
     const late = Date.parse(String(envoyeLe)) - Date.parse(foreseen?.quand ?? '');
     expect([cle, late >= 0 && late < hours(1)]).toEqual([cle, true]);
   }
-  expect(sent.length).toBe(5);
+  expect(sent.length).toBe(6);
 }, 120_000);

@@ -66,6 +66,7 @@ test('a recorded lead comes out flat', () => {
      "typeConsultation": null,
      "updatedAt": 2026-11-22T03:36:40.351Z,
      "urgenceRessentie": null,
+     "ville": "Lyon",
    }
   `);
 });
