@@ -4,6 +4,7 @@
  */
 import { bucketOf, type Features } from '../reading/features';
 import type { Plain } from '../reading/plain';
+import { kindsOf } from './opt-out-kinds';
 import { SIGNS, signsOf } from './opt-out-rules';
 
 const BUCKETS = 16_384;
@@ -21,12 +22,13 @@ export function optOutFeatures(plain: Pick<Plain, 'text'>): Features {
   addAll(features, 's', neighbours(framed, 2), 0.7);
   addAll(features, 't', triples(framed), 0.7);
   addAll(features, 'c', words.flatMap(letterRuns), 1);
+  for (const sentence of sentencesOf(words)) addKinds(features, sentence);
   addShape(features, plain, words.length);
   return features;
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  (text.match(/[a-z0-9]+(?:'(?=[a-z]))?|[!?]|\p{Extended_Pictographic}/gu) ?? [])
+  (text.match(/[a-z0-9]+(?:'(?=[a-z]))?|[!?.]|\p{Extended_Pictographic}/gu) ?? [])
     .slice(0, 160)
     .map((word) => (/^\d{3,}$/.test(word) ? '000' : word));
 
@@ -43,7 +45,12 @@ const letterRuns = (word: string): readonly string[] => {
   return [...runs(4), ...runs(5)];
 };
 
-function addAll(features: Map<number, number>, kind: string, names: readonly string[], strength: number): void {
+function addAll(
+  features: Map<number, number>,
+  kind: string,
+  names: readonly string[],
+  strength: number,
+): void {
   const each = strength / Math.sqrt(Math.max(1, names.length));
   for (const name of names) {
     const at = bucketOf(`${kind}:${name}`, BUCKETS);
@@ -63,4 +70,23 @@ function addShape(features: Map<number, number>, plain: Pick<Plain, 'text'>, wor
   });
   if (signs.length === 0) set(SIGNS + LENGTHS.length + MARKS.length, 0.5);
   if (signs.length > 2) set(SIGNS + LENGTHS.length + MARKS.length + 1, 0.5);
+}
+
+/** Sentences, as far as marks that were kept tell them apart. */
+const sentencesOf = (words: readonly string[]): readonly (readonly string[])[] => {
+  const ends = words.flatMap((word, at) => (word === '!' || word === '.' ? [at + 1] : []));
+  return [0, ...ends].map((from, n) => words.slice(from, ends[n])).filter((sentence) => sentence.length > 0);
+};
+
+function addKinds(features: Map<number, number>, sentence: readonly string[]): void {
+  const kinds = kindsOf(sentence).slice(0, 20);
+  const pairs = kinds.flatMap((one, n) => kinds.slice(n + 1, n + 5).map((other) => `${one}>${other}`));
+  const threes = kinds.flatMap((one, n) =>
+    kinds
+      .slice(n + 1, n + 4)
+      .flatMap((two, m) => kinds.slice(n + m + 2, n + m + 4).map((three) => `${one}>${two}>${three}`)),
+  );
+  addAll(features, 'k', [...new Set(kinds)], 1);
+  addAll(features, 'kk', [...new Set(pairs)], 1.2);
+  addAll(features, 'kkk', [...new Set(threes)], 1);
 }
