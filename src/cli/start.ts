@@ -5,6 +5,7 @@ import { webhookUrl } from '../../webhooks/subscriptions';
 import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
+import { patientReader } from '../llm/patient';
 import { startService, type Service } from '../service/start';
 import { findOwnWebhook } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
@@ -34,6 +35,7 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
   const secrets = await secretsOf(config, transport);
   const { dataDir, publicUrl, channels } = config;
   const [secret] = secrets;
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return startService({
     workspace: createWorkspace(transport),
     channels: createChannels({
@@ -46,7 +48,8 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
     inbound: inboundOf(config, transport),
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
-    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    log,
+    ...(config.llm && { reader: patientReader(config.llm, deps.clock, log) }),
     secrets,
     usage: () => transport.usage,
     serviceUrl: publicUrl,
