@@ -64,7 +64,9 @@ export type Words = { readonly mots: string };
 
 /** The message is nothing but the word, as the message before it asked for. */
 export const isBareStop = ({ text }: Pick<Plain, 'text'>): boolean =>
-  BARE.test(text.trim()) || (text.trim().length < 70 && WHOLE.test(text.trim()));
+  /^[🛑⛔🚫✋\u{fe0f}\s]+$/u.test(text) ||
+  BARE.test(text.trim()) ||
+  (text.trim().length < 70 && WHOLE.test(text.trim()));
 
 /** The words that ask us to stop by a rule, or null. */
 export function ruledIn(plain: Plain): Words | null {
@@ -98,6 +100,12 @@ function asked(sentence: string): RegExpExecArray | null {
 /** "N'arrêtez pas de m'écrire", "je ne veux pas me désabonner", "pourquoi ne m'écrivez-vous plus ?": the contrary. */
 const CONDITIONAL =
   /\b(?:n'|ne )arret\w+ (?:surtout )?(?:pas|jamais)|(?:n'|ne |pas |jamais )(?:arret\w+|veux|souhaite) ?(?:surtout )?pas (?:me |de me |de m')?(?:desabonn|desinscri|arret)\w*|\bpourquoi\b.{0,30}\bplus\b|\bsi vous (?:arret|cess)\w+|\bj'ai peur que\b|n'hesite[zr]? pas|\bjamais cesse|pas (?:d'|de )?(?:arret|stop)|(?:vous n'avez|je n'ai|n'ai) (?:plus|pas|jamais) (?:rien )?(?:recu|de nouvelles)|pas (?:encore )?recu|ne (?:me )?laisse[zr]?(?: moi)? pas|pas recontacte\b|ne m'(?:avez|as) (?:pas|plus|jamais) (?:re)?(?:contact|ecrit|rappel|envoye|relanc)/;
+
+/** "N'arrêtez pas de m'écrire": one sentence that asks for more. */
+export const isContrary = ({ text }: Pick<Plain, 'text'>): boolean =>
+  /^(?:non,? |surtout,? )?(?:n'|ne vous |ne )arret\w+ (?:surtout )?(?:pas|jamais)\b[^.!?\n;]*[.! ]*$/.test(
+    text.trim(),
+  );
 
 /** "STOP" alone on the first line, whatever follows (a footer, a name); not in "Stop. Je ne veux plus vivre ainsi." */
 function firstLineStop(plain: Plain): Words | null {

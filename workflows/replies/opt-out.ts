@@ -6,7 +6,7 @@ import { oddsOf, unpack } from '../reading/linear';
 import type { Plain } from '../reading/plain';
 import { OPT_OUT } from './generated/opt-out';
 import { optOutFeatures } from './opt-out-features';
-import { isBareStop, ruledIn, type Words } from './opt-out-rules';
+import { isBareStop, isContrary, ruledIn, type Words } from './opt-out-rules';
 
 /** `sur`: written at once; `doute`: for a person to decide. */
 export type Wish = Words & { readonly wish: 'sur' | 'doute' };
@@ -15,14 +15,19 @@ const model = unpack(OPT_OUT);
 /** Chosen on examples that the model had not seen (`npm run train` prints them). */
 const SURE = 0.5;
 const IN_DOUBT = 0.15;
+/** One word that no rule knows may be anything (« bsr »): a person looks. */
+const FEW_WORDS = 1;
 
 /** The words that ask us to stop, or null. */
 export function optOutIn(plain: Plain): Wish | null {
   if (plain.text.trim() === '') return null;
   const whole = plain.source.trim().slice(0, 200);
   if (isBareStop(plain)) return { mots: whole, wish: 'sur' };
+  if (isContrary(plain)) return null;
   const odds = oddsOf(model, optOutFeatures(plain));
   const stops = odds.find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
   if (stops < IN_DOUBT) return null;
-  return { mots: ruledIn(plain)?.mots ?? whole, wish: stops >= SURE ? 'sur' : 'doute' };
+  const ruled = ruledIn(plain);
+  const isSure = stops >= SURE && (ruled !== null || plain.text.trim().split(/\s+/).length > FEW_WORDS);
+  return { mots: ruled?.mots ?? whole, wish: isSure ? 'sur' : 'doute' };
 }
