@@ -3,6 +3,7 @@ import type { Contact } from '../../workflows/calendar/event';
 import { decide } from '../../workflows/decide';
 import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
+import type { Reader } from '../llm/reader';
 import { openQueue, type MaxQueue } from '../queue/queue';
 import { minutes } from '../kernel/time';
 import { feed } from '../server/feed';
@@ -45,6 +46,8 @@ export type ServiceDeps = {
   readonly sweepMinutes: number;
   /** Notifications also go to their members by e-mail: true when a mail server is configured. */
   readonly staffMail?: boolean;
+  /** A language model that reads along with the local rules. */
+  readonly reader?: Reader;
   /** What comes in besides Twenty's webhooks: replies, receipts, opt-outs. */
   readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
   /** Where members' calendars reach the service; absent: no private calendars. */
@@ -172,6 +175,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     channels: deps.channels,
     mind: deps.mind ?? { decide, judge },
     agency: () => agency.current(),
+    reader: deps.reader,
     staffMail: deps.staffMail ?? false,
     sender: deps.sender,
     again: new Again(queue),
