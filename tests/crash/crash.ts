@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { diceOf } from './dice';
 import { isGood, renderResults, type Result } from './figures';
 import { crashImport } from './import';
+import { outages } from './outages';
 import { provider } from './provider';
 import { crashSends } from './sends';
 import { homesHere, openStage, type HomeName, type Stage } from './stage';
@@ -21,13 +22,19 @@ const { values, positionals } = parseArgs({
     rows: { type: 'string', default: '10000' },
     kills: { type: 'string', default: '20' },
     seed: { type: 'string', default: '20261201' },
+    outage: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
   },
 });
 
 const kills = Number(values.kills);
+const sends = Number(values.sends);
 const COURSES: Readonly<Record<string, (stage: Stage, seed: number) => Promise<Result>>> = {
-  sends: (stage, seed) => crashSends(stage, diceOf(seed), { sends: Number(values.sends), kills }),
+  sends: (stage, seed) => crashSends(stage, diceOf(seed), { sends, kills }),
+  // A wiped home is read anew from Twenty, every lead: a few times are enough.
+  wipe: (stage, seed) =>
+    crashSends(stage, diceOf(seed), { sends: Math.ceil(sends / 5), kills: 3, wiped: true }),
+  outages: (stage) => outages(stage, { leads: 25, seconds: Number(values.outage) }),
   import: (stage, seed) => crashImport(stage, diceOf(seed), { rows: Number(values.rows), kills }),
 };
 

@@ -18,6 +18,8 @@ export type Course = {
   /** What there will be when it is done, and what there is now; it must be cheap to ask. */
   readonly total: number;
   readonly done: () => Promise<number>;
+  /** What happens while the service is down. */
+  readonly meanwhile?: () => Promise<void>;
 };
 
 /** One fall in so many comes back during the start itself. */
@@ -35,6 +37,7 @@ export async function bringDown(stage: Stage, dice: Dice, course: Course): Promi
     await pause(dice.between(0, 60));
     await standing.kill();
     kills += 1;
+    await course.meanwhile?.();
     standing = stage.start();
     if (kills < course.kills && dice.between(0, AT_THE_START) === 0) {
       await pause(dice.between(0, 1_500));

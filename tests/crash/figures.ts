@@ -14,6 +14,9 @@ export type Result = {
   readonly resolved: number;
   readonly readyMs: number;
   readonly progressMs: number;
+  /** After an outage, until everything was right again; the provider's apart, which is only tried again after five minutes. */
+  readonly rightMs?: number;
+  readonly providerMs?: number;
   readonly seconds: number;
   /** What else is not as it should be; empty when all is well. */
   readonly faults: readonly string[];
@@ -44,13 +47,20 @@ const HEAD = [
 ];
 const inSeconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 
+const said = ({ faults, rightMs, providerMs }: Result): string =>
+  [
+    ...(rightMs === undefined ? [] : [`right again after ${inSeconds(rightMs)} at most`]),
+    ...(providerMs === undefined ? [] : [`provider: ${inSeconds(providerMs)}`]),
+    ...faults,
+  ].join(' ; ');
+
 export function renderResults(results: readonly Result[]): string {
   const lines = results.map((one) => [
     ...[one.scenario, one.home, one.size, one.kills, one.lost, one.doubled, one.uncertain, one.resolved].map(
       String,
     ),
     ...[inSeconds(one.readyMs), inSeconds(one.progressMs), `${one.seconds.toFixed(0)} s`],
-    one.faults.join(' ; '),
+    said(one),
   ]);
   const all = [HEAD, ...lines];
   const widths = HEAD.map((_head, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));

@@ -8,13 +8,17 @@ import { createMany, listAll, update, type Node } from './records';
 import { pause } from './service';
 import type { Stage } from './stage';
 
-export type Size = { readonly sends: number; readonly kills: number };
+export type Size = { readonly sends: number; readonly kills: number; readonly wiped?: boolean };
 
 /** Asked of the provider at the latest a minute after a message became INCERTAIN; then there is time to send it again. */
 const SETTLED_WITHIN = 240_000;
 const SENT: readonly string[] = ['ENVOYE', 'DELIVRE', 'LU'];
 
-export async function crashSends(stage: Stage, dice: Dice, { sends, kills }: Size): Promise<Result> {
+export async function crashSends(
+  stage: Stage,
+  dice: Dice,
+  { sends, kills, wiped = false }: Size,
+): Promise<Result> {
   const start = performance.now();
   await setAutomatic(stage);
   await createMany(stage, 'leads', 'Lead', leads(sends));
@@ -22,6 +26,7 @@ export async function crashSends(stage: Stage, dice: Dice, { sends, kills }: Siz
     kills,
     total: sends,
     done: () => Promise.resolve(new Set(stage.calls.map(({ to }) => to)).size),
+    ...(wiped && { meanwhile: () => stage.wipe() }),
   });
   const interrupted = new Set<string>();
   const messages = await settled(stage, sends, interrupted);
@@ -29,7 +34,7 @@ export async function crashSends(stage: Stage, dice: Dice, { sends, kills }: Siz
   return {
     ...ended(stage, messages, sends, interrupted),
     ...{ home: stage.home, size: sends, kills: falls.kills },
-    scenario: 'sends',
+    scenario: wiped ? 'sends, home wiped at each kill' : 'sends',
     readyMs: longest(falls, 'readyMs'),
     progressMs: longest(falls, 'progressMs'),
     seconds: (performance.now() - start) / 1_000,
@@ -37,7 +42,7 @@ export async function crashSends(stage: Stage, dice: Dice, { sends, kills }: Siz
 }
 
 /** Messages may leave at any hour; the day is a matter of the zone. */
-async function setAutomatic(stage: Stage): Promise<void> {
+export async function setAutomatic(stage: Stage): Promise<void> {
   const reglages = await listAll(stage, 'reglagesMax', 'cle');
   const coaching = reglages.find(({ cle }) => cle === 'reglages.coaching');
   const hours = { heureDebut: '00:00', heureFin: '23:59', joursFeries: 'AUCUN' };
@@ -56,9 +61,9 @@ function workingZone(): string {
 
 const phoneOf = (n: number): string => String(610_000_000 + n);
 
-function leads(total: number): readonly object[] {
+export function leads(total: number, from = 0): readonly object[] {
   const fuseauHoraire = workingZone();
-  return Array.from({ length: total }, (_none, n) => ({
+  return Array.from({ length: total }, (_none, at) => from + at).map((n) => ({
     name: `Lead ${n}`,
     prenom: `P${n}`,
     parcours: 'COACHING',
@@ -74,7 +79,12 @@ function leads(total: number): readonly object[] {
 }
 
 /** Waits until every message left and says so; what was interrupted on the way is remembered. */
-async function settled(stage: Stage, sends: number, interrupted: Set<string>): Promise<readonly Node[]> {
+export async function settled(
+  stage: Stage,
+  sends: number,
+  interrupted: Set<string>,
+  within = SETTLED_WITHIN,
+): Promise<readonly Node[]> {
   const start = performance.now();
   for (;;) {
     const all = await listAll(stage, 'messagesMax', 'statut raison cle destinataire');
@@ -84,12 +94,17 @@ async function settled(stage: Stage, sends: number, interrupted: Set<string>): P
       if (statut === 'INCERTAIN' || String(raison).startsWith('envoi interrompu')) interrupted.add(id);
     }
     const sent = messages.filter(({ statut }) => SENT.includes(String(statut)));
-    if (sent.length >= sends || performance.now() - start > SETTLED_WITHIN) return messages;
+    if (sent.length >= sends || performance.now() - start > within) return messages;
     await pause(500);
   }
 }
 
-function ended(stage: Stage, messages: readonly Node[], sends: number, interrupted: ReadonlySet<string>) {
+export function ended(
+  stage: Stage,
+  messages: readonly Node[],
+  sends: number,
+  interrupted: ReadonlySet<string>,
+) {
   const byNumber = new Map<string, number>();
   for (const { to } of stage.calls) byNumber.set(to, (byNumber.get(to) ?? 0) + 1);
   const numbers = Array.from({ length: sends }, (_none, n) => `+33${phoneOf(n)}`);

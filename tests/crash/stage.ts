@@ -9,6 +9,7 @@ import { Client } from 'pg';
 import { portOr } from '../../src/server/free-port';
 import { createTransport, type Transport } from '../../src/twenty/transport';
 import type { Call, ProviderReady } from './provider';
+import { gateTo, type Gate } from './gate';
 import { startService, type Running } from './service';
 import { UNLIMITED, type TwentyReady } from './twenty';
 
@@ -20,6 +21,10 @@ export type Stage = {
   /** Every call the provider was given, in order. */
   readonly calls: readonly Call[];
   start(): Running;
+  /** Doors in front of what the service needs; PGlite has none, it is in the service. */
+  readonly gates: { readonly twenty: Gate; readonly provider: Gate; readonly queue: Gate | null };
+  /** Everything in the queue's home, gone. Only while the service is down. */
+  wipe(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -38,29 +43,39 @@ export async function openStage(home: HomeName): Promise<Stage> {
   const [provider, { port: proxy, certificate }] = await forked<ProviderReady>(['fournisseur', folder]);
   const calls: Call[] = [];
   provider.on('message', (call) => calls.push(call as Call));
-  const queueUrl = await emptied(home, folder);
+  const wipe = () => emptied(home, folder);
+  await wipe();
+  const queue = home === 'pglite' ? null : await gateOf(serverOf(home));
+  const gates = {
+    twenty: await gateOf(new URL(server.url)),
+    provider: await gateTo('127.0.0.1', proxy),
+    queue,
+  };
   const journal = join(folder, 'journal');
   const env = {
-    TWENTY_API_URL: server.url,
+    TWENTY_API_URL: `http://127.0.0.1:${gates.twenty.port}`,
     TWENTY_API_KEY: server.apiKey,
     TWENTY_RATE_LIMIT: '1000000',
     MAX_SERVICE_URL: `http://127.0.0.1:${port}`,
     MAX_DATA_DIR: join(folder, 'data'),
     MAX_SWEEP_MINUTES: '1',
-    QUEUE_URL: queueUrl,
+    QUEUE_URL: queue ? through(serverOf(home), queue) : `pglite:${join(folder, 'queue')}`,
     TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
     TWILIO_AUTH_TOKEN: 'un jeton d’essai',
     TWILIO_SMS_FROM: '+33700000000',
-    HTTP_PROXY: `http://127.0.0.1:${proxy}`,
+    HTTP_PROXY: `http://127.0.0.1:${gates.provider.port}`,
     NODE_EXTRA_CA_CERTS: certificate,
   };
   return {
     home,
     transport: createTransport({ ...server, clock: { now: () => new Date() }, limits: UNLIMITED }),
     calls,
+    gates,
+    wipe,
     start: () => startService({ port, env, journal }),
     close: async () => {
       for (const child of [twenty, provider]) child.kill('SIGKILL');
+      for (const gate of [gates.twenty, gates.provider, queue]) await gate?.shut();
       if (process.env['KEEP'] === undefined) await rm(folder, { recursive: true, force: true });
       else console.error(`kept: ${folder}`);
     },
@@ -75,25 +90,39 @@ async function forked<Ready>(args: readonly string[]): Promise<readonly [ChildPr
   return [child, ready];
 }
 
-/** The address of an empty home. What is under TEST_POSTGRES_URL and TEST_REDIS_URL is emptied. */
-async function emptied(home: HomeName, folder: string): Promise<string> {
+const serverOf = (home: HomeName): URL =>
+  new URL(process.env[home === 'redis' ? 'TEST_REDIS_URL' : 'TEST_POSTGRES_URL'] ?? '');
+
+const DEFAULT_PORT: Readonly<Record<string, number>> = {
+  'redis:': 6379,
+  'postgres:': 5432,
+  'postgresql:': 5432,
+};
+const gateOf = ({ hostname, port, protocol }: URL): Promise<Gate> =>
+  gateTo(hostname, Number(port) || (DEFAULT_PORT[protocol] ?? 80));
+
+/** The same address, by way of the gate. */
+function through(url: URL, { port }: Gate): string {
+  const other = new URL(url);
+  other.host = `127.0.0.1:${String(port)}`;
+  return other.href;
+}
+
+/** What is under TEST_POSTGRES_URL and TEST_REDIS_URL is emptied. */
+async function emptied(home: HomeName, folder: string): Promise<void> {
   switch (home) {
     case 'pglite':
-      return `pglite:${join(folder, 'queue')}`;
+      return rm(join(folder, 'queue'), { recursive: true, force: true });
     case 'postgres': {
-      const url = process.env['TEST_POSTGRES_URL'] ?? '';
-      const client = new Client({ connectionString: url });
+      const client = new Client({ connectionString: serverOf(home).href });
       await client.connect();
       await client.query('DROP SCHEMA IF EXISTS max_queue CASCADE');
-      await client.end();
-      return url;
+      return client.end();
     }
     case 'redis': {
-      const url = process.env['TEST_REDIS_URL'] ?? '';
-      const redis = new Redis(url);
+      const redis = new Redis(serverOf(home).href);
       await redis.flushdb();
       await redis.quit();
-      return url;
     }
   }
 }
