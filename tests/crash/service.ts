@@ -21,7 +21,12 @@ export type ServiceSettings = {
 const READY_WITHIN = 60_000;
 
 export function startService(settings: ServiceSettings): Running {
-  const args = ['--enable-source-maps', 'dist/max.js', 'start', ...(settings.arguments ?? [])];
+  const args = [
+    '--enable-source-maps',
+    process.env['MAX_BUILD'] ?? 'dist/max.js',
+    'start',
+    ...(settings.arguments ?? []),
+  ];
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'] ?? '', ...settings.env, MAX_PORT: String(settings.port) },
     stdio: ['ignore', 'pipe', 'pipe'],
