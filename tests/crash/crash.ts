@@ -54,7 +54,11 @@ async function main(): Promise<void> {
   const homes = homesHere().filter((home) => values.home?.includes(home) ?? true);
   const results: Result[] = [];
   for (const name of Object.keys(COURSES).filter((one) => values.only?.includes(one) ?? true)) {
-    for (const home of homes) results.push(await run(name, home));
+    for (const home of homes) {
+      const result = await run(name, home);
+      results.push(result);
+      console.error(renderResults([result]));
+    }
   }
   console.log(values.json ? JSON.stringify(results, null, 2) : renderResults(results));
   if (!results.every(isGood)) process.exitCode = 1;

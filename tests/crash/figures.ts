@@ -22,13 +22,12 @@ export type Result = {
   readonly faults: readonly string[];
 };
 
-export const RECOVERY_MS = 10_000;
-
 export const longest = ({ recoveries }: Falls, what: 'readyMs' | 'progressMs'): number =>
   Math.max(0, ...recoveries.map((fall) => fall[what]));
 
-export const isGood = (result: Result): boolean =>
-  result.lost === 0 && result.doubled === 0 && result.faults.length === 0 && result.progressMs <= RECOVERY_MS;
+/** Times are printed, not judged: a busy machine is no fault of the service. */
+export const isGood = ({ lost, doubled, faults }: Result): boolean =>
+  lost === 0 && doubled === 0 && faults.length === 0;
 
 const HEAD = [
   ...[
