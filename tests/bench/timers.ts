@@ -17,7 +17,12 @@ export async function measureTimers(): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'max-banc-'));
   const [redis, postgres] = [process.env['TEST_REDIS_URL'], process.env['TEST_POSTGRES_URL']];
   try {
-    const rows = [...rowsOf('MAX sur PGlite', await inChild('max', `pglite:${join(folder, 'queue')}`))];
+    const pglite = `pglite:${join(folder, 'queue')}`;
+    const { peakMb } = await inChild('amorce', pglite);
+    const rows: Row[] = [
+      { mesure: 'PGlite, tout premier démarrage', sujet: 'MAX', valeur: peakMb, unite: 'Mo au plus haut' },
+      ...rowsOf('MAX sur PGlite', await inChild('max', pglite)),
+    ];
     if (postgres) rows.push(...rowsOf('MAX sur PostgreSQL', await inChild('max', postgres)));
     if (!redis) return rows;
     rows.push(...rowsOf('MAX sur Redis', await inChild('max', redis)));
@@ -28,7 +33,7 @@ export async function measureTimers(): Promise<readonly Row[]> {
   }
 }
 
-async function inChild(subject: 'max' | 'bullmq', url: string): Promise<TimersFound> {
+async function inChild(subject: 'amorce' | 'max' | 'bullmq', url: string): Promise<TimersFound> {
   const child = fork(process.argv[1] ?? '', ['minuteries-enfant', subject, url], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
