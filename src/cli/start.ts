@@ -49,6 +49,8 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     secrets,
     usage: () => transport.usage,
+    rateLimit: config.twentyRateLimit,
+    metricsToken: config.metricsToken,
     serviceUrl: publicUrl,
     ...(isPublic(publicUrl) && { publicUrl }),
     ...(channels.smtp && { sender: senderOf(channels.smtp) }),

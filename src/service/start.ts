@@ -51,6 +51,10 @@ export type ServiceDeps = {
   /** Who our e-mails are from: invitations are sent in that name. */
   readonly sender?: Contact;
   readonly usage?: Vitals['usage'];
+  /** Calls a minute that Twenty grants, for the figures. */
+  readonly rateLimit?: number;
+  /** What `/metrics` asks for; absent: nothing. */
+  readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
@@ -209,6 +213,10 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     clock,
     startedAt: clock.now(),
     queueAnswers: () => queue.ping(),
+    jobs: () => queue.jobs(),
+    metricsToken: deps.metricsToken,
+    rateLimit: deps.rateLimit,
+    sweepEveryMs: minutes(deps.sweepMinutes),
     usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
   };
   return {
