@@ -30,6 +30,7 @@ export async function download(address: string, maxBytes: number, server: Server
  * Twenty's own body readers would eat it. A redirection is not followed: the file goes where Twenty said, or nowhere.
  */
 export async function upload(address: string, content: Uint8Array, server: Server): Promise<void> {
+  // Parsed by `ownAddress` first, so that what follows is an address.
   const answer = await ask(ownAddress(address, server) ?? storageAddress(address), server, {
     method: 'PUT',
     redirect: 'manual',
@@ -49,9 +50,8 @@ function ownAddress(address: string, { url }: Server): URL | null {
 }
 
 function storageAddress(address: string): URL {
-  const url = new URL(address);
-  if (url.protocol === 'https:' || url.protocol === 'http:') return url;
-  throw unreadableAddress();
+  if (!/^https?:\/\//i.test(address)) throw unreadableAddress();
+  return new URL(address);
 }
 
 const unreadableAddress = (): MaxError =>

@@ -49,7 +49,7 @@ test.each([301, 302, 303, 307, 308])('a redirection (%i) is followed neither dow
   const answer = () => new Response(null, { status, headers: { location: 'http://169.254.169.254/' } });
   const { asked, server } = world(answer);
   expect(await download('/file/x', 100, server)).toEqual({ kind: 'foreign' });
-  await expect(upload('/files-upload/x', new Uint8Array(3), server)).rejects.toMatchObject({
+  await expect(upload('/file-upload/x', new Uint8Array(3), server)).rejects.toMatchObject({
     name: 'MaxError',
   });
   expect(asked.map(({ redirect }) => redirect)).toEqual(['manual', 'manual']);
@@ -59,9 +59,11 @@ test('upload: to Twenty, or to the web storage that Twenty named, and to nothing
   const { asked, server } = world(() => new Response(null, { status: 200 }));
   await upload('https://crm.exemple.fr/file-upload/x?token=t', new Uint8Array(3), server);
   await upload('https://bucket.s3.exemple.fr/x?X-Amz-Signature=s', new Uint8Array(3), server);
-  await expect(upload('file:///etc/passwd', new Uint8Array(3), server)).rejects.toMatchObject({
-    kind: 'reponse-illisible',
-  });
+  for (const nowhere of ['file:///etc/passwd', '/graphql', 'nulle part', '//[', '']) {
+    await expect(upload(nowhere, new Uint8Array(3), server)).rejects.toMatchObject({
+      kind: 'reponse-illisible',
+    });
+  }
   expect(asked.map(({ url }) => new URL(url).host)).toEqual(['twenty.test:3000', 'bucket.s3.exemple.fr']);
 });
 
