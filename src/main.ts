@@ -11,6 +11,7 @@ import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
 import { registerLire } from './cli/lire';
 import { registerPlan } from './cli/plan';
+import { registerPersonal } from './cli/personal';
 import { registerSimulate } from './cli/simulate';
 import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
@@ -36,6 +37,7 @@ registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
 registerSimulate(program, deps);
+registerPersonal(program, deps, { dataDir: () => readConfig().dataDir });
 const orderRooms = {
   hands: () => {
     const { dataDir, publicUrl, channels: settings } = readConfig();

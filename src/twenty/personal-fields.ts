@@ -80,7 +80,7 @@ export const kindsOf = (object: ObjectRow): Readonly<Record<string, FieldKind>> 
 /** The conditions that find `text` anywhere in a record. */
 export function holding(object: ObjectRow, text: string): readonly object[] {
   const like = `%${text.replace(/[%_\\]/g, '\\$&')}%`;
-  return active(object).flatMap(({ name, type }) => {
+  return active(object).flatMap(({ name, type }): readonly object[] => {
     switch (type) {
       case 'TEXT':
         return [{ [name]: { ilike: like } }];
