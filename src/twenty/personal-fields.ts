@@ -38,27 +38,35 @@ export const selectionOf = (object: ObjectRow): string =>
       const parts = PARTS[field.type];
       if (parts !== undefined) return [`${field.name} ${parts}`];
       if (PLAIN.includes(field.type)) return [field.name];
-      return isOne(field) ? [`${field.name}Id`] : [];
+      return joinColumns(field);
     })
     .filter((one) => !['id', 'createdAt', 'updatedAt', 'deletedAt'].includes(one))
     .join(' ');
 
-/** The side of a relation that holds the other's id. */
-const isOne = ({ type, relation }: FieldRow): boolean =>
-  type === 'MORPH_RELATION' || (type === 'RELATION' && relation?.type === 'MANY_TO_ONE');
+/** What holds the ids of the other side, with what kind of record stands there: one, or one for each kind of a `target`. */
+function columnsOf({
+  name,
+  type,
+  relation,
+  morphRelations,
+}: FieldRow): readonly (readonly [string, string])[] {
+  if (type === 'RELATION' && relation?.type === 'MANY_TO_ONE')
+    return [[`${name}Id`, relation.targetObjectMetadata.nameSingular]];
+  if (type !== 'MORPH_RELATION') return [];
+  return (morphRelations ?? []).map(({ targetObjectMetadata: { nameSingular } }) => [
+    `${name}${nameSingular.charAt(0).toUpperCase()}${nameSingular.slice(1)}Id`,
+    nameSingular,
+  ]);
+}
 
-/** Fields of `object` that hold the id of a record of `target`. */
+const joinColumns = (field: FieldRow): readonly string[] => columnsOf(field).map(([column]) => column);
+
+/** Columns of `object` that hold the id of a record of `target`. */
 export const linksTo = (object: ObjectRow, target: string): readonly string[] =>
   active(object)
-    .filter(
-      (field) =>
-        isOne(field) &&
-        (field.relation?.targetObjectMetadata.nameSingular === target || isMorphTo(field, target)),
-    )
-    .map(({ name }) => `${name}Id`);
-
-const isMorphTo = ({ type, name }: FieldRow, target: string): boolean =>
-  type === 'MORPH_RELATION' && name.toLowerCase() === `target${target}`.toLowerCase();
+    .flatMap(columnsOf)
+    .filter(([, kind]) => kind === target)
+    .map(([column]) => column);
 
 const KINDS: Readonly<Record<string, FieldKind>> = {
   TEXT: 'TEXT',
