@@ -4,11 +4,11 @@ export type Read<Value> = { readonly ok: true; readonly value: Value } | { reado
 export const good = <Value>(value: Value): Read<Value> => ({ ok: true, value });
 export const bad: Read<never> = { ok: false };
 
-/** What staff wrote, as it is shown back to them. */
 /** An object may have a `toString` of its own that is none. */
 const plainly = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 
+/** What staff wrote, as it is shown back to them. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'vide';
   if (Array.isArray(value)) return value.length === 0 ? 'vide' : `« ${value.map(plainly).join(', ')} »`;
