@@ -6,12 +6,13 @@ import { registerDemo } from './cli/demo';
 import { registerDistribute } from './cli/distribute';
 import { registerDoctor } from './cli/doctor';
 import { registerExplain } from './cli/explain';
+import { registerExport } from './cli/export';
+import { registerForget } from './cli/forget';
 import { registerImport } from './cli/import';
 import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
 import { registerLire } from './cli/lire';
 import { registerPlan } from './cli/plan';
-import { registerPersonal } from './cli/personal';
 import { registerSimulate } from './cli/simulate';
 import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
@@ -37,7 +38,8 @@ registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
 registerSimulate(program, deps);
-registerPersonal(program, deps, { dataDir: () => readConfig().dataDir });
+registerExport(program, deps);
+registerForget(program, deps, { dataDir: () => readConfig().dataDir });
 const orderRooms = {
   hands: () => {
     const { dataDir, publicUrl, channels: settings } = readConfig();

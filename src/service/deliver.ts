@@ -3,7 +3,7 @@
  * so of all who try exactly one sends; what happens between the send and its record is found out by `resolve`.
  */
 import type { Verdict } from '../../workflows/decisions';
-import { heldBy, type Candidate } from '../../workflows/delivery/judge';
+import { heldBy, type Candidate, type Rule } from '../../workflows/delivery/judge';
 import { isForStaff } from '../../workflows/invitation/key';
 import type { Agency, LeadState } from '../../workflows/state';
 import { cut } from '../kernel/cut';
@@ -86,7 +86,8 @@ async function judgeAndSend(
   const now = loop.clock.now();
   const judged = judgeAgain(message, state, agency, loop);
   const verdict = judged?.verdict;
-  countJudged(verdict, message, state, agency, loop);
+  const held = (): Rule => heldBy(message, state, agency, now);
+  countJudged(verdict, message, held, loop);
   switch (verdict?.verdict) {
     case undefined:
       return { statut: 'ECHEC', raison: 'MAX n’a pas su juger ce message : consultez son journal' };
@@ -111,19 +112,18 @@ async function judgeAndSend(
 /** Every due message is counted once: sent for, put off or given up, by which rule; and how late what leaves is. */
 function countJudged(
   verdict: Verdict | undefined,
-  message: Candidate,
-  state: LeadState,
-  agency: Agency,
+  { prevuLe }: Candidate,
+  heldBy: () => Rule,
   { figures, clock }: Loop,
 ): void {
   figures.count('max_messages_dus_total');
   if (verdict === undefined) return figures.count('max_messages_refuses_total', { regle: 'panne' });
   if (verdict.verdict !== 'send') {
-    const regle = heldBy(message, state, agency, clock.now());
+    const regle = heldBy();
     const name = verdict.verdict === 'drop' ? 'max_messages_refuses_total' : 'max_messages_remis_total';
     return figures.count(name, { regle });
   }
-  const lateMs = clock.now().getTime() - (message.prevuLe ?? clock.now()).getTime();
+  const lateMs = clock.now().getTime() - (prevuLe ?? clock.now()).getTime();
   figures.count('max_envois_retard_secondes_total', {}, Math.max(0, lateMs) / 1_000);
   if (lateMs > LATE) figures.count('max_envois_en_retard_total');
 }

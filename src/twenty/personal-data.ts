@@ -146,13 +146,10 @@ async function usedElsewhere(
     const holders = objects.filter(({ nameSingular }) =>
       by === null ? nameSingular !== 'timelineActivity' : by.some((name) => name === nameSingular),
     );
-    for (const object of holders) {
-      for (const found of await linked(object, target, ids)) {
-        if (!known.has(found.id) || pointsElsewhere(found, known))
-          for (const value of Object.values(found.values))
-            if (typeof value === 'string' && ids.includes(value)) shared.add(value);
-      }
-    }
+    const found = await inTurn(holders, (object) => linked(object, target, ids));
+    const outside = found.filter((one) => !known.has(one.id) || pointsElsewhere(one, known));
+    for (const value of outside.flatMap(({ values }) => Object.values(values).flatMap(idOf)))
+      if (ids.includes(value)) shared.add(value);
   }
   return shared;
 }

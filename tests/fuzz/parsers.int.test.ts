@@ -299,7 +299,7 @@ test('our own invitations are read back by another library as one event with our
           },
           ...{ summary, description: location, location, organizer: contact, alarmMinutes: null },
           attendee: { ...contact, rsvp: true, partstat: 'NEEDS-ACTION' },
-        } as Parameters<typeof renderInvitation>[0],
+        },
         NOW,
       );
       const events = Object.values(await ical.parseICS(ics)).filter((one) => one?.type === 'VEVENT');

@@ -71,26 +71,25 @@ function obstacles({ others }: Dossier, now: Date): readonly string[] {
 
 const OPEN = ['PLANIFIE', 'CONFIRME', 'REPORTE'];
 
+/** What stays of a record that counts, as title, and why the rest goes. */
+const EMPTIED: Readonly<Record<string, readonly [name: string, because: string]>> = {
+  rendezVous: ['Rendez-vous', 'l’horaire et l’issue restent, sans dire de qui'],
+  tentativeContact: ['Tentative', 'le résultat reste, la note part'],
+  recommandation: ['Recommandation', 'la procédure reste, la note part'],
+  notificationMax: ['Notification', 'ce qui était dit de la personne part'],
+  client: [ERASED_NAME, 'le montant et la date restent pour la comptabilité'],
+};
+
 function stepFor(found: Found, dossier: Dossier): Step {
   const { object, id } = found;
+  const emptied = EMPTIED[object];
+  if (emptied !== undefined) return empty(found, { name: emptied[0] }, emptied[1]);
   switch (object) {
     case 'messageMax':
       return emptyMessage(found);
-    case 'rendezVous':
-      return empty(found, { name: 'Rendez-vous' }, 'l’horaire et l’issue restent, sans dire de qui');
-    case 'tentativeContact':
-      return empty(found, { name: 'Tentative' }, 'le résultat reste, la note part');
-    case 'recommandation':
-      return empty(found, { name: 'Recommandation' }, 'la procédure reste, la note part');
-    case 'notificationMax':
-      return empty(found, { name: 'Notification' }, 'ce qui était dit de la personne part');
-    case 'client':
-      return empty(found, { name: ERASED_NAME }, 'le montant et la date restent pour la comptabilité');
     case 'lead':
       return {
-        do: 'keep',
-        object,
-        id,
+        ...{ do: 'keep', object, id },
         because: 'un autre dossier, peut-être de la même personne : lancez « max forget » pour lui aussi',
       };
     case 'note':

@@ -1,8 +1,7 @@
-/** `max forget LEAD` and `max export LEAD`: one person's data, erased with proof, or given whole. Forgetting is dry by default. */
+/** `max forget LEAD`: one person erased, with proof of what is left. Dry by default. */
 import type { Command } from 'commander';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Step } from '../../workflows/forget/plan';
-import { traitsOf } from '../../workflows/forget/person';
 import { searchOutbox } from '../channels/outbox-search';
 import { MaxError } from '../errors';
 import { seconds } from '../kernel/time';
@@ -14,11 +13,11 @@ import { printJson, printLines, runCommand, type Output } from './outcome';
 import { whichLead } from './which-lead';
 
 /** `settleMs`: between two looks at what Twenty's worker writes into its timeline. */
-export type PersonalRooms = { readonly dataDir: () => string; readonly settleMs?: number };
+export type ForgetRooms = { readonly dataDir: () => string; readonly settleMs?: number };
 
 const SETTLE = seconds(1);
 
-async function handsOf(deps: CliDeps, { dataDir, settleMs = SETTLE }: PersonalRooms): Promise<ForgetHands> {
+async function handsOf(deps: CliDeps, { dataDir, settleMs = SETTLE }: ForgetRooms): Promise<ForgetHands> {
   return {
     data: await openPersonalData(deps.connect()),
     clock: deps.clock,
@@ -27,12 +26,7 @@ async function handsOf(deps: CliDeps, { dataDir, settleMs = SETTLE }: PersonalRo
   };
 }
 
-async function forgetLead(
-  deps: CliDeps,
-  rooms: PersonalRooms,
-  who: string,
-  order: Written,
-): Promise<ExitCode> {
+async function forgetLead(deps: CliDeps, rooms: ForgetRooms, who: string, order: Written): Promise<ExitCode> {
   const hands = await handsOf(deps, rooms);
   const lead = await leadOf(deps, hands, who);
   const looked = await lookAt(lead, hands);
@@ -97,29 +91,7 @@ const proof = (remains: readonly Remains[]): readonly string[] => [
   'Restent hors de portée de MAX : les sauvegardes jusqu’à leur expiration, l’historique du prestataire d’envoi (Twilio, serveur de courriel), les boîtes aux lettres, les fichiers d’import déjà téléchargés.',
 ];
 
-async function exportLead(deps: CliDeps, who: string): Promise<ExitCode> {
-  const data = await openPersonalData(deps.connect());
-  const found = await data.lead((await whichLead(deps.connect(), who)).id);
-  if (found === null) throw new MaxError('introuvable', 'Ce lead vient d’être supprimé.');
-  const attached = await data.attachedTo(found);
-  const known = new Set([found.id, ...attached.map(({ id }) => id)]);
-  const elsewhere = (await data.showing(traitsOf(found.values))).filter(({ id }) => !known.has(id));
-  const of = (object: string) =>
-    attached.filter((one) => one.object === object).map(({ id, values }) => ({ id, ...values }));
-  printJson(deps, {
-    exporteLe: deps.clock.now().toISOString(),
-    lead: { id: found.id, ...found.values },
-    ...Object.fromEntries([...new Set(attached.map(({ object }) => object))].map((name) => [name, of(name)])),
-    ailleurs: elsewhere.map(({ object, id, fields, values }) => ({
-      objet: object,
-      id,
-      ...Object.fromEntries(fields.map((name) => [name, values[name]])),
-    })),
-  });
-  return 0;
-}
-
-export function registerPersonal(program: Command, deps: CliDeps, rooms: PersonalRooms): void {
+export function registerForget(program: Command, deps: CliDeps, rooms: ForgetRooms): void {
   program
     .command('forget')
     .argument('<lead>', 'identifiant, nom, courriel ou téléphone du lead')
@@ -129,13 +101,5 @@ export function registerPersonal(program: Command, deps: CliDeps, rooms: Persona
     .option('--json', 'le plan et la preuve en JSON')
     .action((who: string, order: Written) =>
       runCommand(deps, order, () => forgetLead(deps, rooms, who, order)),
-    );
-  program
-    .command('export')
-    .argument('<lead>', 'identifiant, nom, courriel ou téléphone du lead')
-    .description('donne en JSON tout ce que Twenty sait d’une personne')
-    .option('--json', 'en JSON (toujours)')
-    .action((who: string, output: Output) =>
-      runCommand(deps, { ...output, json: true }, () => exportLead(deps, who)),
     );
 }
