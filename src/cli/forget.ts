@@ -9,7 +9,7 @@ import { forget, lookAt, type Forgetting, type ForgetHands, type Remains } from 
 import { openPersonalData } from '../twenty/personal-data';
 import { isConfirmed, type Written } from './confirm';
 import type { CliDeps, ExitCode } from './deps';
-import { printJson, printLines, runCommand, type Output } from './outcome';
+import { printJson, printLines, runCommand } from './outcome';
 import { whichLead } from './which-lead';
 
 /** `settleMs`: between two looks at what Twenty's worker writes into its timeline. */
