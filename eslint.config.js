@@ -12,7 +12,7 @@ const only = (room, packages) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'data', '**/generated/**'] },
+  { ignores: ['.ci', 'dist', 'node_modules', 'coverage', 'data', '**/generated/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

@@ -6,6 +6,8 @@ import { registerDemo } from './cli/demo';
 import { registerDistribute } from './cli/distribute';
 import { registerDoctor } from './cli/doctor';
 import { registerExplain } from './cli/explain';
+import { registerExport } from './cli/export';
+import { registerForget } from './cli/forget';
 import { registerImport } from './cli/import';
 import { registerInstall } from './cli/install';
 import { createOrderHands } from './cli/order-hands';
@@ -36,6 +38,8 @@ registerStart(program, { ...deps, config: readConfig });
 registerSweep(program, deps);
 registerExplain(program, deps);
 registerSimulate(program, deps);
+registerExport(program, deps);
+registerForget(program, deps, { dataDir: () => readConfig().dataDir });
 const orderRooms = {
   hands: () => {
     const { dataDir, publicUrl, channels: settings } = readConfig();

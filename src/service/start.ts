@@ -59,6 +59,10 @@ export type ServiceDeps = {
   /** The web form; absent: there is none. */
   readonly formulaire?: FormSettings;
   readonly usage?: Vitals['usage'];
+  /** Calls a minute that Twenty grants, for the figures. */
+  readonly rateLimit?: number;
+  /** What `/metrics` asks for; absent: nothing. */
+  readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
@@ -229,6 +233,10 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     clock,
     startedAt: clock.now(),
     queueAnswers: () => queue.ping(),
+    jobs: () => queue.jobs(),
+    metricsToken: deps.metricsToken,
+    rateLimit: deps.rateLimit,
+    sweepEveryMs: minutes(deps.sweepMinutes),
     usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
   };
   return {
