@@ -1,0 +1,47 @@
+/** The button "Distribuer": it alone is told of all selected leads, and opens the panel on them. */
+import { useEffect } from 'preact/hooks';
+import { api, endCommand, openPanel, say, useSelectedRecordIds } from '../kit/host';
+import { avisOf } from '../kit/fautes';
+import { PANNEAUX } from '../manifest';
+import { sujetText } from './sujet';
+
+type Components = {
+  readonly frontComponents: readonly { readonly id: string; readonly universalIdentifier: string }[];
+};
+
+const PANEL = PANNEAUX.find(({ key }) => key === 'distribuer')?.universalIdentifier;
+
+export const DistribuerCommande = (): null => {
+  const ids = useSelectedRecordIds();
+  useEffect(() => {
+    void open(ids).finally(endCommand);
+    // Once: the selection of the click.
+  }, []);
+  return null;
+};
+
+async function open(ids: readonly string[]): Promise<void> {
+  const found = await api<Components>(
+    'metadata',
+    'query MaxPanneaux { frontComponents { id universalIdentifier } }',
+  );
+  if (!found.ok) {
+    const { titre, texte } = avisOf(found.faute, 'pour distribuer des leads');
+    say(`${titre}. ${texte}`, 'error');
+    return;
+  }
+  const panel = found.data.frontComponents.find(({ universalIdentifier }) => universalIdentifier === PANEL);
+  if (panel === undefined) {
+    say(
+      'Le panneau « Distribuer » manque : demandez à votre administrateur de lancer « max install --panels ».',
+      'error',
+    );
+    return;
+  }
+  await openPanel({
+    frontComponentId: panel.id,
+    pageTitle: 'Distribuer',
+    pageIcon: 'IconArrowsSplit',
+    about: sujetText(ids),
+  });
+}

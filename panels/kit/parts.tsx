@@ -1,0 +1,156 @@
+/** The few shapes all panels are made of. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { Avis as AvisTexte } from './fautes';
+import { blocsOf, type Bloc, type Ligne } from './markdown';
+import { STYLE } from './style';
+
+type Children = { readonly children?: ComponentChildren };
+
+/** Twenty gives a panel no height of its own: the foot sticks to the bottom of what scrolls. */
+export const Panneau = ({
+  children,
+  pied,
+}: Children & { readonly pied?: ComponentChildren }): JSX.Element => (
+  <div className="max-panneau" lang="fr">
+    <style>{STYLE}</style>
+    <div className="max-corps">{children}</div>
+    {pied ? <div className="max-pied">{pied}</div> : null}
+  </div>
+);
+
+type BoutonProps = Children & {
+  readonly onClick: () => void;
+  readonly genre?: 'premier' | 'danger' | '';
+  readonly disabled?: boolean;
+  readonly petit?: boolean;
+  readonly label?: string;
+};
+
+export const Bouton = ({
+  children,
+  onClick,
+  genre = '',
+  disabled,
+  petit,
+  label,
+}: BoutonProps): JSX.Element => (
+  <button
+    type="button"
+    className={`max-bouton ${genre}${petit ? ' petit' : ''}`}
+    disabled={disabled === true}
+    onClick={onClick}
+    {...(label === undefined ? {} : { 'aria-label': label })}
+  >
+    {children}
+  </button>
+);
+
+type Ton = 'alerte' | 'attention' | 'succes' | '';
+
+export const Avis = ({
+  avis,
+  ton = '',
+  children,
+}: Children & { readonly avis: AvisTexte; readonly ton?: Ton }): JSX.Element => (
+  <div className={`max-avis ${ton}`} role={ton === 'alerte' ? 'alert' : 'status'}>
+    <strong>{avis.titre}</strong>
+    <p>{avis.texte}</p>
+    {children ? <div className="max-rang">{children}</div> : null}
+  </div>
+);
+
+export const Vide = ({ avis, children }: Children & { readonly avis: AvisTexte }): JSX.Element => (
+  <div className="max-vide" role="status">
+    <h2>{avis.titre}</h2>
+    <p>{avis.texte}</p>
+    {children}
+  </div>
+);
+
+/** `pourcent` null: something is under way, and nobody knows how long. */
+export const Barre = ({
+  pourcent,
+  label,
+}: {
+  readonly pourcent: number | null;
+  readonly label: string;
+}): JSX.Element => (
+  <div
+    className={`max-barre${pourcent === null ? ' indefinie' : ''}`}
+    role="progressbar"
+    aria-label={label}
+    {...(pourcent === null ? {} : { 'aria-valuenow': pourcent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+  >
+    <div style={pourcent === null ? {} : { width: `${pourcent}%` }} />
+  </div>
+);
+
+export const Section = ({ titre, children }: Children & { readonly titre: string }): JSX.Element => (
+  <section>
+    <h3>{titre}</h3>
+    {children}
+  </section>
+);
+
+const Mots = ({ mots }: { readonly mots: Ligne }): JSX.Element => (
+  <>
+    {mots.map(({ texte, gras }, index) =>
+      gras ? <strong key={index}>{texte}</strong> : <span key={index}>{texte}</span>,
+    )}
+  </>
+);
+
+const Tableau = ({ titres, rangs }: Extract<Bloc, { bloc: 'tableau' }>): JSX.Element => (
+  <div className="max-tableau-cadre">
+    <table className="max-tableau">
+      <thead>
+        <tr>
+          {titres.map((mots, index) => (
+            <th key={index}>
+              <Mots mots={mots} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rangs.map((rang, index) => (
+          <tr key={index}>
+            {rang.map((mots, column) => (
+              <td key={column}>
+                <Mots mots={mots} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** What MAX wrote into a record, as it wrote it. */
+export const Texte = ({ markdown }: { readonly markdown: string }): JSX.Element => (
+  <>
+    {blocsOf(markdown).map((bloc, index) => {
+      switch (bloc.bloc) {
+        case 'paragraphe':
+          return (
+            <p key={index}>
+              <Mots mots={bloc.mots} />
+            </p>
+          );
+        case 'liste':
+          return (
+            <ul key={index}>
+              {bloc.points.map((mots, point) => (
+                <li key={point}>
+                  <Mots mots={mots} />
+                </li>
+              ))}
+            </ul>
+          );
+        case 'tableau':
+          return <Tableau key={index} {...bloc} />;
+      }
+    })}
+  </>
+);
