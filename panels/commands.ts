@@ -48,4 +48,15 @@ export const COMMANDES: readonly Commande[] = [
     position: 0,
     when: 'numberOfSelectedRecords == 1',
   },
+  {
+    panneau: 'max',
+    label: 'MAX',
+    shortLabel: 'MAX',
+    icon: 'IconSparkles',
+    availabilityType: 'RECORD_SELECTION',
+    objet: 'lead',
+    isPinned: true,
+    position: 1,
+    when: 'numberOfSelectedRecords == 1',
+  },
 ];

@@ -37,6 +37,14 @@ export const PANNEAUX = [
     component: 'Distribuer',
     headless: false,
   },
+  {
+    key: 'max',
+    universalIdentifier: '6d61782d-5e0a-4c52-9b1a-70616e6e6513',
+    name: 'MAX',
+    module: 'max/panel.tsx',
+    component: 'Max',
+    headless: false,
+  },
 ] as const satisfies readonly Panneau[];
 
 export type PanneauKey = (typeof PANNEAUX)[number]['key'];

@@ -1,6 +1,7 @@
 /** The person chooses: how, to whom, how many. */
 import type { JSX } from 'preact';
 import { PARCOURS, STRATEGIE, type Parcours, type Strategie } from '../../objects/vocabulary';
+import { valueOf } from '../kit/events';
 import { Section } from '../kit/parts';
 import { fonctionLabel, leads, sumOf, totalOf, type Demande, type Personne } from './demande';
 import type { Action, Etat } from './etat';
@@ -49,7 +50,7 @@ const titreEquipe = (strategie: Strategie): string => {
   if (strategie === 'A_UNE_PERSONNE') return 'À qui';
   return strategie === 'PAR_NOMBRE'
     ? 'Qui reçoit combien'
-    : 'Entre qui (personne de coché : toutes celles qui reçoivent des leads)';
+    : 'Entre qui (sans choix : toutes celles qui reçoivent des leads)';
 };
 
 const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | null => {
@@ -95,8 +96,6 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
     </Section>
   );
 };
-
-const valueOf = (event: Event): string => (event.target as unknown as { value?: string } | null)?.value ?? '';
 
 const Equipe = ({ etat, dispatch }: Props): JSX.Element => {
   if (etat.equipe.length === 0)

@@ -7,7 +7,7 @@ export const STYLE = `
 font-family:var(--t-font-family,Inter,sans-serif);font-size:13px;line-height:1.5;color:var(--t-font-color-primary,#333)}
 .max-panneau *{box-sizing:border-box}
 .max-panneau h2{font-size:15px;font-weight:600;margin:0;color:var(--t-font-color-primary,#333)}
-.max-panneau h3{font-size:11px;font-weight:600;margin:0 0 8px;color:var(--t-font-color-light,#999);text-transform:none}
+.max-panneau h3{font-size:12px;font-weight:600;margin:0 0 8px;color:var(--t-font-color-light,#999);text-transform:none}
 .max-panneau p{margin:0;color:var(--t-font-color-secondary,#666)}
 .max-panneau ul{margin:0;padding-left:18px;color:var(--t-font-color-secondary,#666)}
 .max-panneau li{margin:2px 0}
@@ -19,7 +19,7 @@ border-top:1px solid var(--t-border-color-light,#f1f1f1);background:var(--t-back
 font:inherit;font-weight:500;white-space:nowrap;border:1px solid var(--t-border-color-medium,#ebebeb);
 background:var(--t-background-primary,#fff);color:var(--t-font-color-secondary,#666);transition:background .1s ease}
 .max-bouton:hover:not(:disabled){background:var(--t-background-transparent-light,#0000000a)}
-.max-bouton:focus-visible,.max-champ:focus-visible,.max-option:focus-within,.max-onglet:focus-visible{outline:2px solid var(--t-color-blue,#1961ed);outline-offset:1px}
+.max-bouton:focus-visible,.max-champ:focus-visible,.max-option:has(input:focus-visible:not(.max-champ)),.max-onglet:focus-visible{outline:2px solid var(--t-color-blue,#1961ed);outline-offset:1px}
 .max-bouton:disabled{opacity:.5;cursor:default}
 .max-bouton.premier{background:var(--t-color-blue,#1961ed);border-color:transparent;color:#fff}
 .max-bouton.premier:hover:not(:disabled){background:var(--t-color-blue,#1961ed);filter:brightness(.94)}
@@ -30,8 +30,8 @@ background:var(--t-background-primary,#fff);color:var(--t-font-color-secondary,#
 .max-option+.max-option{border-top:1px solid var(--t-border-color-light,#f1f1f1)}
 .max-option:hover{background:var(--t-background-transparent-lighter,#00000005)}
 .max-option.choisie{background:var(--t-accent-quaternary,#f5f8ff)}
-.max-option .nom{flex:1;min-width:0;color:var(--t-font-color-primary,#333)}
-.max-option .note{font-size:12px;color:var(--t-font-color-tertiary,#999)}
+.max-option .nom{flex:1 0 auto;color:var(--t-font-color-primary,#333)}
+.max-option .note{font-size:12px;text-align:right;color:var(--t-font-color-tertiary,#999)}
 .max-option input{accent-color:var(--t-color-blue,#1961ed);margin:0}
 .max-champ{height:32px;padding:0 8px;font:inherit;border-radius:4px;border:1px solid var(--t-border-color-medium,#ebebeb);
 background:var(--t-background-secondary,#fcfcfc);color:var(--t-font-color-primary,#333);width:100%}
@@ -72,5 +72,8 @@ background:var(--t-background-primary,#fff)}
 .max-segment .max-onglet+.max-onglet{border-left:1px solid var(--t-border-color-light,#f1f1f1)}
 .max-segment .max-onglet.choisi{background:var(--t-accent-quaternary,#f5f8ff);color:var(--t-color-blue,#1961ed);font-weight:500}
 .max-segment .max-onglet:disabled{cursor:default;opacity:.6}
+.max-passe{display:flex;flex-direction:column;gap:2px;padding:8px 12px}
+.max-passe+.max-passe{border-top:1px solid var(--t-border-color-light,#f1f1f1)}
+.max-extrait{overflow:hidden;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;white-space:pre-wrap}
 .max-invisible{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;
