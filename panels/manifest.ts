@@ -45,6 +45,14 @@ export const PANNEAUX = [
     component: 'Max',
     headless: false,
   },
+  {
+    key: 'importer',
+    universalIdentifier: '6d61782d-5e0a-4c52-9b1a-70616e6e6514',
+    name: 'Importer',
+    module: 'importer/panel.tsx',
+    component: 'Importer',
+    headless: false,
+  },
 ] as const satisfies readonly Panneau[];
 
 export type PanneauKey = (typeof PANNEAUX)[number]['key'];

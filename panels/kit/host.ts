@@ -4,6 +4,7 @@ import {
   enqueueSnackbar,
   openSidePanelPage,
   unmountFrontComponent,
+  useColorScheme,
   useSelectedRecordIds,
 } from 'twenty-sdk/front-component';
 import { createApi } from './api';
@@ -26,9 +27,10 @@ export const api = createApi({
 });
 
 export const serverUrl = (): string => environment('TWENTY_API_URL').replace(/\/$/, '');
+/** Good for half an hour. */
 export const accessToken = (): string => environment('TWENTY_APP_ACCESS_TOKEN');
 
-export { useSelectedRecordIds };
+export { useColorScheme, useSelectedRecordIds };
 
 type Page = Parameters<typeof openSidePanelPage>[0];
 

@@ -4,6 +4,10 @@ import type { Avis as AvisTexte } from './fautes';
 import { blocsOf, type Bloc, type Ligne } from './markdown';
 import { STYLE } from './style';
 
+/** French spacing: no line begins with what closes, nor ends with what opens. */
+export const typo = (text: string): string =>
+  text.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
+
 type Children = { readonly children?: ComponentChildren };
 
 /** Twenty gives a panel no height of its own: the foot sticks to the bottom of what scrolls. */
@@ -53,16 +57,16 @@ export const Avis = ({
   children,
 }: Children & { readonly avis: AvisTexte; readonly ton?: Ton }): JSX.Element => (
   <div className={`max-avis ${ton}`} role={ton === 'alerte' ? 'alert' : 'status'}>
-    <strong>{avis.titre}</strong>
-    <p>{avis.texte}</p>
+    <strong>{typo(avis.titre)}</strong>
+    <p>{typo(avis.texte)}</p>
     {children ? <div className="max-rang">{children}</div> : null}
   </div>
 );
 
 export const Vide = ({ avis, children }: Children & { readonly avis: AvisTexte }): JSX.Element => (
   <div className="max-vide" role="status">
-    <h2>{avis.titre}</h2>
-    <p>{avis.texte}</p>
+    <h2>{typo(avis.titre)}</h2>
+    <p>{typo(avis.texte)}</p>
     {children}
   </div>
 );
@@ -95,7 +99,7 @@ export const Section = ({ titre, children }: Children & { readonly titre: string
 const Mots = ({ mots }: { readonly mots: Ligne }): JSX.Element => (
   <>
     {mots.map(({ texte, gras }, index) =>
-      gras ? <strong key={index}>{texte}</strong> : <span key={index}>{texte}</span>,
+      gras ? <strong key={index}>{typo(texte)}</strong> : <span key={index}>{typo(texte)}</span>,
     )}
   </>
 );

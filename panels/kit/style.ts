@@ -75,5 +75,7 @@ background:var(--t-background-primary,#fff)}
 .max-passe{display:flex;flex-direction:column;gap:2px;padding:8px 12px}
 .max-passe+.max-passe{border-top:1px solid var(--t-border-color-light,#f1f1f1)}
 .max-extrait{overflow:hidden;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;white-space:pre-wrap}
+.max-depot{width:100%;height:152px;border:0;display:block;color-scheme:normal}
+.max-panneau a.max-bouton{text-decoration:none}
 .max-invisible{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;

@@ -14,7 +14,7 @@ import {
   TYPE_COACHING,
 } from '../../objects/vocabulary';
 import type { Option } from '../../objects/spec';
-import { nomDe, type Lecture, type LeadNode, type MessageNode } from './lecture';
+import { nomDe, type Lecture, type LeadNode, type MessageNode, type RendezVousNode } from './lecture';
 
 /** A message that may still leave. */
 export type Prevu = {
@@ -59,11 +59,14 @@ export type Dossier = {
   readonly modeReglage: string;
   readonly fuseau: string;
   readonly alertes: readonly string[];
+  /** Appointments to come. */
+  readonly rendezVous: readonly { readonly id: string; readonly debut: string; readonly statut: string }[];
   readonly prevus: readonly Prevu[];
   readonly passes: readonly Passe[];
 };
 
-export function dossierOf(lecture: Lecture): Dossier | null {
+/** `now`: ms. */
+export function dossierOf(lecture: Lecture, now: number): Dossier | null {
   const lead = lecture.leads.edges[0]?.node;
   if (lead === undefined) return null;
   const parcours = lead.parcours === 'COACHING' ? 'COACHING' : 'IMMIGRATION';
@@ -79,8 +82,9 @@ export function dossierOf(lecture: Lecture): Dossier | null {
     modeReglage: labelIn(MODE_MAX, reglage?.mode),
     fuseau: lead.fuseauHoraire ?? '',
     alertes: alertesOf(lead, messages),
+    rendezVous: rendezVousOf(lecture, now),
     prevus: messages.filter(isPrevu).map(prevuOf).sort(byMoment),
-    passes: passesOf(lecture, messages),
+    passes: passesOf(lecture, messages, now),
   };
 }
 
@@ -174,16 +178,15 @@ const TON: Readonly<Record<string, Passe['ton']>> = {
 const tonOf = (value: string | null | undefined): Passe['ton'] => TON[value ?? ''] ?? '';
 
 /** Newest first. */
-function passesOf(lecture: Lecture, messages: readonly MessageNode[]): readonly Passe[] {
+function passesOf(lecture: Lecture, messages: readonly MessageNode[], now: number): readonly Passe[] {
   const sent = messages
     .filter((message) => !isPrevu(message))
     .map((message): Passe => ({
       id: message.id,
-      le: message.envoyeLe ?? message.prevuLe ?? message.createdAt,
-      quoi:
-        message.sens === 'ENTRANT'
-          ? `Réponse reçue par ${labelIn(CANAL, message.canal)}`
-          : (message.name ?? 'Message'),
+      le:
+        message.envoyeLe ??
+        (message.sens === 'ENTRANT' ? message.createdAt : (message.updatedAt ?? message.createdAt)),
+      quoi: quoiDe(message),
       ton: tonOf(message.statut),
       etat: labelIn(STATUT_MESSAGE, message.statut),
       texte: message.corps ?? '',
@@ -200,14 +203,36 @@ function passesOf(lecture: Lecture, messages: readonly MessageNode[]): readonly 
     texte: node.note ?? '',
     raison: '',
   }));
-  const visits = lecture.tousRendezVous.edges.map(({ node }): Passe => ({
-    id: node.id,
-    le: node.debut ?? node.createdAt,
-    quoi: 'Rendez-vous',
-    ton: tonOf(node.statut),
-    etat: labelIn(STATUT_RENDEZ_VOUS, node.statut),
-    texte: '',
-    raison: labelIn(REPONSE_RENDEZ_VOUS, node.reponse),
-  }));
+  const visits = lecture.tousRendezVous.edges
+    .filter(({ node }) => !isAhead(node, now))
+    .map(({ node }): Passe => ({
+      id: node.id,
+      le: node.debut ?? node.createdAt,
+      quoi: 'Rendez-vous',
+      ton: tonOf(node.statut),
+      etat: labelIn(STATUT_RENDEZ_VOUS, node.statut),
+      texte: '',
+      raison: labelIn(REPONSE_RENDEZ_VOUS, node.reponse),
+    }));
   return [...sent, ...calls, ...visits].sort((a, b) => b.le.localeCompare(a.le));
 }
+
+function quoiDe({ sens, canal, name, scenario, cle }: MessageNode): string {
+  if (sens === 'ENTRANT') return `Réponse reçue par ${labelIn(CANAL, canal)}`;
+  // The key says for whom an invitation is (`workflows/invitation/key`).
+  const isForTeam = scenario === 'INVITATION' && /\.equipe(-|\.)/.test(cle ?? '');
+  return `${isForTeam ? 'À l’équipe : ' : ''}${name ?? 'Message'}`;
+}
+
+const isAhead = ({ debut, statut }: RendezVousNode, now: number): boolean =>
+  (statut === 'PLANIFIE' || statut === 'CONFIRME') && new Date(debut ?? 0).getTime() > now;
+
+const rendezVousOf = ({ tousRendezVous }: Lecture, now: number): Dossier['rendezVous'] =>
+  tousRendezVous.edges
+    .filter(({ node }) => isAhead(node, now))
+    .map(({ node }) => ({
+      id: node.id,
+      debut: node.debut ?? '',
+      statut: labelIn(STATUT_RENDEZ_VOUS, node.statut),
+    }))
+    .sort((a, b) => a.debut.localeCompare(b.debut));

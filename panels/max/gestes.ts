@@ -10,28 +10,28 @@ const CHANGER = `mutation MaxPanneauMessage($filter: MessageMaxFilterInput!, $da
 }`;
 const MODE = `mutation MaxPanneauMode($id: UUID!, $data: LeadUpdateInput!) { updateLead(id: $id, data: $data) { id modeMax } }`;
 
-async function dossier(api: Api, id: string): Promise<Reponse<Dossier>> {
+async function dossier(api: Api, id: string, now: () => number): Promise<Reponse<Dossier>> {
   const read = await api<Lecture>('graphql', LIRE, { id });
   if (!read.ok) return read;
-  const data = dossierOf(read.data);
+  const data = dossierOf(read.data, now());
   return data === null
     ? { ok: false, faute: { kind: 'refus', message: 'Ce lead n’existe plus' } }
     : { ok: true, data };
 }
 
-export async function ouvrir(api: Api, id: string): Promise<Action> {
+export async function ouvrir(api: Api, id: string, now: () => number): Promise<Action> {
   const droits = await api<DroitsLus>('metadata', DROITS);
   if (!droits.ok) return { do: 'faute', faute: droits.faute };
   const accesMessages = accesTo(droits.data, 'messageMax');
   const accesLead = accesTo(droits.data, 'lead');
   if (accesMessages === 'absent' || accesLead === 'absent') return { do: 'faute', faute: { kind: 'modele' } };
-  const read = await dossier(api, id);
+  const read = await dossier(api, id, now);
   if (!read.ok) return { do: 'faute', faute: read.faute };
   return { do: 'lit', dossier: read.data, acces: { accesLead, accesMessages } };
 }
 
-export async function relire(api: Api, id: string): Promise<Action> {
-  const read = await dossier(api, id);
+export async function relire(api: Api, id: string, now: () => number): Promise<Action> {
+  const read = await dossier(api, id, now);
   return read.ok ? { do: 'lit', dossier: read.data } : { do: 'faute', faute: read.faute };
 }
 
@@ -66,7 +66,7 @@ export async function changerMode(
 }
 
 async function after(api: Api, leadId: string, avis: string | null, now: () => number): Promise<Action> {
-  const read = await dossier(api, leadId);
+  const read = await dossier(api, leadId, now);
   if (!read.ok) return { do: 'faute', faute: read.faute };
   return { do: 'ecrite', dossier: read.data, avis, at: now() };
 }

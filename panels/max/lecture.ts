@@ -10,7 +10,7 @@ export const LIRE = `query MaxPanneauLead($id: UUID!) {
   }
   messagesMax(filter: { leadId: { eq: $id } }, first: 200) {
     edges { node {
-      id name scenario etape canal sens statut prevuLe envoyeLe createdAt sujet corps texteMax raison repli accord
+      id cle name scenario etape canal sens statut prevuLe envoyeLe createdAt updatedAt sujet corps texteMax raison repli
     } }
   }
   tentativesContact(filter: { leadId: { eq: $id } }, first: 100) {
@@ -55,6 +55,7 @@ export type LeadNode = {
 
 export type MessageNode = {
   readonly id: string;
+  readonly cle?: Texte;
   readonly name?: Texte;
   readonly scenario?: Texte;
   readonly etape?: Texte;
@@ -64,6 +65,7 @@ export type MessageNode = {
   readonly prevuLe?: Texte;
   readonly envoyeLe?: Texte;
   readonly createdAt: string;
+  readonly updatedAt?: Texte;
   readonly sujet?: Texte;
   readonly corps?: Texte;
   readonly texteMax?: Texte;

@@ -19,14 +19,14 @@ export const Max = (): JSX.Element => {
   const [id] = useSelectedRecordIds();
   const [etat, dispatch] = useReducer(avance, ETAT_INITIAL);
   const open = (): void => {
-    if (id !== undefined) void ouvrir(api, id).then(dispatch);
+    if (id !== undefined) void ouvrir(api, id, now).then(dispatch);
   };
   useEffect(open, []);
   usePulse(
     id !== undefined && etat.occupe === null && etat.edition === null,
     rythme(etat, now()),
     async () => {
-      if (id !== undefined && etat.dossier !== null) dispatch(await relire(api, id));
+      if (id !== undefined && etat.dossier !== null) dispatch(await relire(api, id, now));
     },
   );
   if (id === undefined)
@@ -105,7 +105,6 @@ const Mode = ({ etat, dossier, dispatch }: Props): JSX.Element => {
     dispatch({ do: 'ecrit', id: 'mode' });
     void changerMode(api, dossier.leadId, mode, now).then(dispatch);
   };
-  const reglage = dossier.modeReglage === '' ? '' : ` (${dossier.modeReglage})`;
   return (
     <Section titre="Jusqu’où MAX va seul">
       <div className="max-segment" role="radiogroup" aria-label="Mode de MAX">
@@ -119,16 +118,19 @@ const Mode = ({ etat, dossier, dispatch }: Props): JSX.Element => {
             disabled={!mayWrite}
             onClick={() => choose(value)}
           >
-            {value === '' ? `${label}${reglage}` : label}
+            {label}
           </button>
         ))}
       </div>
       <p className="max-note" style={{ marginTop: '8px' }}>
-        {dossier.mode === '' ? 'Comme dans les réglages du parcours.' : (EXPLIQUE[dossier.mode] ?? '')}
+        {dossier.mode === '' ? reglageText(dossier) : (EXPLIQUE[dossier.mode] ?? '')}
       </p>
     </Section>
   );
 };
+
+const reglageText = ({ modeReglage }: Dossier): string =>
+  `Comme dans les réglages du parcours${modeReglage === '' ? '' : ` (mode général : ${modeReglage})`}.`;
 
 const LectureMax = ({ dossier }: Props): JSX.Element => (
   <Section titre="Ce que MAX a lu">
@@ -157,6 +159,14 @@ const Prevus = ({ etat, dossier, dispatch }: Props): JSX.Element => (
   <Section
     titre={dossier.prevus.length > 1 ? `Ce qui est prévu (${dossier.prevus.length})` : 'Ce qui est prévu'}
   >
+    {dossier.rendezVous.map(({ id, debut, statut }) => (
+      <div key={id} className="max-carte" style={{ marginBottom: '8px' }}>
+        <div className="max-rang">
+          <strong>Rendez-vous {moment(debut, zoneHere(), now())}</strong>
+          <span className="max-etiquette max-fin bleu">{statut}</span>
+        </div>
+      </div>
+    ))}
     {dossier.prevus.length === 0 ? <p>Aucun message n’est prévu pour l’instant.</p> : null}
     <div style={{ display: 'flex', flexDirection: 'column', gap: '8px' }}>
       {dossier.prevus.map((message) => (
@@ -183,6 +193,7 @@ const Prevus = ({ etat, dossier, dispatch }: Props): JSX.Element => (
 );
 
 const FIRST = 8;
+const suite = (count: number): string => (count > 1 ? `Voir les ${count} suivants` : 'Voir le suivant');
 
 const Passes = ({ etat, dossier, dispatch }: Props): JSX.Element => {
   const shown = etat.tout ? dossier.passes : dossier.passes.slice(0, FIRST);
@@ -197,7 +208,7 @@ const Passes = ({ etat, dossier, dispatch }: Props): JSX.Element => {
       <div className="max-rang" style={{ marginTop: '8px' }}>
         {shown.length < dossier.passes.length ? (
           <Bouton petit onClick={() => dispatch({ do: 'voitTout' })}>
-            Voir les {dossier.passes.length - shown.length} autres
+            {suite(dossier.passes.length - shown.length)}
           </Bouton>
         ) : null}
         <Bouton petit onClick={() => openRecord('lead', dossier.leadId)}>
