@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
 import { api, closePanel, openRecord, useSelectedRecordIds } from '../kit/host';
 import { avisOf, sansDroit } from '../kit/fautes';
+import { blocsOf } from '../kit/markdown';
 import { Avis, Barre, Bouton, Panneau, Texte, Vide } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import { Choix } from './choix';
@@ -40,7 +41,9 @@ export const Distribuer = (): JSX.Element => {
   return (
     <Panneau pied={<Pied {...bord} />}>
       {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      <Corps {...bord} />
+      <div className="max-ecran" key={vue.ecran}>
+        <Corps {...bord} />
+      </div>
     </Panneau>
   );
 };
@@ -77,14 +80,14 @@ const Corps = (bord: Bord): JSX.Element => {
     case 'APERCU_DEMANDE':
       return <Attente texte="MAX prépare l’aperçu…" vue={vue} />;
     case 'APERCU':
-      return <Texte markdown={apercu} />;
+      return <Texte blocs={blocsOf(apercu)} />;
     case 'APPLICATION':
       return <Attente texte={`MAX distribue les leads… ${avancement(etat)}`} vue={vue} />;
     case 'APPLIQUEE':
       return (
         <>
           <Avis ton="succes" avis={{ titre: 'Distribution appliquée', texte: apresOf(etat) }} />
-          <Texte markdown={resultat} />
+          <Texte blocs={blocsOf(resultat)} />
         </>
       );
     case 'ANNULATION':
@@ -95,7 +98,7 @@ const Corps = (bord: Bord): JSX.Element => {
           <Avis
             avis={{ titre: 'Distribution annulée', texte: 'Ce qui a été touché depuis reste en place.' }}
           />
-          <Texte markdown={resultat} />
+          <Texte blocs={blocsOf(resultat)} />
         </>
       );
     case 'REFUSEE':
@@ -108,7 +111,7 @@ const Corps = (bord: Bord): JSX.Element => {
               texte: 'Rien n’a été écrit. Corrigez ce qui suit.',
             }}
           />
-          <Texte markdown={resultat === '' ? apercu : resultat} />
+          <Texte blocs={blocsOf(resultat === '' ? apercu : resultat)} />
         </>
       );
   }

@@ -17,6 +17,7 @@ import { usePulse } from '../kit/pulse';
 import { depotPage } from './depot';
 import { aChange, avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
 import { creerVide, lire, ouvrir, passer, refaire } from './gestes';
+import { resumeBlocs } from './resume';
 import { ChoixColonnes, ChoixDistribution, ChoixParcours } from './reglages';
 
 const now = (): number => Date.now();
@@ -47,14 +48,16 @@ export const Importer = (): JSX.Element => {
   return (
     <Panneau pied={<Pied {...bord} />}>
       {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      <Corps {...bord} />
+      <div className="max-ecran" key={vue.ecran}>
+        <Corps {...bord} />
+      </div>
     </Panneau>
   );
 };
 
 const Corps = (bord: Bord): JSX.Element => {
   const { etat, vue, dispatch } = bord;
-  const resume = etat.fiche?.resume ?? '';
+  const texte = resumeBlocs(etat.fiche?.resume ?? '');
   switch (vue.ecran) {
     case 'CHARGEMENT':
       return <Attente texte="Ouverture…" vue={vue} pourcent={null} />;
@@ -67,10 +70,11 @@ const Corps = (bord: Bord): JSX.Element => {
     case 'APERCU':
       return (
         <>
-          <Texte markdown={resume} />
+          <Texte blocs={texte.slice(0, HEAD)} />
           <ChoixColonnes etat={etat} dispatch={dispatch} />
           <ChoixDistribution etat={etat} dispatch={dispatch} />
           <ChoixParcours etat={etat} dispatch={dispatch} />
+          <Texte blocs={texte.slice(HEAD)} />
         </>
       );
     case 'IMPORT':
@@ -85,7 +89,7 @@ const Corps = (bord: Bord): JSX.Element => {
               </a>
             ) : null}
           </Avis>
-          <Texte markdown={resume} />
+          <Texte blocs={texte} />
         </>
       );
     case 'ANNULATION':
@@ -94,7 +98,7 @@ const Corps = (bord: Bord): JSX.Element => {
       return (
         <>
           <Avis avis={{ titre: 'Import annulé', texte: 'Ce qui a été touché depuis reste en place.' }} />
-          <Texte markdown={resume} />
+          <Texte blocs={texte} />
         </>
       );
     case 'REFUSE':
@@ -104,13 +108,16 @@ const Corps = (bord: Bord): JSX.Element => {
             ton="attention"
             avis={{ titre: 'MAX ne peut pas importer ce fichier', texte: 'Voici ce qu’il faut corriger.' }}
           />
-          <Texte markdown={resume} />
+          <Texte blocs={texte} />
           <ChoixColonnes etat={etat} dispatch={dispatch} />
           <ChoixDistribution etat={etat} dispatch={dispatch} />
         </>
       );
   }
 };
+
+/** The headline and the counts stand above what may be chosen, the details below. */
+const HEAD = 2;
 
 const avancement = ({ fiche }: Etat): string => {
   const { total, importes, progression } = fiche ?? {};

@@ -1,7 +1,7 @@
 /** The few shapes all panels are made of. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Avis as AvisTexte } from './fautes';
-import { blocsOf, type Bloc, type Ligne } from './markdown';
+import type { Bloc, Ligne } from './markdown';
 import { STYLE } from './style';
 
 /** French spacing: no line begins with what closes, nor ends with what opens. */
@@ -132,29 +132,33 @@ const Tableau = ({ titres, rangs }: Extract<Bloc, { bloc: 'tableau' }>): JSX.Ele
 );
 
 /** What MAX wrote into a record, as it wrote it. */
-export const Texte = ({ markdown }: { readonly markdown: string }): JSX.Element => (
-  <>
-    {blocsOf(markdown).map((bloc, index) => {
-      switch (bloc.bloc) {
-        case 'paragraphe':
-          return (
-            <p key={index}>
-              <Mots mots={bloc.mots} />
-            </p>
-          );
-        case 'liste':
-          return (
-            <ul key={index}>
-              {bloc.points.map((mots, point) => (
-                <li key={point}>
-                  <Mots mots={mots} />
-                </li>
-              ))}
-            </ul>
-          );
-        case 'tableau':
-          return <Tableau key={index} {...bloc} />;
-      }
-    })}
-  </>
+export const Texte = ({ blocs }: { readonly blocs: readonly Bloc[] }): JSX.Element => (
+  <div className="max-texte">
+    {blocs.map((bloc, index) => (
+      <BlocDe key={index} bloc={bloc} />
+    ))}
+  </div>
 );
+
+const BlocDe = ({ bloc }: { readonly bloc: Bloc }): JSX.Element => {
+  switch (bloc.bloc) {
+    case 'paragraphe':
+      return (
+        <p>
+          <Mots mots={bloc.mots} />
+        </p>
+      );
+    case 'liste':
+      return (
+        <ul>
+          {bloc.points.map((mots, point) => (
+            <li key={point}>
+              <Mots mots={mots} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'tableau':
+      return <Tableau {...bloc} />;
+  }
+};

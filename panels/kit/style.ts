@@ -12,7 +12,10 @@ font-family:var(--t-font-family,Inter,sans-serif);font-size:13px;line-height:1.5
 .max-panneau ul{margin:0;padding-left:18px;color:var(--t-font-color-secondary,#666)}
 .max-panneau li{margin:2px 0}
 .max-panneau strong{font-weight:600;color:var(--t-font-color-primary,#333)}
-.max-corps{display:flex;flex-direction:column;gap:16px;flex:1 0 auto}
+.max-pied:empty{display:none}
+.max-corps,.max-texte,.max-ecran{display:flex;flex-direction:column;gap:16px}
+.max-corps{flex:1 0 auto}
+.max-ecran{flex:1}
 .max-pied{position:sticky;bottom:-16px;display:flex;gap:8px;justify-content:flex-end;flex-wrap:wrap;margin:0 -16px -16px;padding:12px 16px;
 border-top:1px solid var(--t-border-color-light,#f1f1f1);background:var(--t-background-primary,#fff)}
 .max-bouton{display:inline-flex;align-items:center;justify-content:center;gap:4px;height:32px;padding:0 12px;border-radius:4px;cursor:pointer;

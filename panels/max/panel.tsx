@@ -5,6 +5,7 @@ import { MODE_MAX } from '../../objects/vocabulary';
 import { avisOf } from '../kit/fautes';
 import { api, openRecord, useSelectedRecordIds } from '../kit/host';
 import { moment } from '../kit/moments';
+import { blocsOf } from '../kit/markdown';
 import { Avis, Barre, Bouton, Panneau, Section, Texte, Vide } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import type { Dossier, Passe } from './dossier';
@@ -134,7 +135,7 @@ const reglageText = ({ modeReglage }: Dossier): string =>
 
 const LectureMax = ({ dossier }: Props): JSX.Element => (
   <Section titre="Ce que MAX a lu">
-    {dossier.lecture === '' ? <p>{sansLecture(dossier)}</p> : <Texte markdown={dossier.lecture} />}
+    {dossier.lecture === '' ? <p>{sansLecture(dossier)}</p> : <Texte blocs={blocsOf(dossier.lecture)} />}
     {dossier.traits.length === 0 ? null : (
       <div className="max-rang" style={{ marginTop: '8px' }}>
         {dossier.traits.map(({ label, valeur }) => (
