@@ -13,7 +13,7 @@ const NOTES: Readonly<Record<Strategie, string>> = {
   PAR_NOMBRE: 'vous dites combien à chacune',
   EGALE: 'autant à chacune, à un près',
   TOUR_DE_ROLE: 'l’une après l’autre, suite du dernier tour',
-  MOINS_CHARGE: 'd’abord à qui a le moins de leads en cours',
+  MOINS_CHARGE: 'd’abord à qui en a le moins',
 };
 
 export const Choix = (props: Props): JSX.Element => (

@@ -34,5 +34,5 @@ export function avisOf(faute: Faute, geste: string): Avis {
 
 export const sansDroit = (geste: string): Avis => ({
   titre: 'Vous n’avez pas le droit',
-  texte: `Votre rôle dans Twenty ne suffit pas ${geste}. Demandez à votre directeur, ou à un administrateur de changer votre rôle (Paramètres › Membres › Rôles).`,
+  texte: `Votre rôle dans Twenty ne suffit pas ${geste}. Demandez à votre directeur de le faire, ou à un administrateur de changer votre rôle (Paramètres › Membres › Rôles).`,
 });

@@ -1,6 +1,7 @@
 /** The few shapes all panels are made of. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Avis as AvisTexte } from './fautes';
+import { useColorScheme } from './host';
 import type { Bloc, Ligne } from './markdown';
 import { STYLE } from './style';
 
@@ -15,7 +16,7 @@ export const Panneau = ({
   children,
   pied,
 }: Children & { readonly pied?: ComponentChildren }): JSX.Element => (
-  <div className="max-panneau" lang="fr">
+  <div className="max-panneau" lang="fr" style={{ colorScheme: useColorScheme() }}>
     <style>{STYLE}</style>
     <div className="max-corps">{children}</div>
     {pied ? <div className="max-pied">{pied}</div> : null}

@@ -94,7 +94,7 @@ const Gestes = ({ message, occupe, edite, fait }: Props): JSX.Element => {
       ) : null}
       {may('ANNULER') ? (
         <Bouton petit genre="danger" disabled={occupe} onClick={() => fait('ANNULER', '')}>
-          Annuler le message
+          Ne pas envoyer
         </Bouton>
       ) : null}
     </div>
