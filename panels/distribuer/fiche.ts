@@ -87,24 +87,26 @@ function registreOf(repartition: unknown): Registre | null {
   };
 }
 
+/** Statuses that say enough by themselves. */
+const PLAIN: Readonly<Partial<Record<StatutAttribution, Phase>>> = {
+  BROUILLON: 'BROUILLON',
+  REFUSEE: 'REFUSEE',
+  A_APPLIQUER: 'APPLICATION',
+};
+
 /**
  * The status is the person's word, the ledger MAX's. `remplace`: the fingerprint of the demand the panel has just changed; a
  * preview that carries it is the old one.
  */
 export function phaseOf({ statut, registre }: Fiche, remplace: string | null): Phase {
   switch (statut) {
-    case 'REFUSEE':
-      return 'REFUSEE';
     case 'ANNULEE':
       return registre?.etape === 'ANNULEE' ? 'ANNULEE' : 'ANNULATION';
-    case 'A_APPLIQUER':
-      return 'APPLICATION';
     case 'APPLIQUEE':
       return registre?.etape === 'EN_COURS' ? 'APPLICATION' : 'APPLIQUEE';
     case 'APERCU':
       return registre?.etape === 'APERCU' && registre.pour !== remplace ? 'APERCU' : 'APERCU_DEMANDE';
-    case 'BROUILLON':
-    case null:
-      return 'BROUILLON';
+    default:
+      return statut === null ? 'BROUILLON' : (PLAIN[statut] ?? 'BROUILLON');
   }
 }

@@ -65,30 +65,34 @@ export type Lu = { readonly importsLeads: { readonly edges: readonly { readonly 
 export function ficheOf(lu: Lu): Fiche | null {
   const node = lu.importsLeads.edges[0]?.node;
   if (node === undefined) return null;
-  const [rapport] = node.rapport ?? [];
   const correspondance = recordOf(node.correspondance);
   return {
     id: node.id,
     statut: node.statut ?? null,
-    fichier: node.fichier?.[0]?.label ?? '',
-    parcours: node.parcours ?? '',
-    strategie: node.strategie ?? '',
-    demande: node.demande ?? '',
+    fichier: textOf(node.fichier?.[0]?.label),
+    parcours: textOf(node.parcours),
+    strategie: textOf(node.strategie),
+    demande: textOf(node.demande),
     colonnes: Object.entries(recordOf(correspondance['colonnes'])).map(([titre, champ]) => ({
       titre,
       champ: typeof champ === 'string' ? champ : '',
     })),
     correspondance,
-    total: node.total ?? null,
-    importes: node.importes ?? null,
-    doublons: node.doublons ?? null,
-    rejetes: node.rejetes ?? null,
-    progression: node.progression ?? null,
-    resume: node.resume?.markdown ?? '',
-    rapport: rapport?.url ? { nom: rapport.label ?? 'rapport', url: rapport.url } : null,
+    total: countOf(node.total),
+    importes: countOf(node.importes),
+    doublons: countOf(node.doublons),
+    rejetes: countOf(node.rejetes),
+    progression: countOf(node.progression),
+    resume: textOf(node.resume?.markdown),
+    rapport: rapportOf(node.rapport?.[0]),
     registre: registreOf(node.repartition),
   };
 }
+
+const textOf = (value: Texte): string => value ?? '';
+const countOf = (value: Nombre): number | null => value ?? null;
+const rapportOf = (file: { readonly label?: Texte; readonly url?: Texte } | undefined): Fiche['rapport'] =>
+  file?.url ? { nom: textOf(file.label), url: file.url } : null;
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -104,23 +108,20 @@ export type Phase =
   /** No file in it yet. */
   'VIDE' | 'ANALYSE' | 'APERCU' | 'IMPORT' | 'TERMINE' | 'ANNULATION' | 'ANNULE' | 'REFUSE';
 
+/** Statuses that say enough by themselves. */
+const PLAIN: Readonly<Partial<Record<StatutImport, Phase>>> = {
+  A_IMPORTER: 'IMPORT',
+  EN_COURS: 'IMPORT',
+  TERMINE: 'TERMINE',
+  REFUSE: 'REFUSE',
+};
+const ENDED: readonly string[] = ['ANNULE', 'ABANDON'];
+
 /** `remplace`: fingerprint of the demand the panel has just changed; a preview that carries it is the old one. */
 export function phaseOf({ statut, fichier, registre }: Fiche, remplace: string | null): Phase {
-  switch (statut) {
-    case 'DEPOSE':
-    case 'ANALYSE':
-    case null:
-      return fichier === '' ? 'VIDE' : 'ANALYSE';
-    case 'APERCU':
-      return registre?.etape === 'APERCU' && registre.pour !== remplace ? 'APERCU' : 'ANALYSE';
-    case 'A_IMPORTER':
-    case 'EN_COURS':
-      return 'IMPORT';
-    case 'TERMINE':
-      return 'TERMINE';
-    case 'ANNULE':
-      return registre?.etape === 'ANNULE' || registre?.etape === 'ABANDON' ? 'ANNULE' : 'ANNULATION';
-    case 'REFUSE':
-      return 'REFUSE';
-  }
+  if (statut === 'ANNULE') return ENDED.includes(registre?.etape ?? '') ? 'ANNULE' : 'ANNULATION';
+  if (statut === 'APERCU')
+    return registre?.etape === 'APERCU' && registre.pour !== remplace ? 'APERCU' : 'ANALYSE';
+  const plain = statut === null ? undefined : PLAIN[statut];
+  return plain ?? (fichier === '' ? 'VIDE' : 'ANALYSE');
 }

@@ -15,14 +15,21 @@ export async function ouvrir(api: Api, id: string | null): Promise<Action> {
   const acces = accesTo(droits.data, 'importLeads');
   if (acces === 'absent') return { do: 'faute', faute: { kind: 'modele' } };
   if (acces !== 'ecrire') return { do: 'ouvre', champId: '', peut: false, fiche: null };
-  const objectId = droits.data.objects.edges.find(({ node }) => node.nameSingular === 'importLeads')?.node.id;
-  const champs = await api<Champs>('metadata', CHAMPS_IMPORT, { id: objectId });
-  if (!champs.ok) return { do: 'faute', faute: champs.faute };
-  const champId = champs.data.object.fieldsList.find(({ name }) => name === 'fichier')?.id;
-  if (champId === undefined) return { do: 'faute', faute: { kind: 'modele' } };
-  const fiche = id === null ? null : await lireFiche(api, id);
-  if (fiche !== null && !fiche.ok) return { do: 'faute', faute: fiche.faute };
-  return { do: 'ouvre', champId, peut: true, fiche: fiche?.data ?? null };
+  const champId = await champFichier(api, droits.data);
+  if (!champId.ok) return { do: 'faute', faute: champId.faute };
+  const fiche = id === null ? NONE : await lireFiche(api, id);
+  if (!fiche.ok) return { do: 'faute', faute: fiche.faute };
+  return { do: 'ouvre', champId: champId.data, peut: true, fiche: fiche.data };
+}
+
+const NONE: Reponse<Fiche | null> = { ok: true, data: null };
+
+async function champFichier(api: Api, { objects }: DroitsLus): Promise<Reponse<string>> {
+  const id = objects.edges.find(({ node }) => node.nameSingular === 'importLeads')?.node.id;
+  const read = await api<Champs>('metadata', CHAMPS_IMPORT, { id });
+  if (!read.ok) return read;
+  const found = read.data.object.fieldsList.find(({ name }) => name === 'fichier');
+  return found === undefined ? { ok: false, faute: { kind: 'modele' } } : { ok: true, data: found.id };
 }
 
 async function lireFiche(api: Api, id: string): Promise<Reponse<Fiche | null>> {
@@ -35,16 +42,17 @@ export async function lire(api: Api, id: string, now: () => number): Promise<Act
   return fiche.ok ? { do: 'lit', fiche: fiche.data, at: now() } : { do: 'faute', faute: fiche.faute };
 }
 
+type Ecriture = { readonly data: object; readonly remplace: string | null };
+
 async function ecrire(
   api: Api,
-  etat: Etat,
-  data: object,
-  remplace: string | null,
+  { id }: Etat,
+  { data, remplace }: Ecriture,
   now: () => number,
 ): Promise<Action> {
-  const written = await api<unknown>('graphql', CHANGER, { id: etat.id, data });
+  const written = await api<unknown>('graphql', CHANGER, { id, data });
   if (!written.ok) return { do: 'faute', faute: written.faute };
-  const fiche = await lireFiche(api, etat.id);
+  const fiche = await lireFiche(api, id);
   if (!fiche.ok) return { do: 'faute', faute: fiche.faute };
   if (fiche.data === null)
     return { do: 'faute', faute: { kind: 'refus', message: 'Cet import n’existe plus' } };
@@ -52,14 +60,14 @@ async function ecrire(
 }
 
 export const refaire = (api: Api, etat: Etat, now: () => number): Promise<Action> =>
-  ecrire(api, etat, demandeOf(etat), etat.fiche?.registre?.pour ?? null, now);
+  ecrire(api, etat, { data: demandeOf(etat), remplace: etat.fiche?.registre?.pour ?? null }, now);
 
 export const passer = (
   api: Api,
   etat: Etat,
   statut: 'A_IMPORTER' | 'ANNULE',
   now: () => number,
-): Promise<Action> => ecrire(api, etat, { statut }, null, now);
+): Promise<Action> => ecrire(api, etat, { data: { statut }, remplace: null }, now);
 
 /** The way without the drop zone: an empty import, whose own page takes the file. */
 export async function creerVide(api: Api, etat: Etat, name: string): Promise<Action | null> {

@@ -2,22 +2,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { avisOf, sansDroit } from '../kit/fautes';
-import {
-  accessToken,
-  api,
-  closePanel,
-  openRecord,
-  serverUrl,
-  useColorScheme,
-  useSelectedRecordIds,
-} from '../kit/host';
+import { accessToken, api, openRecord, serverUrl, useColorScheme, useSelectedRecordIds } from '../kit/host';
 import { identifiant } from '../kit/identifiant';
+import type { Bloc } from '../kit/markdown';
 import { Avis, Barre, Bouton, Panneau, Texte, Vide } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import { depotPage } from './depot';
-import { aChange, avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
-import { creerVide, lire, ouvrir, passer, refaire } from './gestes';
+import { avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
+import { creerVide, lire, ouvrir } from './gestes';
 import { resumeBlocs } from './resume';
+import { Pied } from './pied';
 import { ChoixColonnes, ChoixDistribution, ChoixParcours } from './reglages';
 
 const now = (): number => Date.now();
@@ -46,7 +40,7 @@ export const Importer = (): JSX.Element => {
       </Panneau>
     );
   return (
-    <Panneau pied={<Pied {...bord} />}>
+    <Panneau pied={<Pied {...bord} newId={newId} />}>
       {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
       <div className="max-ecran" key={vue.ecran}>
         <Corps {...bord} />
@@ -56,8 +50,7 @@ export const Importer = (): JSX.Element => {
 };
 
 const Corps = (bord: Bord): JSX.Element => {
-  const { etat, vue, dispatch } = bord;
-  const texte = resumeBlocs(etat.fiche?.resume ?? '');
+  const { etat, vue } = bord;
   switch (vue.ecran) {
     case 'CHARGEMENT':
       return <Attente texte="Ouverture…" vue={vue} pourcent={null} />;
@@ -67,33 +60,46 @@ const Corps = (bord: Bord): JSX.Element => {
       return <Depot {...bord} />;
     case 'ANALYSE':
       return <Attente texte={`MAX lit ${etat.fiche?.fichier ?? 'le fichier'}…`} vue={vue} pourcent={null} />;
+    case 'IMPORT':
+      return <Attente texte={avancement(etat)} vue={vue} pourcent={etat.fiche?.progression ?? null} />;
+    case 'ANNULATION':
+      return <Attente texte="MAX annule l’import…" vue={vue} pourcent={null} />;
+    case 'APERCU':
+    case 'TERMINE':
+    case 'ANNULE':
+    case 'REFUSE':
+      return <Reponse {...bord} ecran={vue.ecran} texte={resumeBlocs(etat.fiche?.resume ?? '')} />;
+  }
+};
+
+type ReponseProps = Bord & {
+  readonly ecran: 'APERCU' | 'TERMINE' | 'ANNULE' | 'REFUSE';
+  readonly texte: readonly Bloc[];
+};
+
+/** What MAX answered, and what may be said to it. */
+const Reponse = ({ etat, dispatch, ecran, texte }: ReponseProps): JSX.Element => {
+  const choices = { etat, dispatch };
+  switch (ecran) {
     case 'APERCU':
       return (
         <>
           <Texte blocs={texte.slice(0, HEAD)} />
-          <ChoixColonnes etat={etat} dispatch={dispatch} />
-          <ChoixDistribution etat={etat} dispatch={dispatch} />
-          <ChoixParcours etat={etat} dispatch={dispatch} />
+          <ChoixColonnes {...choices} />
+          <ChoixDistribution {...choices} />
+          <ChoixParcours {...choices} />
           <Texte blocs={texte.slice(HEAD)} />
         </>
       );
-    case 'IMPORT':
-      return <Attente texte={avancement(etat)} vue={vue} pourcent={etat.fiche?.progression ?? null} />;
     case 'TERMINE':
       return (
         <>
           <Avis ton="succes" avis={{ titre: 'Import terminé', texte: bilan(etat) }}>
-            {etat.fiche?.rapport ? (
-              <a className="max-bouton petit" href={etat.fiche.rapport.url} target="_blank" rel="noreferrer">
-                Ouvrir le rapport
-              </a>
-            ) : null}
+            <Rapport etat={etat} />
           </Avis>
           <Texte blocs={texte} />
         </>
       );
-    case 'ANNULATION':
-      return <Attente texte="MAX annule l’import…" vue={vue} pourcent={null} />;
     case 'ANNULE':
       return (
         <>
@@ -109,12 +115,19 @@ const Corps = (bord: Bord): JSX.Element => {
             avis={{ titre: 'MAX ne peut pas importer ce fichier', texte: 'Voici ce qu’il faut corriger.' }}
           />
           <Texte blocs={texte} />
-          <ChoixColonnes etat={etat} dispatch={dispatch} />
-          <ChoixDistribution etat={etat} dispatch={dispatch} />
+          <ChoixColonnes {...choices} />
+          <ChoixDistribution {...choices} />
         </>
       );
   }
 };
+
+const Rapport = ({ etat: { fiche } }: { readonly etat: Etat }): JSX.Element | null =>
+  fiche?.rapport ? (
+    <a className="max-bouton petit" href={fiche.rapport.url} target="_blank" rel="noreferrer">
+      Ouvrir le rapport
+    </a>
+  ) : null;
 
 /** The headline and the counts stand above what may be chosen, the details below. */
 const HEAD = 2;
@@ -126,10 +139,16 @@ const avancement = ({ fiche }: Etat): string => {
 };
 
 const bilan = ({ fiche }: Etat): string => {
-  const count = (value: number | null | undefined, one: string, several: string): string =>
-    `${value ?? 0} ${(value ?? 0) > 1 ? several : one}`;
-  return `${count(fiche?.importes, 'lead importé', 'leads importés')}, ${count(fiche?.doublons, 'doublon', 'doublons')}, ${count(fiche?.rejetes, 'ligne refusée', 'lignes refusées')}.`;
+  const { importes, doublons, rejetes } = fiche ?? {};
+  return [
+    compte(importes, 'lead importé', 'leads importés'),
+    compte(doublons, 'doublon', 'doublons'),
+    `${compte(rejetes, 'ligne refusée', 'lignes refusées')}.`,
+  ].join(', ');
 };
+
+const compte = (value: number | null | undefined, one: string, several: string): string =>
+  `${value ?? 0} ${(value ?? 0) > 1 ? several : one}`;
 
 /** The frame is made once for an id and a parcours: drawn again, it would forget the file it is sending. */
 const Depot = ({ etat, dispatch }: Bord): JSX.Element => {
@@ -184,76 +203,4 @@ const SILENCE = {
   titre: 'MAX ne répond pas',
   texte:
     'Votre fichier est gardé dans Twenty et sera lu dès que MAX revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
-};
-
-const Pied = ({ etat, vue, dispatch }: Bord): JSX.Element | null => {
-  const { fiche, occupe } = etat;
-  const run = (gesture: Promise<Action>): void => {
-    dispatch({ do: 'ecrit' });
-    void gesture.then(dispatch);
-  };
-  const redo = (
-    <Bouton genre="premier" disabled={occupe} onClick={() => run(refaire(api, etat, now))}>
-      Refaire l’aperçu
-    </Bouton>
-  );
-  const record =
-    fiche === null ? null : (
-      <Bouton onClick={() => openRecord('importLeads', fiche.id)}>Ouvrir la fiche</Bouton>
-    );
-  const again = <Bouton onClick={() => dispatch({ do: 'recommence', id: newId() })}>Autre fichier</Bouton>;
-  switch (vue.ecran) {
-    case 'APERCU':
-      return (
-        <>
-          <Bouton genre="danger" disabled={occupe} onClick={() => run(passer(api, etat, 'ANNULE', now))}>
-            Abandonner
-          </Bouton>
-          {aChange(etat) ? (
-            redo
-          ) : (
-            <Bouton
-              genre="premier"
-              disabled={occupe}
-              onClick={() => run(passer(api, etat, 'A_IMPORTER', now))}
-            >
-              Importer
-            </Bouton>
-          )}
-        </>
-      );
-    case 'REFUSE':
-      return (
-        <>
-          {record}
-          {again}
-          {aChange(etat) ? redo : null}
-        </>
-      );
-    case 'TERMINE':
-      return (
-        <>
-          <Bouton genre="danger" disabled={occupe} onClick={() => run(passer(api, etat, 'ANNULE', now))}>
-            Annuler l’import
-          </Bouton>
-          {record}
-          <Bouton onClick={closePanel}>Fermer</Bouton>
-        </>
-      );
-    case 'ANNULE':
-      return (
-        <>
-          {record}
-          {again}
-        </>
-      );
-    case 'ANALYSE':
-    case 'IMPORT':
-    case 'ANNULATION':
-      return record;
-    case 'CHARGEMENT':
-    case 'SANS_DROIT':
-    case 'DEPOT':
-      return null;
-  }
 };

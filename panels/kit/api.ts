@@ -84,18 +84,32 @@ function parsed(text: string): { data?: unknown; errors?: readonly GraphQLFault[
   }
 }
 
-const MISSING =
-  /^(Cannot query field|Unknown (type|argument|field)|Field ".*" is not defined|Object .* doesn't have any)/;
+type Read = { readonly message: string; readonly code: unknown; readonly subCode: unknown };
+type Kind = Exclude<Faute, { readonly message: string }>['kind'];
 
-function fauteOf(faults: readonly GraphQLFault[]): Faute {
-  const [first] = faults;
-  const message = first?.message ?? '';
-  const code = String(first?.extensions?.['code'] ?? '');
-  const subCode = String(first?.extensions?.['subCode'] ?? '');
-  if (code === 'UNAUTHENTICATED' || /^(Token invalid|Token has expired)/.test(message))
-    return { kind: 'session' };
-  if (code === 'FORBIDDEN' || subCode === 'PERMISSION_DENIED' || /permission/i.test(message))
-    return { kind: 'droits' };
-  if (MISSING.test(message)) return { kind: 'modele' };
-  return { kind: 'refus', message };
+/** First match wins; what none takes is a refusal, in Twenty's own words. */
+const RULES: readonly (readonly [Kind, (read: Read) => boolean])[] = [
+  [
+    'session',
+    ({ code, message }) => code === 'UNAUTHENTICATED' || /^(Token invalid|Token has expired)/.test(message),
+  ],
+  [
+    'droits',
+    ({ code, subCode, message }) =>
+      code === 'FORBIDDEN' || subCode === 'PERMISSION_DENIED' || /permission/i.test(message),
+  ],
+  [
+    'modele',
+    ({ message }) =>
+      /^(Cannot query field|Unknown (type|argument|field)|Field ".*" is not defined|Object .* doesn't have any)/.test(
+        message,
+      ),
+  ],
+];
+
+function fauteOf([first]: readonly GraphQLFault[]): Faute {
+  const { message = '', extensions = {} } = first ?? {};
+  const read = { message, code: extensions['code'], subCode: extensions['subCode'] };
+  const kind = RULES.find(([, holds]) => holds(read))?.[0];
+  return kind === undefined ? { kind: 'refus', message } : { kind };
 }

@@ -3,7 +3,9 @@ import { APPLICATION, manifestOf, PANNEAUX } from '../../../panels/manifest';
 import { planPanels, type PanelsActual } from '../../../src/installer/panels/plan';
 
 const CHECKSUMS = Object.fromEntries(PANNEAUX.map(({ key }) => [key, `somme-${key}`]));
-const OBJECTS = new Map([...new Set(COMMANDES.map(({ objet }) => objet))].map((name) => [name, `id-${name}`]));
+const OBJECTS = new Map(
+  [...new Set(COMMANDES.map(({ objet }) => objet))].map((name) => [name, `id-${name}`]),
+);
 
 const NOTHING: PanelsActual = {
   isRegistered: false,
@@ -31,7 +33,11 @@ const COMPLETE: PanelsActual = {
 
 describe('planPanels', () => {
   test.each<[string, PanelsActual, string[]]>([
-    ['an empty workspace gets all of it', NOTHING, ['register', 'create', 'sync', ...COMMANDES.map(() => 'command')]],
+    [
+      'an empty workspace gets all of it',
+      NOTHING,
+      ['register', 'create', 'sync', ...COMMANDES.map(() => 'command')],
+    ],
     ['a complete one nothing', COMPLETE, []],
     [
       'another workspace of the server has registered it already',
@@ -42,11 +48,17 @@ describe('planPanels', () => {
       'a panel of another build is sent again',
       {
         ...COMPLETE,
-        components: COMPLETE.components.map((one, index) => (index === 0 ? { ...one, builtComponentChecksum: 'vieille' } : one)),
+        components: COMPLETE.components.map((one, index) =>
+          index === 0 ? { ...one, builtComponentChecksum: 'vieille' } : one,
+        ),
       },
       ['sync'],
     ],
-    ['a command somebody removed comes back', { ...COMPLETE, commands: COMPLETE.commands.slice(1) }, ['command']],
+    [
+      'a command somebody removed comes back',
+      { ...COMPLETE, commands: COMPLETE.commands.slice(1) },
+      ['command'],
+    ],
   ])('%s', (_name, actual, expected) => {
     const plan = planPanels(actual, CHECKSUMS);
     expect(plan.plan === 'ready' && plan.steps.map((step) => step.do)).toEqual(expected);
@@ -67,7 +79,11 @@ test('the manifest owns no data, no view and no role', () => {
 });
 
 test('identifiers are UUIDs of version 4, each once', () => {
-  const ids = [APPLICATION.universalIdentifier, ...PANNEAUX.map(({ universalIdentifier }) => universalIdentifier)];
+  const ids = [
+    APPLICATION.universalIdentifier,
+    ...PANNEAUX.map(({ universalIdentifier }) => universalIdentifier),
+  ];
   expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  for (const id of ids)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
