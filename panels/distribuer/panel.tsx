@@ -1,15 +1,15 @@
 /** The panel "Distribuer": choose, see the exact preview, apply, follow, undo. All of it happens in one `attribution` record. */
 import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
-import { api, closePanel, openRecord, useSelectedRecordIds } from '../kit/host';
+import { api, useSelectedRecordIds } from '../kit/host';
 import { avisOf, sansDroit } from '../kit/fautes';
 import { blocsOf } from '../kit/markdown';
 import { Avis, Barre, Bouton, Panneau, Texte, Vide } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import { Choix } from './choix';
-import { empechements, ordreOf } from './demande';
-import { avance, etatInitial, vueOf, type Action, type Ecran, type Etat, type Vue } from './etat';
-import { demander, lire, ouvrir, passer } from './gestes';
+import { Pied } from './pied';
+import { avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
+import { lire, ouvrir } from './gestes';
 import { readSujet } from './sujet';
 
 const now = (): number => Date.now();
@@ -140,63 +140,3 @@ const SILENCE = {
   texte:
     'Votre demande est gardée et sera traitée dès qu’il revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
 };
-
-const Pied = ({ etat, vue, dispatch }: Bord): JSX.Element | null => {
-  const { fiche, demande, sujet, equipe, occupe } = etat;
-  const step = (statut: 'A_APPLIQUER' | 'ANNULEE'): void => {
-    if (fiche === null) return;
-    dispatch({ do: 'ecrit' });
-    void passer(api, fiche, statut, now).then(dispatch);
-  };
-  const record =
-    fiche === null ? null : (
-      <Bouton onClick={() => openRecord('attribution', fiche.id)}>Ouvrir la fiche</Bouton>
-    );
-  if (vue.ecran === 'CHOIX') {
-    const [fault] = empechements(demande, sujet, equipe);
-    const ask = (): void => {
-      const ordre = ordreOf(demande, sujet, equipe);
-      if (etat.modifie && JSON.stringify(ordre) === JSON.stringify(etat.ordre))
-        return dispatch({ do: 'renonce' });
-      dispatch({ do: 'ecrit' });
-      void demander(api, ordre, fiche, now).then(dispatch);
-    };
-    return (
-      <>
-        {fault === undefined ? null : (
-          <span className="max-note max-rang" style={{ flex: '1' }}>
-            {fault}
-          </span>
-        )}
-        {etat.modifie ? <Bouton onClick={() => dispatch({ do: 'renonce' })}>Revenir</Bouton> : null}
-        <Bouton genre="premier" disabled={fault !== undefined || occupe} onClick={ask}>
-          Voir l’aperçu
-        </Bouton>
-      </>
-    );
-  }
-  if (vue.lectureSeule || occupe) return record;
-  return (
-    <>
-      {MAY_UNDO.includes(vue.ecran) ? (
-        <Bouton genre="danger" onClick={() => step('ANNULEE')}>
-          {vue.ecran === 'APPLIQUEE' ? 'Annuler la distribution' : 'Abandonner'}
-        </Bouton>
-      ) : null}
-      {MAY_CHANGE.includes(vue.ecran) ? (
-        <Bouton onClick={() => dispatch({ do: 'modifie' })}>Modifier</Bouton>
-      ) : null}
-      {vue.ecran === 'APERCU' ? (
-        <Bouton genre="premier" disabled={fiche?.registre?.donnes === 0} onClick={() => step('A_APPLIQUER')}>
-          Appliquer
-        </Bouton>
-      ) : null}
-      {DONE.includes(vue.ecran) ? record : null}
-      {DONE.includes(vue.ecran) ? <Bouton onClick={closePanel}>Fermer</Bouton> : null}
-    </>
-  );
-};
-
-const MAY_UNDO: readonly Ecran[] = ['APERCU_DEMANDE', 'APERCU', 'APPLIQUEE'];
-const MAY_CHANGE: readonly Ecran[] = ['APERCU', 'REFUSEE'];
-const DONE: readonly Ecran[] = ['APPLIQUEE', 'ANNULEE', 'REFUSEE'];
