@@ -93,7 +93,7 @@ const gestures = (page: Page): Promise<readonly [string, readonly unknown[]][]> 
 
 /** MAX looks at what staff just wrote, as after a webhook. */
 async function maxAnswers(object: 'attributions' | 'importsLeads'): Promise<void> {
-  const [latest] = (await world.staff.list(object, 'createdAt')).sort((a, b) =>
+  const [latest] = (await world.staff.list(object, 'createdAt')).toSorted((a, b) =>
     String(b['createdAt']).localeCompare(String(a['createdAt'])),
   );
   const id = latest?.id ?? '';
