@@ -28,7 +28,7 @@ export const COMMANDES: readonly Commande[] = [
     position: 0,
   },
   {
-    panneau: 'distribuer-commande',
+    panneau: 'distribuer',
     label: 'Distribuer les prochains leads',
     shortLabel: 'Distribuer',
     icon: 'IconArrowsSplit',

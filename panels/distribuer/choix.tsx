@@ -63,7 +63,7 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
         {demande.strategie === 'PAR_NOMBRE' ? (
           <span>Les prochains leads sans personne</span>
         ) : (
-          <>
+          <span className="max-rang">
             <label htmlFor="max-prochains">Les</label>
             <input
               id="max-prochains"
@@ -74,7 +74,7 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
               onInput={(event) => dispatch({ do: 'choisit', set: { prochains: valueOf(event) } })}
             />
             <span>prochains leads sans personne</span>
-          </>
+          </span>
         )}
         <select
           className="max-champ max-fin"

@@ -20,7 +20,15 @@ export const DistribuerCommande = (): null => {
   return null;
 };
 
+/** The box above all rows: Twenty tells a component of no lead then (2.21), and distributing others would be worse than none. */
+const ALL =
+  'Twenty ne dit pas à MAX quels leads « tout sélectionner » désigne. Cochez-les (Maj + clic coche une suite), ou choisissez « Distribuer les prochains leads » dans le menu ⋮.';
+
 async function open(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) {
+    say(ALL, 'warning');
+    return;
+  }
   const found = await api<Components>(
     'metadata',
     'query MaxPanneaux { frontComponents { id universalIdentifier } }',

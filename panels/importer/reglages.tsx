@@ -64,7 +64,7 @@ const NAMED: readonly string[] = ['A_UNE_PERSONNE', 'PAR_NOMBRE'];
 
 export const ChoixDistribution = ({ etat: { choix }, dispatch }: Props): JSX.Element => (
   <Section titre="À qui vont les nouveaux leads">
-    <div style={{ display: 'flex', flexDirection: 'column', gap: '8px' }}>
+    <div className="max-serie">
       <select
         className="max-champ"
         value={choix.strategie}

@@ -70,6 +70,9 @@ background:var(--t-background-transparent-medium,#00000014);color:var(--t-font-c
 background:var(--t-background-primary,#fff)}
 .max-carte .texte{white-space:pre-wrap;color:var(--t-font-color-primary,#333)}
 .max-empechement{flex:1;align-self:center}
+.max-serie{display:flex;flex-direction:column;gap:8px}
+.max-serie:empty{display:none}
+.max-serie:not(:empty)+.max-serie:not(:empty){margin-top:8px}
 .max-note{font-size:12px;color:var(--t-font-color-tertiary,#999)}
 .max-segment{display:flex;border:1px solid var(--t-border-color-medium,#ebebeb);border-radius:8px;overflow:hidden}
 .max-segment .max-onglet{flex:1;height:32px;border:0;background:transparent;font:inherit;cursor:pointer;color:var(--t-font-color-secondary,#666)}

@@ -29,7 +29,6 @@ export type Prevu = {
   readonly corps: string;
   /** Which rule wants it, and what it waits for. */
   readonly pourquoi: readonly string[];
-  readonly modifie: boolean;
   /** Somebody may still decide about it. */
   readonly gestes: readonly Geste[];
 };
@@ -141,7 +140,6 @@ function prevuOf(message: MessageNode): Prevu {
   const statut = message.statut ?? '';
   const scenario = labelIn(SCENARIO, message.scenario);
   const corps = message.corps ?? '';
-  const texteMax = message.texteMax ?? '';
   return {
     id: message.id,
     titre: message.name ?? scenario,
@@ -151,13 +149,19 @@ function prevuOf(message: MessageNode): Prevu {
     prevuLe: message.prevuLe ?? '',
     sujet: message.sujet ?? '',
     corps,
-    pourquoi: [scenario, message.raison ?? '', message.repli ?? '', ATTEND[statut] ?? ''].filter(
-      (part) => part !== '',
-    ),
-    modifie: texteMax !== '' && texteMax !== corps,
+    pourquoi: [
+      scenario,
+      message.raison ?? '',
+      message.repli ?? '',
+      isEdited(message) ? 'texte modifié par l’équipe : part tel quel' : '',
+      ATTEND[statut] ?? '',
+    ].filter((part) => part !== ''),
     gestes: GESTES[statut] ?? [],
   };
 }
+
+const isEdited = ({ texteMax, corps }: MessageNode): boolean =>
+  Boolean(texteMax) && texteMax !== (corps ?? '');
 
 const byMoment = (a: Prevu, b: Prevu): number => (a.prevuLe || '9').localeCompare(b.prevuLe || '9');
 

@@ -39,7 +39,6 @@ export const MessagePrevu = (props: Props): JSX.Element => {
         {message.pourquoi.map((raison) => (
           <li key={raison}>{raison}</li>
         ))}
-        {message.modifie ? <li key="modifie">texte modifié par l’équipe : part tel quel</li> : null}
       </ul>
       {peut && edition === null && message.gestes.length > 0 ? <Gestes {...props} /> : null}
     </article>
@@ -113,7 +112,7 @@ const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: E
   const isPast = !isText && !faulty && new Date(edition.valeur).getTime() < Date.now();
   const change = (event: Event): void => edite({ ...edition, valeur: valueOf(event) });
   return (
-    <>
+    <div className="max-serie">
       {isText ? (
         <textarea
           className="max-champ"
@@ -149,6 +148,6 @@ const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: E
           Revenir
         </Bouton>
       </div>
-    </>
+    </div>
   );
 };

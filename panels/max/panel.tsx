@@ -76,16 +76,18 @@ type Props = { readonly etat: Etat; readonly dossier: Dossier; readonly dispatch
 const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const Contenu = (props: Props): JSX.Element => (
-  <>
+  <div className="max-ecran">
     <h2>{props.dossier.nom}</h2>
-    {props.dossier.alertes.map((texte) => (
-      <Avis key={texte} ton="attention" avis={{ titre: 'À savoir', texte }} />
-    ))}
+    <div className="max-serie">
+      {props.dossier.alertes.map((texte) => (
+        <Avis key={texte} ton="attention" avis={{ titre: 'À savoir', texte }} />
+      ))}
+    </div>
     <Mode {...props} />
     <LectureMax {...props} />
     <Prevus {...props} />
     <Passes {...props} />
-  </>
+  </div>
 );
 
 const MODES: readonly (readonly [string, string])[] = [
@@ -160,16 +162,18 @@ const Prevus = ({ etat, dossier, dispatch }: Props): JSX.Element => (
   <Section
     titre={dossier.prevus.length > 1 ? `Ce qui est prévu (${dossier.prevus.length})` : 'Ce qui est prévu'}
   >
-    {dossier.rendezVous.map(({ id, debut, statut }) => (
-      <div key={id} className="max-carte" style={{ marginBottom: '8px' }}>
-        <div className="max-rang">
-          <strong>Rendez-vous {moment(debut, zoneHere(), now())}</strong>
-          <span className="max-etiquette max-fin bleu">{statut}</span>
+    <div className="max-serie">
+      {dossier.rendezVous.map(({ id, debut, statut }) => (
+        <div key={id} className="max-carte">
+          <div className="max-rang">
+            <strong>Rendez-vous {moment(debut, zoneHere(), now())}</strong>
+            <span className="max-etiquette max-fin bleu">{statut}</span>
+          </div>
         </div>
-      </div>
-    ))}
+      ))}
+    </div>
     {dossier.prevus.length === 0 ? <p>Aucun message n’est prévu pour l’instant.</p> : null}
-    <div style={{ display: 'flex', flexDirection: 'column', gap: '8px' }}>
+    <div className="max-serie">
       {dossier.prevus.map((message) => (
         <MessagePrevu
           key={message.id}

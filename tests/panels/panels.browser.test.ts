@@ -152,6 +152,14 @@ test('the command hands the whole selection to the panel', async () => {
   });
 });
 
+test('"select all" names no lead: that is said, and nothing is opened', async () => {
+  await onPanel({ panel: 'distribuer-commande', selected: [] }, async (page) => {
+    await page.waitForFunction('gestes.some(([name]) => name === "unmountFrontComponent")');
+    const names = (await gestures(page)).map(([name]) => name);
+    expect(names).toEqual(['enqueueSnackbar', 'unmountFrontComponent']);
+  });
+});
+
 test('MAX: a draft is changed, postponed, approved; the mode is switched', async () => {
   const [lead = ''] = await world.addLeads(1, { parcours: 'COACHING', canauxAutorises: ['SMS'] });
   const id = await world.staff.create('messageMax', {
