@@ -1,6 +1,8 @@
-// Bundles our own sources into dist/max.js; packages stay in node_modules.
+// Bundles our own sources into dist/max.js (packages stay in node_modules) and each panel into dist/panels/<key>.mjs, which is all
+// of it: `max install --panels` hands these files to Twenty.
 import { build } from 'esbuild';
 import { chmod } from 'node:fs/promises';
+import { getFrontComponentBuildPlugins } from 'twenty-sdk/front-component-renderer/build';
 
 await build({
   entryPoints: { max: 'src/main.ts' },
@@ -15,3 +17,43 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
 });
 await chmod('dist/max.js', 0o755);
+
+const { PANNEAUX } = await modelOfPanels();
+await Promise.all(PANNEAUX.map(buildPanel));
+
+/** The list of panels is TypeScript; it is small and imports nothing. */
+async function modelOfPanels() {
+  const { outputFiles } = await build({
+    entryPoints: ['panels/manifest.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/**
+ * As Twenty's own tool builds a front component: a module whose default export draws into the element it is given. Preact in
+ * React's place; tags become the custom elements Twenty mirrors in its page (the plugins' work).
+ */
+async function buildPanel({ key, module, component }) {
+  const contents = `import { render } from 'preact';
+import { jsx } from 'react/jsx-runtime';
+import { ${component} } from './panels/${module}';
+export default (container) => render(jsx(${component}, {}), container);`;
+  await build({
+    stdin: { contents, resolveDir: '.', sourcefile: `${key}.entry.js` },
+    outfile: `dist/panels/${key}.mjs`,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    metafile: true,
+    jsx: 'automatic',
+    tsconfigRaw: {},
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['twenty-client-sdk/core', 'twenty-client-sdk/metadata'],
+    plugins: getFrontComponentBuildPlugins({ usePreact: true }),
+    logLevel: 'warning',
+  });
+}

@@ -18,6 +18,7 @@ import { registerStart } from './cli/start';
 import { registerSweep } from './cli/sweep';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
 import { registerUninstall } from './cli/uninstall';
+import { readBuiltPanels } from './installer/panels/built';
 import { describeQueue } from './queue/describe';
 import { serviceAnswers } from './installer/doctor/delivery-probe';
 import { openEar } from './server/ear';
@@ -27,7 +28,7 @@ const deps = createTerminal(clock);
 const program = new Command('max').description('MAX pour Twenty : installe, écoute, décide, envoie.');
 
 registerPlan(program, deps);
-registerInstall(program, deps);
+registerInstall(program, deps, () => readBuiltPanels(new URL('.', import.meta.url)));
 registerUninstall(program, deps);
 registerDoctor(program, deps, {
   queue: () => describeQueue(readConfig().queueUrl),
