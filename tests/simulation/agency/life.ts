@@ -314,8 +314,8 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
     (scene) => {
       const one = some(scene, 'rendezVous', standing);
       if (!one) return null;
-      const moment = iso(debutOf(one)).slice(0, 16) + 'Z';
-      const body = new URLSearchParams({ geste: scene.roll.pick(['confirmer', 'confirmer', 'annuler']), debut: moment }).toString();
+      const geste = scene.roll.pick(['confirmer', 'confirmer', 'annuler']);
+      const body = new URLSearchParams({ geste, de: iso(debutOf(one)) }).toString();
       return virtualFetch(rendezVousUrl(PUBLIC_URL, one.id, scene.twenty.secret), { method: 'POST', body });
     },
   ],

@@ -106,8 +106,14 @@ function ask<T>(store: Store, label: string, work: () => T): Promise<T> {
         scheduler.after(1, `file ${label} refuse`, () => reject(refused), caller);
         return;
       }
-      const value = work();
-      scheduler.after(dice.next() * 2, `file ${label} fait`, () => resolve(value), caller);
+      let settle: () => void;
+      try {
+        const value = work();
+        settle = () => resolve(value);
+      } catch (cause) {
+        settle = () => reject(cause as Error);
+      }
+      scheduler.after(dice.next() * 2, `file ${label} fait`, settle, caller);
     };
     scheduler.after(dice.next() * 2, `file ${label}`, answer, queueOwner);
   });
