@@ -58,7 +58,7 @@ export async function runSeed(installed: Installed, { seed, days, calm = false }
   machine.dice = dice(seed + 17);
   resetStores(owner('file'));
   hosts.clear();
-  const sweepMinutes = roll.pick([5, 5, 15]);
+  const sweepMinutes = roll.pick([5, 15, 15, 30, 30]);
   const watch = new Watch((2 * sweepMinutes + 60) * MINUTE);
   const twenty = openTwenty(installed, seed, (object, before, after) => watch.put(object, before, after));
   const provider = new Provider();
@@ -112,7 +112,7 @@ function afterEvent(run: Run): void {
 function busy(run: Run): void {
   const { scheduler } = machine;
   const hour = new Date(scheduler.now).getUTCHours();
-  const pause = hour >= 6 && hour < 19 ? 40 * MINUTE : 4 * HOUR;
+  const pause = hour >= 6 && hour < 19 ? 15 * MINUTE : 2 * HOUR;
   const next = run.roll.chance(0.25) ? run.roll.int(1, 20) * 1_000 : -Math.log(1 - run.life.dice.next()) * pause;
   scheduler.after(next, 'acte', () => {
     if (run.peace) return;
@@ -183,7 +183,7 @@ function chances(faults: FaultTable, wanted: Readonly<Record<string, number>>): 
 const calmings = new Set<() => void>();
 function storms(run: Run): void {
   const { scheduler } = machine;
-  scheduler.after(-Math.log(1 - run.life.dice.next()) * 5 * HOUR, 'orage', () => {
+  scheduler.after(-Math.log(1 - run.life.dice.next()) * 3 * HOUR, 'orage', () => {
     if (run.peace) return;
     const end = run.roll.pick(STORMS)(run);
     calmings.add(end);
@@ -201,7 +201,7 @@ async function calmDown(run: Run): Promise<void> {
   run.fallsIn = 0;
   for (const end of calmings) end();
   calmings.clear();
-  await scheduler.run(scheduler.now + (run.sweepMinutes + 15) * MINUTE);
+  await scheduler.run(scheduler.now + (run.sweepMinutes + 15) * MINUTE + 7_321);
   await scheduler.run(scheduler.now + run.sweepMinutes * MINUTE);
   let over = false;
   scheduler.after(0, 'bilan', () => void checkAtRest(run).then(

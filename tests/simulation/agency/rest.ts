@@ -97,10 +97,13 @@ function orders({ twenty, watch }: Rest): void {
     if (!alive(order)) continue;
     if (['A_IMPORTER', 'EN_COURS', 'DEPOSE', 'ANALYSE'].includes(text(order.statut))) watch.fail('un import resté en chemin', `${order.id} ${text(order.statut)}`);
     if (order.statut !== 'ANNULE') continue;
-    const left = twenty.rows('lead').filter((lead) => alive(lead) && text(lead.cleExterne).includes(order.id) && !byTeam(lead));
+    const left = twenty.rows('lead').filter((lead) => alive(lead) && isMadeBy(lead, order.id) && !watch.touched.has(lead.id));
     for (const lead of left) watch.fail('un import annulé a laissé un lead', lead.id);
   }
 }
+
+const isMadeBy = ({ memoireMax }: Row, order: string): boolean =>
+  (memoireMax as { import?: { de?: string } } | null)?.import?.de === order;
 
 /** Nothing is left to decide: the difference between what is and what should be is empty. */
 async function decided({ twenty, watch }: Rest): Promise<void> {

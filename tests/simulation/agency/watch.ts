@@ -23,6 +23,8 @@ export class Watch {
   private readonly reglages: { readonly parcours: string; readonly row: Row; readonly from: number; to: number }[] = [];
   private readonly lastTexts = new Map<string, number>();
   private readonly takenIds = new Set<string>();
+  /** Leads that somebody did something with after they were made. */
+  readonly touched = new Set<string>();
   claimed = 0;
 
   constructor(private readonly patience: number) {}
@@ -36,6 +38,9 @@ export class Watch {
   /** Every write in Twenty, by whoever made it. */
   put(object: string, before: Row | undefined, after: Row): void {
     if (object === 'reglageMax') this.setting(after);
+    if (object === 'lead' && before && isTouch(before, after)) this.touched.add(after.id);
+    if (WORK.includes(object) && typeof after.leadId === 'string') this.touched.add(after.leadId);
+    if (object === 'messageMax' && (after.sens === 'ENTRANT' || after.envoyeLe)) this.touched.add(String(after.leadId));
     if (object !== 'messageMax' || before?.statut === after.statut) return;
     if (after.statut === 'APPROUVE' && isByMember(after)) this.approved.add(after.id);
     if (after.statut === 'A_VALIDER') this.approved.delete(after.id);
@@ -113,6 +118,10 @@ export class Watch {
     this.lastTexts.set(key, machine.scheduler.now);
   }
 }
+
+const WORK = ['tentativeContact', 'rendezVous', 'client', 'recommandation'];
+const isTouch = (before: Row, after: Row): boolean =>
+  isByMember(after) || before.conseillereId !== after.conseillereId || (Boolean(before.deletedAt) && !after.deletedAt) || before.desabonneLe !== after.desabonneLe;
 
 const isByMember = (row: Row): boolean => {
   const by = row.updatedBy as { source?: string; workspaceMemberId?: string | null } | null | undefined;

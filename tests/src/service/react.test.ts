@@ -53,6 +53,17 @@ test('decisions are carried out in the order that loses nothing, one call a kind
   expect(alarms.marks).toEqual([]);
 });
 
+test('a notification goes by e-mail as it is written, once: nothing would make us look at its lead again', async () => {
+  const { loop, channel } = aLoop();
+  const notice: Decision = {
+    ...{ do: 'notify', key: 'n', destinataireId: 'anne', nature: 'ALERTE', leadId: 'l1' },
+    ...{ titre: 'Rendez-vous sans résultat', texte: 'Notez ce qu’il en est.', because },
+  };
+  for (let round = 0; round < 2; round += 1)
+    await carryOut([notice], new Map(), { ...loop, staffMail: true });
+  expect(channel.sent).toMatchObject([{ destinataire: 'anne@example.fr', sujet: 'Rendez-vous sans résultat' }]);
+});
+
 test('a key already there and a transition lost: the lead is looked at again, three times, then a minute later', async () => {
   const { loop, workspace, alarms } = aLoop();
   workspace.put({ id: 'l1' });
