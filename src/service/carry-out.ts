@@ -71,7 +71,8 @@ function handsOf(states: States, loop: Loop, stale: Set<string>): Hands {
     mailNotification: (those) => mailNotifications(those, states, loop),
     updateLead: (those) => workspace.updateLeads(those),
     notify: async (those) => {
-      addLeads(stale, those, await workspace.createNotifications(those));
+      // One that is there was told, perhaps about another lead (two whose appointments overlap): nothing is stale.
+      await workspace.createNotifications(those);
       await mailTold(those, loop);
     },
     planMessage: async (those) => addLeads(stale, those, await workspace.createMessages(those)),

@@ -143,7 +143,8 @@ export class Provider {
   /** Its further life, reported in any order, sometimes twice, sometimes not. */
   private report(taken: Taken): void {
     const { dice } = machine;
-    const bounced = dice.chance(this.faults.bounces);
+    // A mail that comes back does so by mail: no receipt tells of it.
+    const bounced = taken.canal !== 'COURRIEL' && dice.chance(this.faults.bounces);
     const states = bounced ? ['sent', 'undelivered'] : ['sent', 'delivered', ...(dice.chance(0.2) ? ['read'] : [])];
     let at = 0;
     for (const status of states) {

@@ -112,12 +112,15 @@ async function decided({ twenty, watch }: Rest): Promise<void> {
   const workspace = createWorkspace(transport);
   const { agency: loaded } = await workspace.loadAgency();
   const agency = { ...loaded, ...rendezVousLinks(PUBLIC_URL, [twenty.secret]) };
+  const told = new Set(twenty.rows('notificationMax').map(({ cle }) => cle));
   const states = await workspace.loadStates(twenty.rows('lead').map(({ id }) => id));
   for (const state of states) {
     const left = decide(state, agency, virtualClock.now()).filter((one) => one.do !== 'nothing' && one.do !== 'wake');
     for (const decision of left) {
       // An uncertain mail stays uncertain: no mail server can be asked.
       if (decision.do === 'resolve' || decision.do === 'requestDistribution') continue;
+      // Said about the other lead of the two.
+      if (decision.do === 'notify' && told.has(decision.key)) continue;
       watch.fail('reste à faire', `${state.lead.id} ${decision.do} « ${decision.because} »`);
     }
   }

@@ -64,6 +64,17 @@ test('a notification goes by e-mail as it is written, once: nothing would make u
   expect(channel.sent).toMatchObject([{ destinataire: 'anne@example.fr', sujet: 'Rendez-vous sans résultat' }]);
 });
 
+test('news already told about another lead is no reason to look again', async () => {
+  const { loop, alarms } = aLoop();
+  const about = (leadId: string): Decision => ({
+    ...{ do: 'notify', key: 'double-rendez-vous.a.b', destinataireId: 'anne', nature: 'ALERTE', leadId },
+    ...{ titre: 'Deux rendez-vous en même temps', texte: '', because },
+  });
+  await carryOut([about('l1')], new Map(), loop);
+  await carryOut([about('l2')], new Map(), loop);
+  expect(alarms).toMatchObject({ marks: [], alarms: [] });
+});
+
 test('a key already there and a transition lost: the lead is looked at again, three times, then a minute later', async () => {
   const { loop, workspace, alarms } = aLoop();
   workspace.put({ id: 'l1' });
