@@ -27,7 +27,7 @@ import { OrderLines } from './orders/line';
 import type { Clock, Workspace } from './ports';
 import { publicRoutes, rendezVousLinks } from './public-doors';
 import { react } from './react';
-import { sweep } from './sweep';
+import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
   readonly workspace: Workspace;
@@ -179,11 +179,11 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   });
   const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
-  const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed };
+  const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed, clock };
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     sweep: async (since) => {
-      const next = await sweep(since, { ...sweeper, clock, figures, log });
+      const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
       return next;
     },
@@ -191,6 +191,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     agency: async () => {
       await figures.watchTwenty(agency.reload());
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
+      await agency.spread(() => markAll(sweeper), true);
       await markOrders(await waiting(), 'réglages ou équipe changés');
     },
   });

@@ -155,6 +155,38 @@ test('a reload says whether anything is different', async () => {
   expect(await agency.reload()).toBe(false);
 });
 
+describe('what changed is spread to every lead', () => {
+  const spreads = async (agency: ReturnType<typeof aLoop>['agency'], changed: boolean): Promise<boolean> => {
+    let asked = false;
+    await agency.spread(() => Promise.resolve(void (asked = true)), changed);
+    return asked;
+  };
+
+  test('once for each difference, and once for what was written before this process', async () => {
+    const { agency, workspace } = aLoop();
+    await agency.reload();
+    expect(await spreads(agency, true)).toBe(true);
+    expect(await spreads(agency, true)).toBe(false); // what Twenty tells again is known
+    workspace.agency = anAgency({ mode: 'AUTO' });
+    await agency.reload();
+    await agency.reload();
+    expect(await spreads(agency, false)).toBe(true);
+    expect(await spreads(agency, true)).toBe(false);
+  });
+
+  test('again when it failed', async () => {
+    const { agency, workspace } = aLoop();
+    expect(await spreads(agency, false)).toBe(false);
+    workspace.agency = anAgency({ mode: 'AUTO' });
+    await agency.current();
+    workspace.agency = anAgency({ mode: 'CONSEIL' });
+    await agency.reload();
+    await expect(agency.spread(() => Promise.reject(new Error('panne')), true)).rejects.toThrow('panne');
+    await agency.reload();
+    expect(await spreads(agency, true)).toBe(true);
+  });
+});
+
 test('an agency that cannot be loaded is asked for again, and the last known one stays', async () => {
   const { agency, workspace } = aLoop();
   workspace.fail('loadAgency', new MaxError('injoignable', 'Twenty ne répond pas.'));
