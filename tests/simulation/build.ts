@@ -20,28 +20,34 @@ const replacing: Plugin = {
   },
 };
 
-const planting = ({ file, snippet, instead }: Planting, found: () => void): Plugin => ({
+const planting = (edits: readonly Planting[], planted: Set<Planting>): Plugin => ({
   name: 'bogue planté',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      if (relative(root, path) !== file) return null;
-      const source = await readFile(path, 'utf8');
-      if (source.split(snippet).length !== 2) throw new Error(`${file}: the snippet is not there exactly once: ${snippet}`);
-      found();
-      return { contents: source.replace(snippet, () => instead), loader: 'ts' };
+      const here = edits.filter(({ file }) => relative(root, path) === file);
+      if (here.length === 0) return null;
+      let contents = await readFile(path, 'utf8');
+      for (const edit of here) {
+        if (contents.split(edit.snippet).length !== 2)
+          throw new Error(`${edit.file}: not there exactly once: ${edit.snippet}`);
+        contents = contents.replace(edit.snippet, () => edit.instead);
+        planted.add(edit);
+      }
+      return { contents, loader: 'ts' };
     });
   },
 });
 
 /** Answers the file to run with node. */
-export async function buildSimulation(name = 'simulation', planted?: Planting): Promise<string> {
+export async function buildSimulation(name = 'simulation', edits: readonly Planting[] = []): Promise<string> {
   const outfile = resolve(root, `node_modules/.cache/max/${name}.mjs`);
-  let found = planted === undefined;
+  const planted = new Set<Planting>();
   await build({
     ...{ entryPoints: [resolve(root, 'tests/simulation/main.ts')], outfile, bundle: true, packages: 'external' },
     ...{ platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', sourcemap: 'inline' },
-    plugins: [replacing, ...(planted ? [planting(planted, () => (found = true))] : [])],
+    plugins: [replacing, planting(edits, planted)],
   });
-  if (!found) throw new Error(`${planted?.file ?? ''} is not part of the simulation`);
+  const missing = edits.find((edit) => !planted.has(edit));
+  if (missing) throw new Error(`${missing.file} is not part of the simulation`);
   return outfile;
 }

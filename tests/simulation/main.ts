@@ -30,6 +30,7 @@ for (let seed = first; seed < first + count && seconds(started) < limit; seed +=
   crashes += report.crashes;
   calls += report.calls;
   if (report.violations.length > 0 || again.hash !== report.hash) failed += 1;
+  if (failed > 0 && args.includes('--until-found')) break;
 }
 const took = seconds(started);
 const total = {

@@ -82,6 +82,7 @@ export class Watch {
 
   private answered(message: Row, twenty: Twenty): readonly Wrong[] {
     if (message.scenario !== 'COACH_01' && message.scenario !== 'COACH_03') return [];
+    if (message.etape === 'budget') return []; // asked because they answered
     const since = Date.parse(String(message.createdAt));
     const answer = twenty
       .rows('messageMax')
