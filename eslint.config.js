@@ -12,7 +12,7 @@ const only = (room, packages) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'data', '**/generated/**'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'data', 'reports', '.stryker-tmp', '**/generated/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
