@@ -5,6 +5,7 @@ import { act, newLife, rollOf, type Life, type Roll } from './agency/life';
 import { noProviderFaults, Provider } from './agency/provider';
 import { checkAtRest } from './agency/rest';
 import { launch, type Process } from './agency/service';
+import { deskOf } from './agency/staff';
 import { openTwenty, type Installed, type Twenty } from './agency/twenty';
 import { Watch, type Violation } from './agency/watch';
 import { resetStores, stores } from './machine/bullmq';
@@ -70,6 +71,7 @@ export async function runSeed(installed: Installed, { seed, days, calm = false }
     ...{ process: null as unknown as Process, number: 0, crashes: 0, fallsIn: 0, peace: false },
   };
   rise(run);
+  settleModes(run);
   machine.scheduler.afterEach = () => afterEvent(run);
   busy(run);
   if (!calm) storms(run);
@@ -82,6 +84,13 @@ export async function runSeed(installed: Installed, { seed, days, calm = false }
     ...{ calls: twenty.world.counters.requests, violations: watch.violations, log: run.process.log },
     acts: Object.fromEntries(run.life.counts),
   };
+}
+
+/** Most agencies let MAX send by itself, or half of the runs would send next to nothing. */
+function settleModes({ twenty, roll }: Run): void {
+  const desk = deskOf([...twenty.sessions.values()][0] ?? '');
+  for (const { id } of twenty.rows('reglageMax'))
+    if (roll.chance(0.7)) void desk.update('reglageMax', id, { mode: 'AUTO' }).catch(() => undefined);
 }
 
 function rise(run: Run): void {
@@ -142,6 +151,10 @@ const STORMS: readonly Storm[] = [
     provider.faults = { ...noProviderFaults(), refuses: 0.2, losesAnswer: 0.25, losesRequest: 0.15, bounces: 0.2, losesReceipts: 0.4 };
     return () => (provider.faults = noProviderFaults());
   },
+  ({ provider }) => {
+    provider.faults = { ...noProviderFaults(), losesAnswer: 0.4, losesReceipts: 0.7 };
+    return () => (provider.faults = noProviderFaults());
+  },
   (run) => {
     run.fallsIn = run.roll.int(1, 80);
     return nothing;
@@ -187,7 +200,7 @@ function storms(run: Run): void {
     if (run.peace) return;
     const end = run.roll.pick(STORMS)(run);
     calmings.add(end);
-    scheduler.after(run.roll.int(1, 30) * MINUTE, 'fin d’orage', () => {
+    scheduler.after(run.roll.int(1, 60) * MINUTE, 'fin d’orage', () => {
       if (calmings.delete(end)) end();
     }, weather);
     storms(run);
