@@ -179,7 +179,15 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   });
   const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
-  const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed, clock };
+  const sweeper = {
+    workspace,
+    alarms: queue,
+    agency,
+    markOrders,
+    waitingOrders: waiting,
+    retryFailed,
+    clock,
+  };
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     sweep: async (since) => {

@@ -15,15 +15,17 @@ export type Planting = { readonly file: string; readonly snippet: string; readon
 
 const replacing: Plugin = {
   name: 'monde virtuel',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^(bullmq|twilio|node:http)$/ }, ({ path }) => ({ path: resolve(root, REPLACED[path] ?? '') }));
+  setup: (build) => {
+    build.onResolve({ filter: /^(bullmq|twilio|node:http)$/ }, ({ path }) => ({
+      path: resolve(root, REPLACED[path] ?? ''),
+    }));
   },
 };
 
 const planting = (edits: readonly Planting[], planted: Set<Planting>): Plugin => ({
   name: 'bogue planté',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+  setup: (build) => {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const here = edits.filter(({ file }) => relative(root, path) === file);
       if (here.length === 0) return null;
       let contents = await readFile(path, 'utf8');
@@ -43,7 +45,12 @@ export async function buildSimulation(name = 'simulation', edits: readonly Plant
   const outfile = resolve(root, `node_modules/.cache/max/${name}.mjs`);
   const planted = new Set<Planting>();
   await build({
-    ...{ entryPoints: [resolve(root, 'tests/simulation/main.ts')], outfile, bundle: true, packages: 'external' },
+    ...{
+      entryPoints: [resolve(root, 'tests/simulation/main.ts')],
+      outfile,
+      bundle: true,
+      packages: 'external',
+    },
     ...{ platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', sourcemap: 'inline' },
     plugins: [replacing, planting(edits, planted)],
   });

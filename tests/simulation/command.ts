@@ -25,7 +25,12 @@ async function prove(): Promise<number> {
     const found = await find(planted, Number(option('seeds') ?? 40), Number(option('days') ?? 3));
     if (found === null) missed += 1;
     if (args.includes('--json')) console.log(JSON.stringify({ name: planted.name, found }));
-    else console.log(found ? `trouvé   graine ${String(found.seed).padStart(3)}  ${planted.name}  →  ${found.invariant}` : `PAS TROUVÉ        ${planted.name}`);
+    else
+      console.log(
+        found
+          ? `trouvé   graine ${String(found.seed).padStart(3)}  ${planted.name}  →  ${found.invariant}`
+          : `PAS TROUVÉ        ${planted.name}`,
+      );
   }
   return missed === 0 ? 0 : 1;
 }

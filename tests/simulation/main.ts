@@ -16,7 +16,12 @@ const seconds = (since: bigint): number => Number(hrtime.bigint() - since) / 1e9
 
 machine.scheduler = new Scheduler(Date.UTC(2026, 0, 1), owner('installation'));
 const installed = await installOnce();
-const [first, count, days, limit] = [option('seed', 1), option('seeds', 10), option('days', 14), option('seconds', Infinity)];
+const [first, count, days, limit] = [
+  option('seed', 1),
+  option('seeds', 10),
+  option('days', 14),
+  option('seconds', Infinity),
+];
 const started = hrtime.bigint();
 let [runs, failed, events, sent, crashes, calls] = [0, 0, 0, 0, 0, 0];
 for (let seed = first; seed < first + count && seconds(started) < limit; seed += 1) {
@@ -43,13 +48,16 @@ process.exit(failed === 0 ? 0 : 1);
 function tell(report: Report, again: Report, took: number): void {
   const { seed, hash, events: happened, violations, log, acts, ...figures } = report;
   if (json) {
-    console.log(JSON.stringify({ seed, hash, again: again.hash, events: happened, took, ...figures, violations }));
+    console.log(
+      JSON.stringify({ seed, hash, again: again.hash, events: happened, took, ...figures, violations }),
+    );
     return;
   }
   if (violations.length === 0 && again.hash === hash && !args.includes('--verbose')) return;
   console.log(`graine ${String(seed)} ${hash} ${took.toFixed(2)} s`, { happened, ...figures });
   if (again.hash !== hash) console.log(`   rejouée autrement : ${again.hash}`);
-  for (const { at, invariant, detail } of violations.slice(0, 12)) console.log(`   ${new Date(at).toISOString()} ${invariant} : ${detail}`);
+  for (const { at, invariant, detail } of violations.slice(0, 12))
+    console.log(`   ${new Date(at).toISOString()} ${invariant} : ${detail}`);
   if (args.includes('--log')) for (const line of log) console.log(`      ${line}`);
   if (args.includes('--verbose')) console.log(acts);
 }

@@ -32,7 +32,8 @@ export const PLANTED: readonly Planted[] = [
     edits: [
       {
         file: 'workflows/agency.ts',
-        snippet: 'isKnownZone(lead.fuseauHoraire) ? lead.fuseauHoraire : reglagesOf(lead, agency).fuseauHoraire',
+        snippet:
+          'isKnownZone(lead.fuseauHoraire) ? lead.fuseauHoraire : reglagesOf(lead, agency).fuseauHoraire',
         instead: 'reglagesOf(lead, agency).fuseauHoraire',
       },
     ],
@@ -73,7 +74,8 @@ export const PLANTED: readonly Planted[] = [
       {
         file: 'workflows/agency.ts',
         snippet: 'return lead.modeMax ?? modes[scenario] ?? modes.parcours;',
-        instead: "const mode = lead.modeMax ?? modes[scenario] ?? modes.parcours;\n  return mode === 'CONSEIL' ? 'AUTO' : mode;",
+        instead:
+          "const mode = lead.modeMax ?? modes[scenario] ?? modes.parcours;\n  return mode === 'CONSEIL' ? 'AUTO' : mode;",
       },
     ],
   },
@@ -82,7 +84,8 @@ export const PLANTED: readonly Planted[] = [
     edits: [
       {
         file: 'src/channels/twilio/outcome.ts',
-        snippet: "return { outcome: 'unknown', because: 'la réponse de Twilio s’est perdue : envoi à vérifier' };",
+        snippet:
+          "return { outcome: 'unknown', because: 'la réponse de Twilio s’est perdue : envoi à vérifier' };",
         instead: "return { outcome: 'later', because: 'la réponse de Twilio s’est perdue' };",
       },
     ],
@@ -212,7 +215,7 @@ export const PLANTED: readonly Planted[] = [
     edits: [
       {
         file: 'src/service/send.ts',
-        snippet: "return { statut: message.statut, raison: said(outcome), prevuLe: plus(now, TRY_LATER) };",
+        snippet: 'return { statut: message.statut, raison: said(outcome), prevuLe: plus(now, TRY_LATER) };',
         instead: "return { statut: 'ENVOYE', raison: said(outcome), envoyeLe: now };",
       },
     ],

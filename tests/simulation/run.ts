@@ -65,7 +65,11 @@ export async function runSeed(installed: Installed, { seed, days, calm = false }
   const provider = new Provider();
   account.provider = provider;
   watch.open(twenty, provider);
-  network.weather = { delay: () => 2 + machine.dice.next() * 30, losesRequest: () => false, losesAnswer: () => false };
+  network.weather = {
+    delay: () => 2 + machine.dice.next() * 30,
+    losesRequest: () => false,
+    losesAnswer: () => false,
+  };
   const run: Run = {
     ...{ roll, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
     ...{ process: null as unknown as Process, number: 0, crashes: 0, fallsIn: 0, peace: false },
@@ -122,12 +126,19 @@ function busy(run: Run): void {
   const { scheduler } = machine;
   const hour = new Date(scheduler.now).getUTCHours();
   const pause = hour >= 6 && hour < 19 ? 15 * MINUTE : 2 * HOUR;
-  const next = run.roll.chance(0.25) ? run.roll.int(1, 20) * 1_000 : -Math.log(1 - run.life.dice.next()) * pause;
-  scheduler.after(next, 'acte', () => {
-    if (run.peace) return;
-    act(run.life);
-    busy(run);
-  }, people);
+  const next = run.roll.chance(0.25)
+    ? run.roll.int(1, 20) * 1_000
+    : -Math.log(1 - run.life.dice.next()) * pause;
+  scheduler.after(
+    next,
+    'acte',
+    () => {
+      if (run.peace) return;
+      act(run.life);
+      busy(run);
+    },
+    people,
+  );
 }
 
 type Storm = (run: Run) => () => void;
@@ -139,16 +150,30 @@ const STORMS: readonly Storm[] = [
     Object.assign(world.faults, { unreachable: true });
     return () => Object.assign(world.faults, { unreachable: false });
   },
-  ({ twenty: { world }, roll }) => chances(world.faults, { serverErrors: 0.2, slowAnswers: 0.05, refusedCalls: roll.pick([0, 0.2]) }),
+  ({ twenty: { world }, roll }) =>
+    chances(world.faults, { serverErrors: 0.2, slowAnswers: 0.05, refusedCalls: roll.pick([0, 0.2]) }),
   ({ twenty: { world } }) => chances(world.faults, { lostAnswers: 0.3 }),
-  ({ twenty: { world } }) => chances(world.faults, { dropWebhooks: 0.5, duplicateWebhooks: 0.3, delayWebhooks: 0.3, reorderWebhooks: 0.3 }),
+  ({ twenty: { world } }) =>
+    chances(world.faults, {
+      dropWebhooks: 0.5,
+      duplicateWebhooks: 0.3,
+      delayWebhooks: 0.3,
+      reorderWebhooks: 0.3,
+    }),
   ({ twenty: { world } }) => chances(world.faults, { dropWebhooks: 1 }),
   ({ provider }) => {
     provider.faults = { ...noProviderFaults(), down: true };
     return () => (provider.faults = noProviderFaults());
   },
   ({ provider }) => {
-    provider.faults = { ...noProviderFaults(), refuses: 0.2, losesAnswer: 0.25, losesRequest: 0.15, bounces: 0.2, losesReceipts: 0.4 };
+    provider.faults = {
+      ...noProviderFaults(),
+      refuses: 0.2,
+      losesAnswer: 0.25,
+      losesRequest: 0.15,
+      bounces: 0.2,
+      losesReceipts: 0.4,
+    };
     return () => (provider.faults = noProviderFaults());
   },
   ({ provider }) => {
@@ -171,9 +196,17 @@ const STORMS: readonly Storm[] = [
   },
   ({ roll }) => {
     const p = roll.pick([0.02, 0.1]);
-    network.weather = { delay: () => 2 + machine.dice.next() * 3_000, losesRequest: (origin) => origin === TWENTY_URL && machine.dice.chance(p), losesAnswer: () => machine.dice.chance(p) };
+    network.weather = {
+      delay: () => 2 + machine.dice.next() * 3_000,
+      losesRequest: (origin) => origin === TWENTY_URL && machine.dice.chance(p),
+      losesAnswer: () => machine.dice.chance(p),
+    };
     return () => {
-      network.weather = { delay: () => 2 + machine.dice.next() * 30, losesRequest: () => false, losesAnswer: () => false };
+      network.weather = {
+        delay: () => 2 + machine.dice.next() * 30,
+        losesRequest: () => false,
+        losesAnswer: () => false,
+      };
     };
   },
   (run) => {
@@ -187,7 +220,8 @@ const STORMS: readonly Storm[] = [
 type FaultTable = Twenty['world']['faults'];
 function chances(faults: FaultTable, wanted: Readonly<Record<string, number>>): () => void {
   const set = (of: (name: string) => number): void => {
-    for (const name of Object.keys(wanted)) (faults as unknown as Record<string, { probability: number }>)[name]!.probability = of(name);
+    for (const name of Object.keys(wanted))
+      (faults as unknown as Record<string, { probability: number }>)[name]!.probability = of(name);
   };
   set((name) => wanted[name] ?? 0);
   return () => set(() => 0);
@@ -196,15 +230,25 @@ function chances(faults: FaultTable, wanted: Readonly<Record<string, number>>): 
 const calmings = new Set<() => void>();
 function storms(run: Run): void {
   const { scheduler } = machine;
-  scheduler.after(-Math.log(1 - run.life.dice.next()) * 3 * HOUR, 'orage', () => {
-    if (run.peace) return;
-    const end = run.roll.pick(STORMS)(run);
-    calmings.add(end);
-    scheduler.after(run.roll.int(1, 60) * MINUTE, 'fin d’orage', () => {
-      if (calmings.delete(end)) end();
-    }, weather);
-    storms(run);
-  }, weather);
+  scheduler.after(
+    -Math.log(1 - run.life.dice.next()) * 3 * HOUR,
+    'orage',
+    () => {
+      if (run.peace) return;
+      const end = run.roll.pick(STORMS)(run);
+      calmings.add(end);
+      scheduler.after(
+        run.roll.int(1, 60) * MINUTE,
+        'fin d’orage',
+        () => {
+          if (calmings.delete(end)) end();
+        },
+        weather,
+      );
+      storms(run);
+    },
+    weather,
+  );
 }
 
 /** Everything works again; one sweep, and what a message in flight may take. */
@@ -219,14 +263,21 @@ async function calmDown(run: Run): Promise<void> {
   const calls = counters.requests;
   await scheduler.run(scheduler.now + 2 * run.sweepMinutes * MINUTE);
   // Three sweeps at most, and what comes due by itself.
-  if (counters.requests - calls > 200) run.watch.fail('au repos, MAX ne s’arrête pas', `${String(counters.requests - calls)} appels`);
+  if (counters.requests - calls > 200)
+    run.watch.fail('au repos, MAX ne s’arrête pas', `${String(counters.requests - calls)} appels`);
   let over = false;
-  scheduler.after(0, 'bilan', () => void checkAtRest(run).then(
-    () => (over = true),
-    (cause: unknown) => {
-      run.watch.fail('le bilan échoue', String(cause));
-      over = true;
-    },
-  ), people);
+  scheduler.after(
+    0,
+    'bilan',
+    () =>
+      void checkAtRest(run).then(
+        () => (over = true),
+        (cause: unknown) => {
+          run.watch.fail('le bilan échoue', String(cause));
+          over = true;
+        },
+      ),
+    people,
+  );
   await scheduler.run(scheduler.now + HOUR, () => over);
 }

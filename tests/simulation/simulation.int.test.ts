@@ -42,7 +42,16 @@ async function simulation(...args: readonly string[]): Promise<readonly Line[]> 
 }
 
 test('no seed finds anything', async () => {
-  const lines = await simulation('--seed', String(FIRST), '--seeds', '1000', '--days', '3', '--seconds', '60');
+  const lines = await simulation(
+    '--seed',
+    String(FIRST),
+    '--seeds',
+    '1000',
+    '--days',
+    '3',
+    '--seconds',
+    '60',
+  );
   const runs = lines.filter(({ seed }) => seed !== undefined);
   expect(runs.length).toBeGreaterThan(0);
   expect(runs.filter(({ violations }) => violations?.length !== 0)).toEqual([]);

@@ -26,19 +26,41 @@ export const ANSWERS = [
 export const AWAY = 'Réponse automatique : je suis absente du bureau, de retour lundi.';
 export const STOPS = ['STOP', 'Arrêtez de m’écrire svp', 'désabonnez moi', 'ne me contactez plus'];
 const BACK = 'START';
-const ZONES = ['', 'Europe/Paris', 'Europe/Paris', 'America/Toronto', 'Africa/Casablanca', 'Indian/Reunion', 'Pacific/Noumea'];
+const ZONES = [
+  '',
+  'Europe/Paris',
+  'Europe/Paris',
+  'America/Toronto',
+  'Africa/Casablanca',
+  'Indian/Reunion',
+  'Pacific/Noumea',
+];
 
-export type Life = { readonly twenty: Twenty; readonly provider: Provider; readonly dice: Dice; readonly counts: Map<string, number>; people: number };
+export type Life = {
+  readonly twenty: Twenty;
+  readonly provider: Provider;
+  readonly dice: Dice;
+  readonly counts: Map<string, number>;
+  people: number;
+};
 
 export const newLife = (twenty: Twenty, provider: Provider, seed: number): Life => ({
   ...{ twenty, provider, counts: new Map(), people: 0 },
   dice: dice(Math.imul(seed, 2_246_822_519) + 11),
 });
 
-export type Roll = { int(min: number, max: number): number; pick<Item>(items: readonly Item[]): Item; chance(p: number): boolean };
+export type Roll = {
+  int(min: number, max: number): number;
+  pick<Item>(items: readonly Item[]): Item;
+  chance(p: number): boolean;
+};
 export const rollOf = (throws: Dice): Roll => {
   const int = (min: number, max: number): number => min + Math.floor(throws.next() * (max - min + 1));
-  return { int, pick: (items) => items[int(0, items.length - 1)] as (typeof items)[number], chance: (p) => throws.chance(p) };
+  return {
+    int,
+    pick: (items) => items[int(0, items.length - 1)] as (typeof items)[number],
+    chance: (p) => throws.chance(p),
+  };
 };
 
 type Scene = Life & { readonly roll: Roll; readonly desk: Desk; readonly now: number };
@@ -78,10 +100,19 @@ function leadFields({ roll, now }: Scene, n: number, life: Life): Record<string,
   const canaux = ['SMS', 'WHATSAPP', 'COURRIEL'].filter(() => roll.chance(0.7));
   const known = roll.chance(0.05) && life.people > 2;
   return {
-    ...{ name: `Prénom${String(n)} Nom${String(n)}`, prenom: `Prénom${String(n)}`, parcours: coaching ? 'COACHING' : 'IMMIGRATION' },
+    ...{
+      name: `Prénom${String(n)} Nom${String(n)}`,
+      prenom: `Prénom${String(n)}`,
+      parcours: coaching ? 'COACHING' : 'IMMIGRATION',
+    },
     courriel: { primaryEmail: `p${String(known ? 1 : n)}@exemple.org` },
     telephone: phone(known ? '610000001' : number),
-    ...{ canauxAutorises: canaux, consentementLe: iso(now), fuseauHoraire: roll.pick(ZONES), pays: roll.pick(['', 'FR', 'CA', 'MA']) },
+    ...{
+      canauxAutorises: canaux,
+      consentementLe: iso(now),
+      fuseauHoraire: roll.pick(ZONES),
+      pays: roll.pick(['', 'FR', 'CA', 'MA']),
+    },
     ...{ message: roll.pick(['', ...ANSWERS]) },
     ...(roll.chance(0.15) && { modeMax: roll.pick(['CONSEIL', 'ASSISTE', 'AUTO']) }),
     ...(roll.chance(0.3) && { source: 'FORMULAIRE_WEB', cleExterne: `form-${String(n)}` }),
@@ -107,7 +138,8 @@ function writes(scene: Scene, text: string): Promise<unknown> | null {
 }
 
 const changeMessage =
-  (statut: readonly string[], data: (scene: Scene, message: Row) => Record<string, unknown> | 'remove') => (scene: Scene) => {
+  (statut: readonly string[], data: (scene: Scene, message: Row) => Record<string, unknown> | 'remove') =>
+  (scene: Scene) => {
     const message = some(scene, 'messageMax', (row) => statut.includes(String(row.statut)));
     if (!message) return null;
     const change = data(scene, message);
@@ -121,7 +153,10 @@ const changeLead = (data: (scene: Scene, lead: Row) => Record<string, unknown>) 
   return lead ? scene.desk.update('lead', lead.id, data(scene, lead)) : null;
 };
 
-function changeRendezVous(wanted: (row: Row, now: number) => boolean, data: (scene: Scene, row: Row) => Record<string, unknown>) {
+function changeRendezVous(
+  wanted: (row: Row, now: number) => boolean,
+  data: (scene: Scene, row: Row) => Record<string, unknown>,
+) {
   return (scene: Scene): Promise<unknown> | null => {
     const one = some(scene, 'rendezVous', (row) => wanted(row, scene.now));
     return one ? scene.desk.update('rendezVous', one.id, data(scene, one)) : null;
@@ -140,8 +175,15 @@ async function dropFile(scene: Scene): Promise<unknown> {
     return `Import${id};Amina;amina.${id}@exemple.org;06${String(20_000_000 + ((from + n) % 60_000_000))};Lyon`;
   });
   const content = Buffer.from(['Nom;Prénom;Courriel;Téléphone;Ville', ...rows].join('\n'));
-  const transport = createTransport({ ...{ url: TWENTY_URL, apiKey: twenty.apiKey, clock: virtualClock }, wait: virtualWait });
-  const fichier = await createImports(transport, { remember: () => undefined, isOwn: () => false }).upload('fichier', 'leads.csv', content);
+  const transport = createTransport({
+    ...{ url: TWENTY_URL, apiKey: twenty.apiKey, clock: virtualClock },
+    wait: virtualWait,
+  });
+  const fichier = await createImports(transport, { remember: () => undefined, isOwn: () => false }).upload(
+    'fichier',
+    'leads.csv',
+    content,
+  );
   return desk.create('importLeads', {
     ...{ name: 'Import', fichier: [fichier], parcours: roll.pick(['IMMIGRATION', 'COACHING']) },
     ...(roll.chance(0.5) && { strategie: 'EGALE', demande: '' }),
@@ -157,26 +199,60 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
       return scene.desk.create('lead', leadFields(scene, n, { ...scene, people: n }));
     },
   ],
-  'confie un lead': [4, changeLead((scene) => ({ conseillereId: scene.roll.chance(0.1) ? null : member(scene) }))],
-  'change le mode': [2, changeLead(({ roll }) => ({ modeMax: roll.pick([null, 'AUTO', 'ASSISTE', 'CONSEIL']) }))],
-  'change les accords': [1, changeLead(({ roll }) => ({ canauxAutorises: ['SMS', 'WHATSAPP', 'COURRIEL'].filter(() => roll.chance(0.6)) }))],
+  'confie un lead': [
+    4,
+    changeLead((scene) => ({ conseillereId: scene.roll.chance(0.1) ? null : member(scene) })),
+  ],
+  'change le mode': [
+    2,
+    changeLead(({ roll }) => ({ modeMax: roll.pick([null, 'AUTO', 'ASSISTE', 'CONSEIL']) })),
+  ],
+  'change les accords': [
+    1,
+    changeLead(({ roll }) => ({
+      canauxAutorises: ['SMS', 'WHATSAPP', 'COURRIEL'].filter(() => roll.chance(0.6)),
+    })),
+  ],
   'change le statut': [
     5,
     changeLead(({ roll, now }) => {
-      const statut = roll.pick(['CONTACTE', 'A_RECONTACTER', 'QUALIFIE', 'NON_QUALIFIE', 'PAS_INTERESSE', 'CONSULTATION_EFFECTUEE', 'CONSULTATION_MANQUEE']);
-      return { statut, ...(statut === 'A_RECONTACTER' && { prochainRappel: iso(now + roll.int(1, 72) * HOUR) }) };
+      const statut = roll.pick([
+        'CONTACTE',
+        'A_RECONTACTER',
+        'QUALIFIE',
+        'NON_QUALIFIE',
+        'PAS_INTERESSE',
+        'CONSULTATION_EFFECTUEE',
+        'CONSULTATION_MANQUEE',
+      ]);
+      return {
+        statut,
+        ...(statut === 'A_RECONTACTER' && { prochainRappel: iso(now + roll.int(1, 72) * HOUR) }),
+      };
     }),
   ],
   'fait un client': [
     2,
-    changeLead(({ roll, now }) => ({ statut: 'CLIENT', ...(roll.chance(0.7) && { paiementInitialLe: iso(now) }) })),
+    changeLead(({ roll, now }) => ({
+      statut: 'CLIENT',
+      ...(roll.chance(0.7) && { paiementInitialLe: iso(now) }),
+    })),
   ],
-  'note une vente': [1, changeLead(({ roll }) => ({ statutCoaching: roll.pick(['GAGNE', 'PERDU', 'EN_REFLEXION']) }))],
+  'note une vente': [
+    1,
+    changeLead(({ roll }) => ({ statutCoaching: roll.pick(['GAGNE', 'PERDU', 'EN_REFLEXION']) })),
+  ],
   'note un appel': [2, changeLead(() => ({ appelRealise: 'OUI' }))],
-  'désabonne à la main': [1, changeLead(({ now, roll }) => ({ desabonneLe: roll.chance(0.7) ? iso(now) : null }))],
+  'désabonne à la main': [
+    1,
+    changeLead(({ now, roll }) => ({ desabonneLe: roll.chance(0.7) ? iso(now) : null })),
+  ],
   'prend rendez-vous par la date': [
     3,
-    changeLead(({ roll, now }) => ({ statut: 'RENDEZ_VOUS_PRIS', dateRendezVous: iso(quarter(now + roll.int(2, 120) * HOUR)) })),
+    changeLead(({ roll, now }) => ({
+      statut: 'RENDEZ_VOUS_PRIS',
+      dateRendezVous: iso(quarter(now + roll.int(2, 120) * HOUR)),
+    })),
   ],
   'prend rendez-vous': [
     8,
@@ -185,13 +261,24 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
       const lead = some(scene, 'lead');
       if (!lead) return null;
       return desk.create('rendezVous', {
-        ...{ name: 'Appel', leadId: lead.id, debut: iso(quarter(now + roll.int(1, 100) * HOUR)), dureeMinutes: 30 },
+        ...{
+          name: 'Appel',
+          leadId: lead.id,
+          debut: iso(quarter(now + roll.int(1, 100) * HOUR)),
+          dureeMinutes: 30,
+        },
         ...{ statut: 'PLANIFIE', responsableId: member(scene), typeConsultation: 'VISIO' },
       });
     },
   ],
-  'déplace un rendez-vous': [4, changeRendezVous(standing, ({ roll, now }) => ({ debut: iso(quarter(now + roll.int(1, 90) * HOUR)) }))],
-  'annule un rendez-vous': [2, changeRendezVous(standing, ({ roll }) => ({ statut: roll.pick(['ANNULE', 'REPORTE']) }))],
+  'déplace un rendez-vous': [
+    4,
+    changeRendezVous(standing, ({ roll, now }) => ({ debut: iso(quarter(now + roll.int(1, 90) * HOUR)) })),
+  ],
+  'annule un rendez-vous': [
+    2,
+    changeRendezVous(standing, ({ roll }) => ({ statut: roll.pick(['ANNULE', 'REPORTE']) })),
+  ],
   'note un résultat': [
     5,
     changeRendezVous(
@@ -205,12 +292,27 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
       const lead = some(scene, 'lead');
       if (!lead) return null;
       const resultat = scene.roll.pick(['REPONDU', 'PAS_DE_REPONSE', 'RAPPEL_DEMANDE', 'PAS_INTERESSE']);
-      return scene.desk.create('tentativeContact', { name: 'Appel', leadId: lead.id, canal: 'TELEPHONE', resultat, le: iso(scene.now) });
+      return scene.desk.create('tentativeContact', {
+        name: 'Appel',
+        leadId: lead.id,
+        canal: 'TELEPHONE',
+        resultat,
+        le: iso(scene.now),
+      });
     },
   ],
   'approuve un brouillon': [12, changeMessage(['A_VALIDER'], () => ({ statut: 'APPROUVE' }))],
-  'corrige et approuve': [3, changeMessage(['A_VALIDER'], (_scene, { corps }) => ({ corps: `${String(corps)} À vous.`, statut: 'APPROUVE' }))],
-  'annule un message': [2, changeMessage(['A_VALIDER', 'PLANIFIE', 'APPROUVE'], () => ({ statut: 'ANNULE' }))],
+  'corrige et approuve': [
+    3,
+    changeMessage(['A_VALIDER'], (_scene, { corps }) => ({
+      corps: `${String(corps)} À vous.`,
+      statut: 'APPROUVE',
+    })),
+  ],
+  'annule un message': [
+    2,
+    changeMessage(['A_VALIDER', 'PLANIFIE', 'APPROUVE'], () => ({ statut: 'ANNULE' })),
+  ],
   'jette un message': [1, changeMessage(['A_VALIDER', 'PLANIFIE', 'APPROUVE', 'INCERTAIN'], () => 'remove')],
   'écrit à la main': [
     1,
@@ -218,8 +320,18 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
       const lead = some(scene, 'lead');
       if (!lead) return null;
       return scene.desk.create('messageMax', {
-        ...{ name: 'À la main', leadId: lead.id, canal: scene.roll.pick(['SMS', 'COURRIEL']), scenario: 'MANUEL' },
-        ...{ corps: `Bonjour, un mot de ma part (${String(scene.now)})`, sujet: 'Bonjour', statut: 'APPROUVE', sens: 'SORTANT' },
+        ...{
+          name: 'À la main',
+          leadId: lead.id,
+          canal: scene.roll.pick(['SMS', 'COURRIEL']),
+          scenario: 'MANUEL',
+        },
+        ...{
+          corps: `Bonjour, un mot de ma part (${String(scene.now)})`,
+          sujet: 'Bonjour',
+          statut: 'APPROUVE',
+          sens: 'SORTANT',
+        },
       });
     },
   ],
@@ -228,10 +340,24 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
     (scene) => {
       const reglage = some(scene, 'reglageMax');
       if (!reglage) return null;
-      return scene.desk.update('reglageMax', reglage.id, scene.roll.pick([
-        { mode: 'AUTO' }, { mode: 'AUTO' }, { mode: 'ASSISTE' }, { mode: 'CONSEIL' }, { modeCoach02: 'AUTO' }, { modeCoach02: null },
-        { strategie: 'TOUR_DE_ROLE' }, { strategie: 'EGALE' }, { strategie: null }, { heureFin: '18:00' }, { heureFin: 'tard' }, { heureFin: '20:00' },
-      ]));
+      return scene.desk.update(
+        'reglageMax',
+        reglage.id,
+        scene.roll.pick([
+          { mode: 'AUTO' },
+          { mode: 'AUTO' },
+          { mode: 'ASSISTE' },
+          { mode: 'CONSEIL' },
+          { modeCoach02: 'AUTO' },
+          { modeCoach02: null },
+          { strategie: 'TOUR_DE_ROLE' },
+          { strategie: 'EGALE' },
+          { strategie: null },
+          { heureFin: '18:00' },
+          { heureFin: 'tard' },
+          { heureFin: '20:00' },
+        ]),
+      );
     },
   ],
   'change l’équipe': [
@@ -240,18 +366,33 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
       const fiche = some(scene, 'membreEquipe');
       if (!fiche) return null;
       const today = iso(scene.now).slice(0, 10);
-      return scene.desk.update('membreEquipe', fiche.id, scene.roll.pick([
-        { recoitDesLeads: true }, { recoitDesLeads: false }, { capacite: 5 }, { capacite: null }, { absentDu: today, absentAu: today },
-        { fonction: 'SECRETAIRE' }, { fonction: 'CONSEILLERE' }, { fonction: 'COACH' },
-      ]));
+      return scene.desk.update(
+        'membreEquipe',
+        fiche.id,
+        scene.roll.pick([
+          { recoitDesLeads: true },
+          { recoitDesLeads: false },
+          { capacite: 5 },
+          { capacite: null },
+          { absentDu: today, absentAu: today },
+          { fonction: 'SECRETAIRE' },
+          { fonction: 'CONSEILLERE' },
+          { fonction: 'COACH' },
+        ]),
+      );
     },
   ],
   'demande une distribution': [
     2,
-    ({ desk, roll }) => desk.create('attribution', {
-      ...{ name: 'Distribution', nombre: roll.int(1, 10), strategie: roll.pick(['EGALE', 'TOUR_DE_ROLE', 'MOINS_CHARGE']) },
-      statut: roll.pick(['APERCU', 'APERCU', 'A_APPLIQUER']),
-    }),
+    ({ desk, roll }) =>
+      desk.create('attribution', {
+        ...{
+          name: 'Distribution',
+          nombre: roll.int(1, 10),
+          strategie: roll.pick(['EGALE', 'TOUR_DE_ROLE', 'MOINS_CHARGE']),
+        },
+        statut: roll.pick(['APERCU', 'APERCU', 'A_APPLIQUER']),
+      }),
   ],
   'applique une distribution': [
     2,
@@ -296,10 +437,10 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
       return gone.length === 0 ? null : scene.desk.restore('lead', scene.roll.pick(gone).id);
     },
   ],
-  'répond': [10, (scene) => writes(scene, scene.roll.pick(ANSWERS))],
+  répond: [10, (scene) => writes(scene, scene.roll.pick(ANSWERS))],
   'est absent': [2, (scene) => writes(scene, AWAY)],
   'dit stop': [2, (scene) => writes(scene, scene.roll.pick(STOPS))],
-  'revient': [1, (scene) => writes(scene, BACK)],
+  revient: [1, (scene) => writes(scene, BACK)],
   'se désabonne d’un clic': [
     1,
     (scene) => {
@@ -322,5 +463,7 @@ const ACTS: Readonly<Record<string, readonly [number, Act]>> = {
 };
 
 /** Each act as often as it weighs. */
-const LOTS: readonly string[] = Object.entries(ACTS).flatMap(([name, [weight]]) => Array.from({ length: weight }, () => name));
+const LOTS: readonly string[] = Object.entries(ACTS).flatMap(([name, [weight]]) =>
+  Array.from({ length: weight }, () => name),
+);
 export const DAY_MS = DAY;

@@ -57,7 +57,12 @@ export function wrongsOf(asked: Case): readonly Wrong[] {
   if (due !== null && due > asked.at) found.push('avant l’heure prévue');
   if (isMoved(message, asked)) found.push('rendez-vous déplacé, annulé ou passé');
   if (isForTeam(message)) return found.filter((wrong) => wrong !== 'lead supprimé');
-  return [...found, ...ofLead(message, lead), ...ofMode(message, lead, asked), ...ofHours(message, lead, asked)];
+  return [
+    ...found,
+    ...ofLead(message, lead),
+    ...ofMode(message, lead, asked),
+    ...ofHours(message, lead, asked),
+  ];
 }
 
 function ofLead(message: Row, lead: Row): readonly Wrong[] {
@@ -70,7 +75,8 @@ function ofLead(message: Row, lead: Row): readonly Wrong[] {
   const consents = Array.isArray(lead.canauxAutorises) ? lead.canauxAutorises : [];
   if (!consents.includes(message.canal)) found.push('sans accord pour ce canal');
   const persuades = scenario === 'COACH_01' || scenario === 'COACH_03';
-  if (persuades && (lead.statutCoaching === 'GAGNE' || lead.statutCoaching === 'PERDU')) found.push('vente conclue');
+  if (persuades && (lead.statutCoaching === 'GAGNE' || lead.statutCoaching === 'PERDU'))
+    found.push('vente conclue');
   return found;
 }
 
@@ -90,31 +96,41 @@ function minuteOf(written: unknown, otherwise: number): number {
 }
 
 function ofHours(message: Row, lead: Row, { reglage, at }: Case): readonly Wrong[] {
-  const zone = isZone(text(lead.fuseauHoraire)) ? text(lead.fuseauHoraire) : text(reglage.fuseauHoraire) || 'Europe/Paris';
+  const zone = isZone(text(lead.fuseauHoraire))
+    ? text(lead.fuseauHoraire)
+    : text(reglage.fuseauHoraire) || 'Europe/Paris';
   const { date, weekday, minute } = wallOf(at, zone);
   const ofAppointment =
-    ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'].includes(text(message.scenario)) && message.etape !== 'absence';
+    ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'].includes(text(message.scenario)) &&
+    message.etape !== 'absence';
   const [de, a] = ofAppointment
     ? [minuteOf(reglage.heureDebutRappel, 450), minuteOf(reglage.heureFinRappel, 1_260)]
     : [minuteOf(reglage.heureDebut, 540), minuteOf(reglage.heureFin, 1_200)];
   if (minute < de || minute >= a) return ['hors des heures'];
   if (ofAppointment) return [];
   const pays = text(lead.pays).toUpperCase();
-  const place = ['FR', 'BE', 'CH', 'CA', 'CA-QC', 'MA'].includes(pays) ? pays : text(reglage.joursFeries) || 'FR';
+  const place = ['FR', 'BE', 'CH', 'CA', 'CA-QC', 'MA'].includes(pays)
+    ? pays
+    : text(reglage.joursFeries) || 'FR';
   const closed = weekday === 'Sun' || holidaysOf(place, Number(date.slice(0, 4))).has(date);
   return closed ? ['hors des heures'] : [];
 }
 
+const ABOUT_APPOINTMENTS = ['coach-02', 'rappel-immigration', 'invitation'];
+
 /** A message that speaks of an appointment says at which moment, in its key. */
 function isMoved(message: Row, { twenty, at }: Case): boolean {
   const [family = '', etape = '', rendezVousId = '', spoken = ''] = text(message.cle).split('.');
-  const speaks = ['coach-02', 'rappel-immigration', 'invitation'].includes(family) && etape !== 'absence';
-  if (!speaks || etape.endsWith('-annulation')) return false;
+  if (!ABOUT_APPOINTMENTS.includes(family) || etape === 'absence' || etape.endsWith('-annulation'))
+    return false;
   const rendezVous = twenty.row('rendezVous', rendezVousId);
-  if (rendezVous === undefined || isGone(rendezVous)) return true;
-  if (rendezVous.statut !== 'PLANIFIE' && rendezVous.statut !== 'CONFIRME') return true;
-  const debut = moment(rendezVous.debut);
-  return debut === null || debut <= at || `${new Date(debut).toISOString().slice(0, 16)}Z` !== spoken;
+  return rendezVous === undefined || isGone(rendezVous) || !stands(rendezVous, spoken, at);
+}
+
+function stands({ statut, debut }: Row, spoken: string, at: number): boolean {
+  if (statut !== 'PLANIFIE' && statut !== 'CONFIRME') return false;
+  const begins = moment(debut);
+  return begins !== null && begins > at && `${new Date(begins).toISOString().slice(0, 16)}Z` === spoken;
 }
 
 /** What they said for themselves, not what a machine said for them. */

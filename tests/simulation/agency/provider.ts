@@ -25,7 +25,13 @@ export type Taken = {
   errorCode: number | null;
   readonly statusCallback: string | null;
 };
-export type Written = { readonly sid: string; readonly from: string; readonly to: string; readonly body: string; readonly at: number };
+export type Written = {
+  readonly sid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly at: number;
+};
 
 export type ProviderFaults = {
   down: boolean;
@@ -51,9 +57,15 @@ type CreateOptions = {
   readonly contentSid?: string;
   readonly statusCallback?: string;
 };
-type ListFilter = { readonly to?: string; readonly from?: string; readonly dateSentAfter?: Date; readonly limit?: number };
+type ListFilter = {
+  readonly to?: string;
+  readonly from?: string;
+  readonly dateSentAfter?: Date;
+  readonly limit?: number;
+};
 
-const apiError = (status: number, code: number): Error => Object.assign(new Error('Twilio'), { status, code });
+const apiError = (status: number, code: number): Error =>
+  Object.assign(new Error('Twilio'), { status, code });
 const networkError = (code: string): Error => Object.assign(new Error(code), { code });
 
 export class Provider {
@@ -70,7 +82,10 @@ export class Provider {
       const to = options.to.replace('whatsapp:', '');
       if (this.blocked.has(to)) throw apiError(400, 21610);
       if (machine.dice.chance(this.faults.refuses)) throw this.refusal();
-      const tag = options.statusCallback === undefined ? null : new URL(options.statusCallback).searchParams.get('message');
+      const tag =
+        options.statusCallback === undefined
+          ? null
+          : new URL(options.statusCallback).searchParams.get('message');
       const taken = this.take({
         ...{ sid: `SM${machine.dice.hex(16)}`, recordId: tag, to, toLead: true },
         canal: options.to.startsWith('whatsapp:') ? 'WHATSAPP' : 'SMS',
@@ -84,7 +99,10 @@ export class Provider {
   /** `messages.list`: what Twilio's log shows, received messages too. */
   list(filter: ListFilter): Promise<readonly object[]> {
     return this.call(() => {
-      const rows = [...this.taken.filter(({ canal }) => canal !== 'COURRIEL').map(logged), ...this.written.map(received)];
+      const rows = [
+        ...this.taken.filter(({ canal }) => canal !== 'COURRIEL').map(logged),
+        ...this.written.map(received),
+      ];
       const since = filter.dateSentAfter?.getTime() ?? -Infinity;
       const fits = (row: (typeof rows)[number]): boolean =>
         (filter.to === undefined || row.to === filter.to) &&
@@ -122,7 +140,13 @@ export class Provider {
   receives(from: string, body: string, whatsapp: boolean, calls: number): void {
     const prefix = whatsapp ? 'whatsapp:' : '';
     const to = prefix + (whatsapp ? WHATSAPP_FROM : SMS_FROM);
-    const written = { sid: `SM${machine.dice.hex(16)}`, from: prefix + from, to, body, at: machine.scheduler.now };
+    const written = {
+      sid: `SM${machine.dice.hex(16)}`,
+      from: prefix + from,
+      to,
+      body,
+      at: machine.scheduler.now,
+    };
     this.written.push(written);
     if (/^\s*stop\s*$/i.test(body)) this.blocked.add(from);
     for (let call = 0; call < calls; call += 1) {
@@ -145,7 +169,9 @@ export class Provider {
     const { dice } = machine;
     // A mail that comes back does so by mail: no receipt tells of it.
     const bounced = taken.canal !== 'COURRIEL' && dice.chance(this.faults.bounces);
-    const states = bounced ? ['sent', 'undelivered'] : ['sent', 'delivered', ...(dice.chance(0.2) ? ['read'] : [])];
+    const states = bounced
+      ? ['sent', 'undelivered']
+      : ['sent', 'delivered', ...(dice.chance(0.2) ? ['read'] : [])];
     let at = 0;
     for (const status of states) {
       at += dice.next() * 20_000;
@@ -160,7 +186,11 @@ export class Provider {
     if (statusCallback === null) return;
     const { dice } = machine;
     if (dice.chance(this.faults.losesReceipts)) return;
-    const form = { MessageSid: taken.sid, MessageStatus: status, ...(taken.errorCode !== null && { ErrorCode: String(taken.errorCode) }) };
+    const form = {
+      MessageSid: taken.sid,
+      MessageStatus: status,
+      ...(taken.errorCode !== null && { ErrorCode: String(taken.errorCode) }),
+    };
     for (let call = 0; call < (dice.chance(0.1) ? 2 : 1); call += 1)
       this.later(() => void this.post(statusCallback, form), 30_000);
   }
@@ -170,7 +200,9 @@ export class Provider {
   }
 
   private post(url: string, form: Readonly<Record<string, string>>): Promise<unknown> {
-    const signed = Object.keys(form).sort().reduce((text, name) => text + name + (form[name] ?? ''), url);
+    const signed = Object.keys(form)
+      .sort()
+      .reduce((text, name) => text + name + (form[name] ?? ''), url);
     const signature = createHmac('sha1', AUTH_TOKEN).update(signed, 'utf8').digest('base64');
     return virtualFetch(url, {
       method: 'POST',
@@ -189,15 +221,20 @@ export class Provider {
     const { scheduler, dice } = machine;
     const caller = scheduler.current;
     return new Promise((resolve, reject) => {
-      const settle = (ms: number, label: string, run: () => void): void => void scheduler.after(ms, label, run, caller);
-      if (this.faults.down) return settle(5, 'opérateur injoignable', () => reject(networkError('ECONNREFUSED')));
-      if (dice.chance(this.faults.losesRequest)) return settle(20_000, 'opérateur muet', () => reject(networkError('ETIMEDOUT')));
+      const settle = (ms: number, label: string, run: () => void): void =>
+        void scheduler.after(ms, label, run, caller);
+      if (this.faults.down)
+        return settle(5, 'opérateur injoignable', () => reject(networkError('ECONNREFUSED')));
+      if (dice.chance(this.faults.losesRequest))
+        return settle(20_000, 'opérateur muet', () => reject(networkError('ETIMEDOUT')));
       const arrive = (): void => {
         let value: T;
         try {
           value = work();
         } catch (cause) {
-          return settle(dice.next() * 200, 'opérateur refuse', () => reject(cause as Error));
+          return settle(dice.next() * 200, 'opérateur refuse', () =>
+            reject(cause instanceof Error ? cause : new Error(String(cause))),
+          );
         }
         if (dice.chance(this.faults.losesAnswer))
           return settle(20_000, 'réponse de l’opérateur perdue', () => reject(networkError('ETIMEDOUT')));

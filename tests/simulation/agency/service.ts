@@ -10,7 +10,17 @@ import { twilioStatusUrl } from '../../../webhooks/twilio/paths';
 import { machine } from '../machine/globals';
 import { hosts } from '../machine/network';
 import { owner, type Owner } from '../machine/scheduler';
-import { AUTH_TOKEN, PUBLIC_URL, QUEUE_URL, SERVICE_HOST, SERVICE_PORT, SERVICE_URL, SMS_FROM, TWENTY_URL, WHATSAPP_FROM } from './addresses';
+import {
+  AUTH_TOKEN,
+  PUBLIC_URL,
+  QUEUE_URL,
+  SERVICE_HOST,
+  SERVICE_PORT,
+  SERVICE_URL,
+  SMS_FROM,
+  TWENTY_URL,
+  WHATSAPP_FROM,
+} from './addresses';
 import type { Provider } from './provider';
 import { virtualClock, virtualWait, type Installed } from './twenty';
 
@@ -37,7 +47,12 @@ export function launch(of: Launch): Process {
     const here = hosts.get(SERVICE_URL);
     if (here) hosts.set(PUBLIC_URL, here);
   };
-  machine.scheduler.after(0, 'démarrage', () => void start(of, process).then(started, of.onRefused), process.owner);
+  machine.scheduler.after(
+    0,
+    'démarrage',
+    () => void start(of, process).then(started, of.onRefused),
+    process.owner,
+  );
   return process;
 }
 
@@ -45,11 +60,23 @@ function start({ installed, provider, sweepMinutes }: Launch, { log }: Process):
   const note =
     (level: string) =>
     (fields: Readonly<Record<string, unknown>>, sentence: string): void => {
-      log.push(`${new Date(machine.scheduler.now).toISOString()} ${level} ${sentence} ${JSON.stringify(fields)}`);
+      log.push(
+        `${new Date(machine.scheduler.now).toISOString()} ${level} ${sentence} ${JSON.stringify(fields)}`,
+      );
       if (log.length > 400) log.shift();
     };
-  const transport = createTransport({ url: TWENTY_URL, apiKey: installed.apiKey, clock: virtualClock, wait: virtualWait });
-  const account = openTwilio({ accountSid: 'AC', authToken: AUTH_TOKEN, smsFrom: SMS_FROM, whatsappFrom: WHATSAPP_FROM });
+  const transport = createTransport({
+    url: TWENTY_URL,
+    apiKey: installed.apiKey,
+    clock: virtualClock,
+    wait: virtualWait,
+  });
+  const account = openTwilio({
+    accountSid: 'AC',
+    authToken: AUTH_TOKEN,
+    smsFrom: SMS_FROM,
+    whatsappFrom: WHATSAPP_FROM,
+  });
   const byTwilio = (canal: 'SMS' | 'WHATSAPP') =>
     createTwilioChannel({ account, canal, clock: virtualClock, statusUrl: twilioStatusUrl(PUBLIC_URL) });
   return startService({

@@ -19,7 +19,10 @@ export function deskOf(token: string): Desk {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await response.json()) as { data?: Record<string, { id: string }>; errors?: { message: string }[] };
+    const { data, errors } = (await response.json()) as {
+      data?: Record<string, { id: string }>;
+      errors?: { message: string }[];
+    };
     if (errors?.[0] || !data) throw new Error(errors?.[0]?.message ?? `HTTP ${String(response.status)}`);
     return data;
   }

@@ -38,9 +38,16 @@ export async function installOnce(): Promise<Installed> {
   const sessions = new Map(members.map(({ id }) => [id, openSession(world, id)]));
   world.url = TWENTY_URL;
   connect(world, owner('twenty'));
-  const transport = createTransport({ url: TWENTY_URL, apiKey: token, clock: virtualClock, wait: virtualWait });
+  const transport = createTransport({
+    url: TWENTY_URL,
+    apiKey: token,
+    clock: virtualClock,
+    wait: virtualWait,
+  });
   let done: Awaited<ReturnType<typeof installWorkspace>> | undefined;
-  const installing = installWorkspace(transport, { serviceUrl: SERVICE_URL }).then((installed) => (done = installed));
+  const installing = installWorkspace(transport, { serviceUrl: SERVICE_URL }).then(
+    (installed) => (done = installed),
+  );
   await machine.scheduler.run(machine.scheduler.now + 3_600_000, () => done !== undefined);
   await installing;
   return { world, apiKey: token, secret: done?.webhook.secret ?? '', members, sessions };
@@ -53,7 +60,11 @@ export type Twenty = Installed & {
 };
 
 /** A copy of the installed workspace for one run: what a run can change is its own, the data model is shared. */
-export function openTwenty(installed: Installed, seed: number, onPut: (object: string, before: Row | undefined, after: Row) => void): Twenty {
+export function openTwenty(
+  installed: Installed,
+  seed: number,
+  onPut: (object: string, before: Row | undefined, after: Row) => void,
+): Twenty {
   const of = owner('twenty');
   const ids = dice(seed);
   const shared = installed.world;
@@ -90,7 +101,12 @@ function connect(world: World, of: Owner): void {
   });
 }
 
-type Inner = { readonly tables: Map<string, { rows: Map<string, Row>; keys: Map<string, Map<string, string>>; lowest: number | null }> };
+type Inner = {
+  readonly tables: Map<
+    string,
+    { rows: Map<string, Row>; keys: Map<string, Map<string, string>>; lowest: number | null }
+  >;
+};
 
 /** Rows are never changed in place, so maps of their own are enough. */
 function copyOf(tables: Tables): Tables {

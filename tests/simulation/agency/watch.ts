@@ -20,7 +20,12 @@ export class Watch {
   private readonly claims = new Map<string, Claim>();
   private readonly approved = new Set<string>();
   /** Settings that counted, by parcours: a service learns of a change with its next webhook or sweep. */
-  private readonly reglages: { readonly parcours: string; readonly row: Row; readonly from: number; to: number }[] = [];
+  private readonly reglages: {
+    readonly parcours: string;
+    readonly row: Row;
+    readonly from: number;
+    to: number;
+  }[] = [];
   private readonly lastTexts = new Map<string, number>();
   private readonly takenIds = new Set<string>();
   /** Leads that somebody did something with after they were made. */
@@ -37,14 +42,21 @@ export class Watch {
 
   /** Every write in Twenty, by whoever made it. */
   put(object: string, before: Row | undefined, after: Row): void {
+    this.touch(object, before, after);
     if (object === 'reglageMax') this.setting(after);
+    if (object === 'messageMax' && before?.statut !== after.statut) this.moved(after);
+  }
+
+  private touch(object: string, before: Row | undefined, after: Row): void {
+    const written = object === 'messageMax' && (after.sens === 'ENTRANT' || Boolean(after.envoyeLe));
     if (object === 'lead' && before && isTouch(before, after)) this.touched.add(after.id);
-    if (WORK.includes(object) && typeof after.leadId === 'string') this.touched.add(after.leadId);
-    if (object === 'messageMax' && (after.sens === 'ENTRANT' || after.envoyeLe)) this.touched.add(String(after.leadId));
-    if (object !== 'messageMax' || before?.statut === after.statut) return;
-    if (after.statut === 'APPROUVE' && isByMember(after)) this.approved.add(after.id);
-    if (after.statut === 'A_VALIDER') this.approved.delete(after.id);
-    if (after.statut === 'ENVOI_EN_COURS') this.claim(after);
+    if (WORK.includes(object) || written) this.touched.add(String(after.leadId));
+  }
+
+  private moved(message: Row): void {
+    if (message.statut === 'APPROUVE' && isByMember(message)) this.approved.add(message.id);
+    if (message.statut === 'A_VALIDER') this.approved.delete(message.id);
+    if (message.statut === 'ENVOI_EN_COURS') this.claim(message);
   }
 
   fail(invariant: string, detail: string): void {
@@ -86,7 +98,9 @@ export class Watch {
     const since = Date.parse(String(message.createdAt));
     const answer = twenty
       .rows('messageMax')
-      .some((one) => one.leadId === message.leadId && isAnswer(one) && Date.parse(String(one.envoyeLe)) > since);
+      .some(
+        (one) => one.leadId === message.leadId && isAnswer(one) && Date.parse(String(one.envoyeLe)) > since,
+      );
     return answer ? ['la personne a répondu'] : [];
   }
 
@@ -122,7 +136,10 @@ export class Watch {
 
 const WORK = ['tentativeContact', 'rendezVous', 'client', 'recommandation'];
 const isTouch = (before: Row, after: Row): boolean =>
-  isByMember(after) || before.conseillereId !== after.conseillereId || (Boolean(before.deletedAt) && !after.deletedAt) || before.desabonneLe !== after.desabonneLe;
+  isByMember(after) ||
+  before.conseillereId !== after.conseillereId ||
+  (Boolean(before.deletedAt) && !after.deletedAt) ||
+  before.desabonneLe !== after.desabonneLe;
 
 const isByMember = (row: Row): boolean => {
   const by = row.updatedBy as { source?: string; workspaceMemberId?: string | null } | null | undefined;

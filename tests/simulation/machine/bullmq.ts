@@ -111,7 +111,7 @@ function ask<T>(store: Store, label: string, work: () => T): Promise<T> {
         const value = work();
         settle = () => resolve(value);
       } catch (cause) {
-        settle = () => reject(cause as Error);
+        settle = () => reject(cause instanceof Error ? cause : new Error(String(cause)));
       }
       scheduler.after(dice.next() * 2, `file ${label} fait`, settle, caller);
     };

@@ -45,7 +45,8 @@ export function virtualFetch(input: string | URL | Request, init: RequestInit = 
     ...{ method: init.method ?? 'GET', url, headers: headersOf(init.headers) },
     body: bodyOf(init.body),
   };
-  const deadline = (init.signal as { deadline?: number } | null | undefined)?.deadline ?? scheduler.now + 120_000;
+  const deadline =
+    (init.signal as { deadline?: number } | null | undefined)?.deadline ?? scheduler.now + 120_000;
   network.onCall(asked);
   return new Promise((resolve, reject) => {
     let over = false;
@@ -78,7 +79,8 @@ export function virtualFetch(input: string | URL | Request, init: RequestInit = 
 
 function headersOf(headers: RequestInit['headers']): Readonly<Record<string, string>> {
   if (headers === undefined) return {};
-  const entries = headers instanceof Headers ? [...headers] : Object.entries(headers as Record<string, string>);
+  const entries =
+    headers instanceof Headers ? [...headers] : Object.entries(headers as Record<string, string>);
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 

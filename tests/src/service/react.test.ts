@@ -61,7 +61,9 @@ test('a notification goes by e-mail as it is written, once: nothing would make u
   };
   for (let round = 0; round < 2; round += 1)
     await carryOut([notice], new Map(), { ...loop, staffMail: true });
-  expect(channel.sent).toMatchObject([{ destinataire: 'anne@example.fr', sujet: 'Rendez-vous sans résultat' }]);
+  expect(channel.sent).toMatchObject([
+    { destinataire: 'anne@example.fr', sujet: 'Rendez-vous sans résultat' },
+  ]);
 });
 
 test('news already told about another lead is no reason to look again', async () => {
