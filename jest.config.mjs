@@ -1,10 +1,10 @@
 // Suites by file suffix: unit (*.test.ts), slower (*.int.test.ts: disk, sockets, processes), on servers that .ci/with-servers
-// starts (*.queue.test.ts, *.imap.test.ts), live (*.live.test.ts).
+// starts (*.queue.test.ts, *.imap.test.ts, *.browser.test.ts), live (*.live.test.ts).
 const suite = process.env.SUITE ?? 'unit';
 const patterns = {
-  unit: ['**/tests/**/!(*.int|*.live|*.queue|*.imap).test.ts'],
+  unit: ['**/tests/**/!(*.int|*.live|*.queue|*.imap|*.browser).test.ts'],
   int: ['**/tests/**/*.int.test.ts'],
-  queue: ['**/tests/**/*.queue.test.ts', '**/tests/**/*.imap.test.ts'],
+  queue: ['**/tests/**/*.queue.test.ts', '**/tests/**/*.imap.test.ts', '**/tests/**/*.browser.test.ts'],
   live: ['**/tests/**/*.live.test.ts'],
 };
 

@@ -63,6 +63,10 @@ export const CANAL = [
 ] as const;
 export type Canal = ValueOf<typeof CANAL>;
 
+/** What a person asks for in the form: a call, or one of the ways messages leave by. */
+export const CANAL_PREFERE = [option('TELEPHONE', 'Téléphone', 'sky'), ...CANAL] as const;
+export type CanalPrefere = ValueOf<typeof CANAL_PREFERE>;
+
 export const ADMISSIBILITE = [
   option('ADMISSIBLE', 'Admissible', 'green'),
   option('NON_ADMISSIBLE', 'Non admissible', 'red'),

@@ -31,6 +31,10 @@ export type Config = {
   readonly sweepMinutes: number;
   /** The ways out and in that are set up; empty: everything goes into the outbox on disk. */
   readonly channels: ChannelSettings;
+  /** Sites that may show the web form in a frame and send to it. */
+  readonly formOrigins: readonly string[];
+  /** The agency's page about people's data, linked from the form. */
+  readonly formPrivacyUrl?: string;
   /** Absent: texts are read locally. */
   readonly llm?: LlmSettings;
 };
@@ -47,6 +51,8 @@ const OURS: readonly string[] = [
   'MAX_WEBHOOK_SECRET',
   'MAX_LOG_LEVEL',
   'MAX_SWEEP_MINUTES',
+  'MAX_FORM_ORIGINS',
+  'MAX_FORM_PRIVACY_URL',
   'MAX_LLM_URL',
   'MAX_LLM_MODEL',
   'MAX_LLM_KEY',
@@ -65,6 +71,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
     'Donnez l’adresse à laquelle Twenty joint MAX.',
     `http://127.0.0.1:${port}`,
   );
+  const formPrivacyUrl = read.optionalUrl('MAX_FORM_PRIVACY_URL');
   const config: Config = {
     twentyUrl: read.url('TWENTY_API_URL', 'Donnez l’adresse de Twenty, par exemple https://crm.exemple.fr.'),
     twentyKey: read.key(),
@@ -83,6 +90,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
     logLevel: read.oneOf('MAX_LOG_LEVEL', LOG_LEVELS, 'info'),
     sweepMinutes: read.integer('MAX_SWEEP_MINUTES', { from: 1, to: 5, otherwise: 5 }),
     channels: readChannels(read),
+    formOrigins: read.origins('MAX_FORM_ORIGINS'),
+    ...(formPrivacyUrl !== undefined && { formPrivacyUrl }),
     ...(llm.llm === undefined ? {} : { llm: llm.llm }),
   };
   read.faults.push(...llm.faults);
@@ -145,6 +154,26 @@ class Reader {
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
     return this.fault(name, `la valeur doit être une adresse http:// ou https:// complète. ${remedy}`, '');
+  }
+
+  optionalUrl(name: string): string | undefined {
+    if (this.text(name) === undefined) return undefined;
+    return this.url(name, 'Corrigez l’adresse, ou retirez la variable.') || undefined;
+  }
+
+  /** Exact origins, as browsers send them: scheme, host, port when it is not the usual one. */
+  origins(name: string): readonly string[] {
+    const given = (this.text(name) ?? '').split(/[\s,;]+/).filter((one) => one !== '');
+    return given.flatMap((one) => {
+      const url = URL.canParse(one) ? new URL(one) : null;
+      if (url && /^https?:$/.test(url.protocol) && !one.includes('*') && url.href === `${url.origin}/`)
+        return [url.origin];
+      return this.fault(
+        name,
+        `« ${one} » n’est pas l’adresse d’un site. Écrivez chaque site comme https://www.exemple.fr, sans chemin ni étoile, séparés par des virgules.`,
+        [],
+      );
+    });
   }
 
   queueUrl(otherwise: string): string {

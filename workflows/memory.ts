@@ -30,7 +30,12 @@ const Memory = z.object({
     .object({
       /** Of the form's message that was read, a fingerprint. */
       message: z.string().optional(),
-      valeurs: z.record(z.string(), z.object({ valeur: z.string(), mots: z.string() })).optional(),
+      valeurs: z
+        .record(
+          z.string(),
+          z.object({ valeur: z.string(), mots: z.string(), par: z.literal('modele').optional() }),
+        )
+        .optional(),
       /** Of what MAX wrote into `lectureMax`, a fingerprint. */
       texte: z.string().optional(),
     })

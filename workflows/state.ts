@@ -10,6 +10,7 @@ import type {
   Accord,
   Budget,
   Canal,
+  CanalPrefere,
   CanalTentative,
   Fonction,
   Intensite,
@@ -35,6 +36,7 @@ import type {
   Admissibilite,
 } from '../objects/vocabulary';
 import type { TimeOfDay } from '../src/kernel/time';
+import type { Reading } from './reading/reading';
 
 type Stored = {
   readonly id: string;
@@ -68,6 +70,8 @@ export type Lead = Stored & {
   readonly prochainRappel: Date | null;
   readonly canauxAutorises: readonly Canal[];
   readonly consentementLe: Date | null;
+  /** What the person chose in the form; null: nothing. */
+  readonly canalPrefere: CanalPrefere | null;
   readonly desabonneLe: Date | null;
   readonly admissibilite: Admissibilite | null;
   readonly notesEvaluation: string;
@@ -200,6 +204,8 @@ export type LeadState = {
   readonly voisins: readonly RendezVous[];
   /** Older leads with its e-mail or phone, oldest first: looked for once, while the lead is new. */
   readonly semblables: readonly Semblable[];
+  /** What a language model read of texts that MAX had not read yet, by message (the form's, by lead); absent: none is asked. */
+  readonly lectures?: ReadonlyMap<string, Reading>;
 };
 
 /** A Twenty user of the workspace. */

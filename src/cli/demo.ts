@@ -47,6 +47,7 @@ const whereToLook = (
   '',
   `Appels à l’API de Twenty : ${calls} (${tokens} jetons), ${refused} refusés.`,
   `Le bac à sable : ${world.sandbox.url}  (les fiches ; créez un lead, MAX répond)`,
+  `Le formulaire du site : http://127.0.0.1:${world.service.port}/formulaire/coaching  (remplissez-le : un lead arrive)`,
   `La boîte d’envoi : ${world.outbox}  (un fichier par message parti)`,
 ];
 

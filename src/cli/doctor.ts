@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 
-import { createDeliveryProbe, type Listen } from '../installer/doctor/delivery-probe';
+import { createDeliveryProbe, keptByService, type Listen } from '../installer/doctor/delivery-probe';
 import { examine } from '../installer/doctor/examine';
 import type { ChannelReport, Finding, Patient } from '../installer/doctor/finding';
 import { renderFinding, renderSummary } from '../installer/doctor/render';
@@ -32,6 +32,7 @@ function patientOf(deps: CliDeps, probes: DoctorProbes): Patient {
     twentyUrl: config.twentyUrl,
     serviceUrl: config.serviceUrl,
     rateLimit: config.twentyRateLimit,
+    kept: () => keptByService({ serviceUrl: config.serviceUrl, fetch: globalThis.fetch }),
     prepared: () => (reading ??= prepare(transport, config)),
     delivery: createDeliveryProbe({
       serviceUrl: config.serviceUrl,

@@ -5,7 +5,9 @@ import { webhookUrl } from '../../webhooks/subscriptions';
 import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
+import { patientReader } from '../llm/patient';
 import { startService, type Service } from '../service/start';
+import { createEntrance } from '../twenty/formulaire';
 import { findOwnWebhook } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { createWorkspace } from '../twenty/workspace';
@@ -34,6 +36,7 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
   const secrets = await secretsOf(config, transport);
   const { dataDir, publicUrl, channels } = config;
   const [secret] = secrets;
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return startService({
     workspace: createWorkspace(transport),
     channels: createChannels({
@@ -44,9 +47,15 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
       ...(secret !== undefined && { secret }),
     }),
     inbound: inboundOf(config, transport),
+    formulaire: {
+      entrance: createEntrance(transport),
+      origines: config.formOrigins,
+      ...(config.formPrivacyUrl !== undefined && { confidentialite: config.formPrivacyUrl }),
+    },
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
-    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    log,
+    ...(config.llm && { reader: patientReader(config.llm, deps.clock, log) }),
     secrets,
     usage: () => transport.usage,
     serviceUrl: publicUrl,

@@ -9,6 +9,7 @@ import { startSandbox, type Member, type Sandbox } from '../sandbox/index';
 import { portOr } from '../server/free-port';
 import type { Clock } from '../service/ports';
 import { startService, type Service } from '../service/start';
+import { createEntrance } from '../twenty/formulaire';
 import { createTransport, type Transport } from '../twenty/transport';
 import { createWorkspace } from '../twenty/workspace';
 import { createJumpClock, type JumpClock } from './clock';
@@ -59,6 +60,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     clock,
     log: pino({ level: 'silent' }),
     secrets: [installed.webhook.secret],
+    formulaire: { entrance: createEntrance(transport), origines: [] },
     serviceUrl,
     publicUrl: serviceUrl,
     usage: () => transport.usage,

@@ -10,6 +10,7 @@ import {
   type ReadOptions,
 } from '../../workflows/reading';
 import { machineTalk } from '../../workflows/reading/injection';
+import { LU_PAR_LE_MODELE } from '../../workflows/reading/reading';
 import { plainOf } from '../../workflows/reading/plain';
 import { ownWords } from '../../workflows/reading/quoted';
 import { askModel, type LlmAnswer, type LlmFault, type LlmSettings } from './client';
@@ -43,7 +44,6 @@ export function reconcile(local: Reading, model: LlmAnswer, texte: string): Read
   const disputed = SHARED.filter(
     (field) => local[field] !== null && model[field] !== null && local[field] !== model[field],
   );
-  const added = SHARED.filter((field) => local[field] === null && model[field] !== null);
   const pain = local.douleurPrincipale ?? verbatim(model.douleurPrincipale, texte);
   const read = {
     typeCoaching: agreed(local.typeCoaching, model.typeCoaching),
@@ -52,6 +52,9 @@ export function reconcile(local: Reading, model: LlmAnswer, texte: string): Read
     urgenceRessentie: agreed(local.urgenceRessentie, model.urgenceRessentie),
     douleurPrincipale: pain,
   };
+  const added = [...SHARED, 'douleurPrincipale' as const].filter(
+    (field) => local[field] === null && read[field] !== null,
+  );
   const isClear = read.niveauMotivation === 'FORTE' && local.niveauMotivation === 'FORTE' && pain !== null;
   return {
     ...read,
@@ -66,15 +69,15 @@ const agreed = <Value>(one: Value | null, other: Value | null): Value | null =>
 const verbatim = (pain: string | null, texte: string): string | null =>
   pain !== null && pain.trim() !== '' && texte.includes(pain) ? pain : null;
 
-type Differences = { readonly disputed: readonly Shared[]; readonly added: readonly Shared[] };
+type Differences = { readonly disputed: readonly Shared[]; readonly added: readonly ReadField[] };
 
 function told(local: Reading, { disputed, added }: Differences): readonly Indice[] {
-  const note = (pour: Shared, because: string): Indice => ({ pour, mots: '', because });
+  const note = (pour: ReadField, because: string): Indice => ({ pour, mots: '', because });
   return [
     ...local.indices.filter(({ pour }) => !disputed.some((field) => field === pour)),
     ...disputed.map((field) =>
       note(field, 'les règles et le modèle de langue ne sont pas d’accord : à vous de lire'),
     ),
-    ...added.map((field) => note(field, 'lu par le modèle de langue seul')),
+    ...added.map((field) => note(field, LU_PAR_LE_MODELE)),
   ];
 }

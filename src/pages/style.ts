@@ -36,6 +36,14 @@ label, legend { display: block; font-weight: 600; margin: 0 0 .25rem; padding: 0
 .aide { color: var(--soft); font-size: .9375rem; margin: 0 0 .375rem; font-weight: 400; }
 input, select, textarea { display: block; width: 100%; min-height: 3rem; padding: .625rem .75rem; border: 1px solid var(--edge); border-radius: .625rem; background: var(--paper); color: var(--ink); font: inherit; }
 textarea { min-height: 6rem; resize: vertical; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+.champs { display: grid; gap: 1.25rem; } .champs > p { margin: 0; }
+.facultatif { font-weight: 400; color: var(--soft); }
+.faute { color: var(--bad); font-weight: 600; margin: 0 0 .375rem; }
+[aria-invalid="true"] { border: 2px solid var(--bad); }
+.case { display: flex; gap: .75rem; align-items: center; min-height: 3rem; margin: 0; font-weight: 400; cursor: pointer; }
+.case input { width: 1.5rem; height: 1.5rem; min-height: 0; margin: 0; flex: none; accent-color: var(--accent); }
+.avis h2 { margin: 0 0 .25rem; } .avis ul { margin: 0; padding-left: 1.25rem; }
 .jour { background: var(--paper); border: 1px solid var(--line); border-radius: .75rem; margin: 0 0 .75rem; }
 .jour > summary { padding: .75rem 1rem; min-height: 3rem; font-weight: 600; cursor: pointer; }
 .jour > summary span { font-weight: 400; color: var(--soft); }

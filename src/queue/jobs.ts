@@ -1,9 +1,11 @@
 /**
  * What travels on the queue. Hints, none of which carries anything worth more than an id: look at these leads, look at this
  * lead at that time, look at this order, sweep. Losing one costs time, doubling one costs a decision (DESIGN §2.2, §2.5).
+ * One is no hint: a request of the web form, whole, which nobody else has until Twenty does.
  */
 import type { Job, JobsOptions, Queue } from 'bullmq';
 import type { OrderRef } from '../../webhooks/twenty/translate';
+import type { Submission } from '../../workflows/formulaire/submission';
 
 /** `marque`: leads to look at now, several in one job. */
 export type MarkData = { readonly leadIds: readonly string[]; readonly because: string };
@@ -18,8 +20,11 @@ export type AgencyData = { readonly because: string };
 /** `ordre`: a record that is a work item of its own (a distribution, an import) to look at now. */
 export type OrderData = { readonly order: OrderRef; readonly because: string };
 
-export type JobData = MarkData | AlarmData | SweepData | AgencyData | OrderData;
-export type JobName = 'marque' | 'alarme' | 'balayage' | 'agence' | 'ordre';
+/** `formulaire`: a request that is to become a lead; erased as soon as it is one. */
+export type SubmissionData = { readonly submission: Submission };
+
+export type JobData = MarkData | AlarmData | SweepData | AgencyData | OrderData | SubmissionData;
+export type JobName = 'marque' | 'alarme' | 'balayage' | 'agence' | 'ordre' | 'formulaire';
 
 export type QueueJob = Job<JobData, void, JobName>;
 /** The part of BullMQ that is used, whatever the home behind it. */
@@ -39,7 +44,8 @@ export type Task =
   | ({ readonly task: 'alarme' } & AlarmData)
   | ({ readonly task: 'balayage' } & SweepData)
   | ({ readonly task: 'agence' } & AgencyData)
-  | ({ readonly task: 'ordre' } & OrderData);
+  | ({ readonly task: 'ordre' } & OrderData)
+  | ({ readonly task: 'formulaire' } & SubmissionData);
 
 /** Names and data are written together by this room only, so the name vouches for the data. */
 export const taskOf = (job: QueueJob): Task => ({ task: job.name, ...job.data }) as Task;
@@ -55,6 +61,7 @@ export function leadsOf(job: QueueJob): readonly string[] {
     case 'agence':
     case 'balayage':
     case 'ordre':
+    case 'formulaire':
       return [];
   }
 }
@@ -70,6 +77,10 @@ export const alarmId = (leadId: string, at: Date): string => `alarme.${leadId}.$
 /** When the alarm of this id is due (ms), or null for another job's id. */
 export const alarmTime = (id: string): number | null =>
   id.startsWith('alarme.') ? Number(id.slice(id.lastIndexOf('.') + 1)) : null;
+
+/** One page sent with the same words is one request, however often it comes before Twenty has it. */
+export const submissionId = ({ nonce, empreinte }: Submission): string => `formulaire.${nonce}.${empreinte}`;
+export const isSubmissionId = (id: string): boolean => id.startsWith('formulaire.');
 
 export const sweepId = (link: Link): string => `balayage.${link}`;
 export const isSweepId = (id: string): boolean => id.startsWith('balayage.');

@@ -2,6 +2,7 @@
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { MaxError } from '../errors';
 import type { OrderRef } from '../../webhooks/twenty/translate';
+import type { Submission } from '../../workflows/formulaire/submission';
 import type { Clock } from '../service/ports';
 import { after, taskOf, type QueueJob } from './jobs';
 import type { SweepChain } from './sweep-chain';
@@ -16,6 +17,8 @@ export interface Work {
   agency(): Promise<void>;
   /** Carries out what this order asks for, one order of a kind at a time; throws when it must be tried again. */
   order(order: OrderRef): Promise<void>;
+  /** Gives this request to Twenty; throws when it has to be tried again, or is refused as it is. */
+  submission(submission: Submission): Promise<void>;
 }
 
 export class Processor {
@@ -39,6 +42,10 @@ export class Processor {
         return this.work.agency();
       case 'ordre':
         return this.work.order(task.order).catch((cause: unknown) => Promise.reject(verdictOf([cause])));
+      case 'formulaire':
+        return this.work
+          .submission(task.submission)
+          .catch((cause: unknown) => Promise.reject(verdictOf([cause])));
       case 'balayage': {
         const next = await this.work.sweep(task.since === null ? null : new Date(task.since));
         return this.chain.add(after(task.link), next, this.sweepEveryMs);

@@ -3,13 +3,16 @@
  */
 import { EventEmitter, once } from 'node:events';
 import type { OrderRef } from '../../webhooks/twenty/translate';
+import type { Submission } from '../../workflows/formulaire/submission';
 import { cut } from '../kernel/cut';
+import type { Kept } from '../service/formulaire/ports';
 import type { Alarms, Clock } from '../service/ports';
 import { within } from '../service/within';
 import { FutureAlarms } from './future-alarms';
 import { GroupCommit } from './group-commit';
 import { openHome, unreachable, type Home, type HomeKind } from './homes';
 import { alarmId, backoffMs, leadsOf, MANY, orderOf, TRIES } from './jobs';
+import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData, QueueJob } from './jobs';
 import { addAll } from './add-all';
 import { marksOf } from './marks';
@@ -93,6 +96,16 @@ export class MaxQueue implements Alarms {
     if (jobs.length > 0) await this.write(addAll(this.home.queue, jobs));
   }
 
+  /** Durable when it resolves, and kept until it is a lead; the same page with the same words is kept once. */
+  async keep(submission: Submission): Promise<void> {
+    await this.write(keepSubmission(this.home.queue, submission));
+  }
+
+  /** Requests of the form that no lead has been made of yet. */
+  kept(): Promise<Kept> {
+    return keptSubmissions(this.home.queue);
+  }
+
   /** True when the queue answers within the time a webhook may take. */
   ping(): Promise<boolean> {
     return this.write(this.home.queue.getJobCounts('waiting')).then(
@@ -119,7 +132,10 @@ export class MaxQueue implements Alarms {
     await this.markDirty(leadIds, 'échec précédent');
     if (failed.some((job) => job.name === 'agence')) await this.markAgencyDirty('échec précédent');
     await this.markOrders(uniqueOrders(failed), 'échec précédent');
-    for (const job of failed) await job.remove().catch(() => undefined); // another process may have been faster
+    for (const job of failed) {
+      // Another process may have been faster. A request is the only one of its kind: it is not made anew, it goes back whole.
+      await (job.name === 'formulaire' ? job.retry('failed') : job.remove()).catch(() => undefined);
+    }
     return leadIds;
   }
 

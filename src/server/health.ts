@@ -24,6 +24,7 @@ export const healthz =
         demarreLe: startedAt.toISOString(),
         dernierWebhookLe: figures.lastWebhook?.toISOString() ?? null,
         dernierBalayageLe: figures.lastSweep?.toISOString() ?? null,
+        formulaire: { enAttente: figures.kept.waiting, refusees: figures.kept.refused },
       }),
     );
 
@@ -49,6 +50,8 @@ function gauges({ figures, clock, usage }: Vitals): readonly Sample[] {
     gauge('max_twenty_appels_total', calls),
     gauge('max_twenty_jetons_total', tokens),
     gauge('max_twenty_refus_total', refused),
+    gauge('max_formulaire_en_attente', figures.kept.waiting),
+    gauge('max_formulaire_refusees', figures.kept.refused),
     gauge('max_twenty_joignable', figures.twentyReachable ? 1 : 0),
     ...(since === null ? [] : [gauge('max_balayage_age_secondes', since / 1_000)]),
   ];

@@ -71,6 +71,7 @@ function requestOf(incoming: IncomingMessage, body: Buffer): Request {
       return Array.isArray(value) ? value[0] : value;
     },
     body,
+    ...(incoming.socket.remoteAddress !== undefined && { from: incoming.socket.remoteAddress }),
   };
 }
 

@@ -12,6 +12,8 @@ export type Request = {
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
   readonly body: Buffer;
+  /** The address at the other end of the connection: the caller's, or that of the proxy before us. */
+  readonly from?: string;
 };
 
 export type Reply = {

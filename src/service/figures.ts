@@ -1,4 +1,5 @@
 /** What the service counts of itself, for `/metrics`, `/readyz` and the bench. No personal data: labels are our own words. */
+import type { Kept } from './formulaire/ports';
 import type { Clock } from './ports';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -10,6 +11,8 @@ export class Figures {
   private twentyFailed: Date | null = null;
   lastWebhook: Date | null = null;
   lastSweep: Date | null = null;
+  /** Requests of the web form that no lead was made of yet, as the last sweep found them. */
+  kept: Kept = { waiting: 0, refused: 0 };
 
   constructor(private readonly clock: Clock) {}
 

@@ -5,6 +5,7 @@ import type { judge } from '../../workflows/delivery/judge';
 import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Agency } from '../../workflows/state';
 import type { Contact } from '../../workflows/calendar/event';
+import type { Reader } from '../llm/reader';
 import type { Again } from './again';
 import type { Figures } from './figures';
 import type { Log } from './log';
@@ -20,6 +21,8 @@ export type Loop = {
   readonly mind: Mind;
   /** Settings, templates and team as last loaded. */
   readonly agency: () => Promise<Agency>;
+  /** A language model that reads along; absent: texts are read by the local rules alone. */
+  readonly reader?: Reader | undefined;
   /** Notifications also go to their members by e-mail. */
   readonly staffMail: boolean;
   /** In whose name invitations are sent; absent: the local outbox's. */

@@ -68,7 +68,7 @@ function wayOut(room: PublicRoom, agence: () => Agence, kindly: Kindly): Routes 
 }
 
 /** As one parcours shows the agency, when only one of them says something; without asking Twenty. */
-function agenceOf({ known }: AgencyCache): Agence {
+export function agenceOf({ known }: AgencyCache): Agence {
   const those = known === null ? [] : Object.values(known.reglages).map(({ agence }) => agence);
   return those.find(({ telephone }) => telephone !== '') ?? those.find(({ nom }) => nom !== '') ?? NOBODY;
 }

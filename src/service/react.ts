@@ -4,6 +4,7 @@ import type { LeadState } from '../../workflows/state';
 import type { Failures } from './batcher';
 import { carryOut } from './carry-out';
 import type { Loop } from './loop';
+import { withLectures } from './lectures';
 
 /**
  * Decides these leads and carries the decisions out. Answers the leads that could not be decided; a fault of the world
@@ -14,7 +15,7 @@ export async function react(leadIds: readonly string[], loop: Loop): Promise<Fai
   const now = loop.clock.now();
   const failures = new Map<string, unknown>();
   const decisions: Decision[] = [];
-  for (const state of states) {
+  for (const state of await withLectures(states, loop)) {
     try {
       decisions.push(...loop.mind.decide(state, agency, now));
     } catch (cause) {

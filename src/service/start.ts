@@ -3,6 +3,7 @@ import type { Contact } from '../../workflows/calendar/event';
 import { decide } from '../../workflows/decide';
 import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
+import type { Reader } from '../llm/reader';
 import { openQueue, type MaxQueue } from '../queue/queue';
 import { minutes } from '../kernel/time';
 import { feed } from '../server/feed';
@@ -16,6 +17,8 @@ import { Batcher } from './batcher';
 import { Figures } from './figures';
 import { openInbound, type InboundDoors, type InboundSettings } from './inbound-doors';
 import type { Inbox } from './inbound-ports';
+import { deliverSubmission } from './formulaire/deliver';
+import type { FormSettings } from './formulaire/doors';
 import { lookAtImport } from './imports/import';
 import { accept } from './intake';
 import { isolating } from './isolate';
@@ -25,6 +28,7 @@ import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
 import { OrderLines } from './orders/line';
 import type { Clock, Workspace } from './ports';
+import { formRoutes } from './formulaire/doors';
 import { publicRoutes, rendezVousLinks } from './public-doors';
 import { react } from './react';
 import { markAll, sweep } from './sweep';
@@ -42,6 +46,8 @@ export type ServiceDeps = {
   readonly sweepMinutes: number;
   /** Notifications also go to their members by e-mail: true when a mail server is configured. */
   readonly staffMail?: boolean;
+  /** A language model that reads along with the local rules. */
+  readonly reader?: Reader;
   /** What comes in besides Twenty's webhooks: replies, receipts, opt-outs. */
   readonly inbound?: InboundSettings & { readonly inbox: Inbox; readonly ownAddresses: readonly string[] };
   /** Where members' calendars reach the service; absent: no private calendars. */
@@ -50,6 +56,8 @@ export type ServiceDeps = {
   readonly publicUrl?: string;
   /** Who our e-mails are from: invitations are sent in that name. */
   readonly sender?: Contact;
+  /** The web form; absent: there is none. */
+  readonly formulaire?: FormSettings;
   readonly usage?: Vitals['usage'];
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
@@ -127,6 +135,12 @@ const GATHER_MS = 200;
 /** What was waiting goes back to the queue with this, and is taken up again at the next start. */
 const STOPPING = new MaxError('panne', 'MAX s’arrête ; le travail en attente reprendra à son retour.');
 
+/** Another process of ours has one: it takes the request up. */
+const NO_FORM = new MaxError(
+  'panne',
+  'Ce processus de MAX ne tient pas le formulaire ; la demande attend le prochain.',
+);
+
 /** What goes away by itself is a warning; the rest waits for somebody. */
 const isPassing = (error: unknown): boolean => error instanceof MaxError && error.retryable;
 
@@ -161,6 +175,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     channels: deps.channels,
     mind: deps.mind ?? { decide, judge },
     agency: () => agency.current(),
+    reader: deps.reader,
     staffMail: deps.staffMail ?? false,
     sender: deps.sender,
     again: new Again(queue),
@@ -190,7 +205,12 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   };
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
+    submission: (submission) => {
+      if (deps.formulaire) return deliverSubmission(submission, { entrance: deps.formulaire.entrance, loop });
+      return Promise.reject(NO_FORM);
+    },
     sweep: async (since) => {
+      figures.kept = await queue.kept();
       const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
       return next;
@@ -226,6 +246,8 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     },
     ...inbound?.routes,
     ...publicRoutes({ workspace, alarms: queue, agency, secrets, clock, figures, log }),
+    ...(deps.formulaire &&
+      formRoutes(deps.formulaire, { keep: (one) => queue.keep(one), agency, secrets, clock, figures, log })),
     ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
     '/healthz': { GET: healthz(vitals) },
     '/readyz': { GET: readyz(vitals) },

@@ -8,6 +8,7 @@ import { DIMENSIONS, featuresOf } from '../../workflows/reading/features';
 import { plainOf } from '../../workflows/reading/plain';
 import { ownWords } from '../../workflows/reading/quoted';
 import { PAIN_DIMENSIONS, PAIN_LABELS } from '../../workflows/reading/pain-words';
+import { OPT_OUT_DIMENSIONS, optOutFeatures } from '../../workflows/replies/opt-out-features';
 import { OPT_OUT_LABELS, type OptOutLabel } from '../../workflows/replies/opt-out-label';
 import { crossValidate, temperatureOf, trustOf, type Item } from './calibrate';
 import { clauseItems } from './clauses';
@@ -45,15 +46,17 @@ const itemsOf = <Label extends string>(
     return label === null ? [] : [{ example, label, features: featuresOf(plainOf(ownWords(example.texte))) }];
   });
 
+const REPLIES = ['replies', 'replies-supplement', 'replies-authors'] as const;
+
 /** Every reply that is kept for training, and every lead's text as one that is no opt-out. */
 function replyItems(leads: readonly Example[]): readonly Item<OptOutLabel>[] {
-  const replies = [...loadReplies(), ...loadReplies('replies-supplement')].map((example) => ({
+  const replies = REPLIES.flatMap((name) => loadReplies(name)).map((example) => ({
     example,
     label: example.attendu === 'desabonnement' ? ('DESABONNEMENT' as const) : ('AUTRE' as const),
   }));
   return [...replies, ...leads.map((example) => ({ example, label: 'AUTRE' as const }))].map((item) => ({
     ...item,
-    features: featuresOf(plainOf(ownWords(item.example.texte))),
+    features: optOutFeatures(plainOf(ownWords(item.example.texte))),
   }));
 }
 
@@ -89,7 +92,7 @@ function models(examples: readonly Example[]): Readonly<Record<string, string>> 
       file: file('opt-out', 'OPT_OUT', 'OptOutLabel', '../opt-out-label'),
       labels: OPT_OUT_LABELS,
       items: replyItems(examples),
-      dimensions: DIMENSIONS,
+      dimensions: OPT_OUT_DIMENSIONS,
     }),
   };
 }

@@ -126,8 +126,8 @@ function optOuts(): readonly Row[] {
   return [
     ...optOutRows('exemples des règles', [...known, ...innocent]),
     ...optOutRows('dernier jeu', [...loadReplies('replies-last'), ...innocent]),
-    // Written by people who knew neither the rules nor the sets above, half of it to be mistaken: the honest figure.
-    ...optOutRows('autres auteurs', loadReplies('replies-authors')),
+    // Never trained on, by authors who knew neither the rules nor the other sets, much of it to be mistaken: the honest figure.
+    ...optOutRows('autres auteurs', loadReplies('replies-blind')),
   ];
 }
 
@@ -135,8 +135,10 @@ function optOutRows(
   name: string,
   all: readonly { readonly texte: string; readonly attendu: string }[],
 ): readonly Row[] {
+  const kindOf = (texte: string): string => classifyReply({ texte }, NOW).kind;
   const judges: readonly (readonly [string, (texte: string) => boolean])[] = [
-    ['MAX', (texte) => classifyReply({ texte }, NOW).kind === 'desabonnement'],
+    ['MAX', (texte) => kindOf(texte) === 'desabonnement'],
+    ['MAX, désabonné ou tenu jusqu’à un avis', (texte) => /^(?:desabonnement|doute)$/.test(kindOf(texte))],
     ['mots-clés', isKeywordStop],
   ];
   const wanted = all.filter(({ attendu }) => attendu === 'desabonnement');

@@ -12,6 +12,7 @@ import { installWorkspace } from '../../src/installer/install';
 import { isBefore } from '../../src/kernel/time';
 import { portOr } from '../../src/server/free-port';
 import { startService, type Service } from '../../src/service/start';
+import { createEntrance } from '../../src/twenty/formulaire';
 import { deleteWebhook } from '../../src/twenty/metadata-webhooks';
 import { createTransport, type Transport } from '../../src/twenty/transport';
 import { createWorkspace } from '../../src/twenty/workspace';
@@ -32,6 +33,11 @@ export const LEAD = objectName('lead', 'leads');
 export const RENDEZ_VOUS = objectName('rendezVous', 'tousRendezVous');
 export const MESSAGE = objectName('messageMax', 'messagesMax');
 export const NOTIFICATION = objectName('notificationMax', 'notificationsMax');
+export const TENTATIVE = objectName('tentativeContact', 'tentativesContact');
+export const RECOMMANDATION = objectName('recommandation', 'recommandations');
+export const CLIENT = objectName('client', 'clients');
+/** Children of a lead, which go before it. */
+const CHILDREN = [MESSAGE, NOTIFICATION, RENDEZ_VOUS, TENTATIVE, RECOMMANDATION, CLIENT];
 
 type Values = Readonly<Record<string, unknown>>;
 export type Sent = { readonly cle: string; readonly destinataire: string; readonly corps: string };
@@ -44,6 +50,11 @@ export type Agency = {
   create(object: ObjectName, data: Values): Promise<string>;
   update(object: ObjectName, id: string, data: Values): Promise<void>;
   list(object: ObjectName, leadId: string, select: string): Promise<readonly Row[]>;
+  find(object: ObjectName, filter: Values, select: string): Promise<readonly Row[]>;
+  /** Made by somebody else in this test, and destroyed at its end all the same. */
+  adopt(object: ObjectName, id: string): void;
+  /** Where leads reach the service. */
+  readonly url: string;
   /** Reads until `holds` is content, at most forty seconds; answers the last reading. */
   awaited<T>(read: () => Promise<T>, holds: (seen: T) => boolean): Promise<T>;
   /** Runs the service's clock to `at`, from alarm to alarm. */
@@ -79,6 +90,7 @@ export async function openAgency(env: NodeJS.ProcessEnv = process.env): Promise<
     // Once the clock has jumped, deliveries of the present are refused as too old: no news.
     log: { debug: quiet, info: quiet, warn: quiet, error: console.error },
     secrets: [installed.webhook.secret],
+    formulaire: { entrance: createEntrance(transport), origines: [] },
     queueUrl: `pglite:${join(folder, 'queue')}`,
     host: env.CONTRACT_WEBHOOK_HOST === undefined ? '127.0.0.1' : '0.0.0.0',
     port,
@@ -88,7 +100,10 @@ export async function openAgency(env: NodeJS.ProcessEnv = process.env): Promise<
   await wait(STALE_LIST);
 
   const leads: string[] = [];
+  const others: (readonly [ObjectName, string])[] = [];
   return {
+    url: `http://127.0.0.1:${port}`,
+    adopt: (object, id) => void (object === LEAD ? leads.push(id) : others.push([object, id])),
     clock,
     service,
     installed,
@@ -100,6 +115,8 @@ export async function openAgency(env: NodeJS.ProcessEnv = process.env): Promise<
     async close() {
       await service.stop();
       await removeRecords(transport, leads);
+      for (const [object, id] of others)
+        await ask(transport, removeMany('destroy', object, { id: { eq: id } }));
       await deleteWebhook(transport, installed.webhook.id);
       await rm(folder, { recursive: true, force: true });
     },
@@ -127,8 +144,16 @@ async function ask(transport: Transport, call: Call): Promise<unknown> {
   return data[call.root];
 }
 
-function team(transport: Transport, leads: string[]): Pick<Agency, 'create' | 'update' | 'list'> {
+function team(transport: Transport, leads: string[]): Pick<Agency, 'create' | 'update' | 'list' | 'find'> {
+  const find = async (object: ObjectName, filter: Values, select: string): Promise<readonly Row[]> => {
+    const page = (await ask(
+      transport,
+      findMany(object, { filter, first: 1000, select: `id ${select}` }),
+    )) as Page;
+    return page.edges.map(({ node }) => node);
+  };
   return {
+    find,
     async create(object, data) {
       const [made] = (await ask(transport, createMany(object, [data]))) as Row[];
       const id = made?.id ?? '';
@@ -138,14 +163,8 @@ function team(transport: Transport, leads: string[]): Pick<Agency, 'create' | 'u
     async update(object, id, data) {
       await ask(transport, updateOne(object, id, data));
     },
-    async list(object, leadId, select) {
-      const filter = object === LEAD ? { id: { eq: leadId } } : { leadId: { eq: leadId } };
-      const page = (await ask(
-        transport,
-        findMany(object, { filter, first: 1000, select: `id ${select}` }),
-      )) as Page;
-      return page.edges.map(({ node }) => node);
-    },
+    list: (object, leadId, select) =>
+      find(object, object === LEAD ? { id: { eq: leadId } } : { leadId: { eq: leadId } }, select),
   };
 }
 
@@ -188,7 +207,7 @@ async function readOutbox(folder: string): Promise<readonly Sent[]> {
 async function removeRecords(transport: Transport, leads: readonly string[]): Promise<void> {
   if (leads.length === 0) return;
   const both = { or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }] };
-  for (const child of [MESSAGE, NOTIFICATION, RENDEZ_VOUS]) {
+  for (const child of CHILDREN) {
     await ask(transport, removeMany('destroy', child, { leadId: { in: leads }, ...both }));
   }
   await ask(transport, removeMany('destroy', LEAD, { id: { in: leads }, ...both }));

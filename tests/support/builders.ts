@@ -47,6 +47,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   prochainRappel: null,
   canauxAutorises: ['SMS', 'COURRIEL'],
   consentementLe: NOW,
+  canalPrefere: null,
   desabonneLe: null,
   admissibilite: null,
   notesEvaluation: '',

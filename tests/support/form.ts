@@ -49,16 +49,23 @@ export function fieldsOf(page: Browsed, button: RegExp): URLSearchParams {
     [...inner.matchAll(/<button[^>]*>([\s\S]*?)<\/button>/g)].some(([, text = '']) => button.test(text)),
   );
   if (!form) throw new Error(`no form with a button ${String(button)} on ${page.text}`);
-  const inputs = [...(form[2] ?? '').matchAll(/<input\s([^>]*?)\/?>/g)].map(
-    ([, attributes = '']) => attributes,
-  );
-  return new URLSearchParams(
-    inputs.flatMap((attributes): [string, string][] => {
+  const [, , inner = ''] = form;
+  const inputs = [...inner.matchAll(/<input\s([^>]*?)\/?>/g)]
+    .map(([, attributes = '']) => attributes)
+    .filter((attributes) => !attributes.includes('type="checkbox"') || /\schecked\s*$/.test(attributes));
+  return new URLSearchParams([
+    ...inputs.flatMap((attributes): [string, string][] => {
       const name = /name="([^"]*)"/.exec(attributes)?.[1];
       const value = /value="([^"]*)"/.exec(attributes)?.[1] ?? '';
       return name === undefined ? [] : [[name, decoded(value)]];
     }),
-  );
+    ...[...inner.matchAll(/<textarea\s[^>]*?name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea\s*>/g)].map(
+      ([, name = '', value = '']): [string, string] => [name, decoded(value)],
+    ),
+    ...[...inner.matchAll(/<select\s[^>]*?name="([^"]*)"[\s\S]*?<\/select>/g)].map(
+      ([whole, name = '']): [string, string] => [name, /value="([^"]*)"\s+selected/.exec(whole)?.[1] ?? ''],
+    ),
+  ]);
 }
 
 /** Sends a form without following; the answer as it came. */

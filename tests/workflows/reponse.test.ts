@@ -2,8 +2,9 @@
 import { days, hours, minus, plus } from '../../src/kernel/time';
 import { ETAPE_RECUE } from '../../workflows/delivery/received';
 import { judge } from '../../workflows/delivery/judge';
-import type { MessageMax } from '../../workflows/state';
+import type { LeadState, MessageMax } from '../../workflows/state';
 import {
+  aHandwritten,
   aLead,
   aMessage,
   anAgency,
@@ -11,6 +12,7 @@ import {
   aRendezVous,
   aReply,
   aState,
+  aTentative,
   at,
   NOW,
 } from '../support/builders';
@@ -141,6 +143,57 @@ describe('out of office', () => {
       lead: aLead({ statutCoaching: 'APPEL_PLANIFIE', statut: 'RENDEZ_VOUS_PRIS' }),
       rendezVous: [aRendezVous()],
       messages: [reminder, notice],
+    });
+    expect(judge({ ...reminder, statut: 'PLANIFIE' }, state, agency, NOW).verdict).toBe('send');
+  });
+});
+
+describe('perhaps a wish for silence', () => {
+  const DOUBTFUL = 'reponse-1';
+  const agency = anAgency({ mode: 'AUTO' });
+  const message = aMessage({ id: 'm', cle: 'coach-01.relance.lead-1', etape: 'relance', statut: 'PLANIFIE' });
+  const reply = aReply({ id: DOUBTFUL, corps: 'Hmm, à voir.', envoyeLe: minus(NOW, hours(3)) });
+  const lead = aLead({ statutCoaching: 'PRE_QUALIF', memoireMax: { reponses: { [DOUBTFUL]: 'doute' } } });
+  const judged = (changes: Partial<LeadState>, ...more: readonly MessageMax[]) =>
+    judge(
+      { ...message, statut: 'PLANIFIE' },
+      aState({ lead, messages: [message, reply, ...more], ...changes }),
+      agency,
+      NOW,
+    );
+
+  test('what persuades waits for a person, and says what ends the waiting', () => {
+    expect(judged({})).toMatchObject({
+      verdict: 'postpone',
+      because: expect.stringContaining('notez une tentative') as string,
+    });
+  });
+
+  test.each<[string, Partial<LeadState>, readonly MessageMax[]]>([
+    ['an attempt is noted', { tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE', createdAt: NOW })] }, []],
+    [
+      'she writes clearly',
+      {},
+      [aReply({ id: 'r2', corps: 'Oui, avec plaisir', envoyeLe: minus(NOW, hours(1)) })],
+    ],
+    ['staff wrote to her', {}, [aHandwritten({ id: 'h', statut: 'ENVOYE', envoyeLe: minus(NOW, hours(1)) })]],
+  ])('sent once %s', (_name, state, more) => expect(judged(state, ...more).verdict).toBe('send'));
+
+  test.each<[string, Partial<LeadState>, readonly MessageMax[]]>([
+    [
+      'an attempt was noted before',
+      { tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE', createdAt: minus(NOW, hours(4)) })] },
+      [],
+    ],
+    ['a message of staff still waits', {}, [aHandwritten({ id: 'h', statut: 'APPROUVE', envoyeLe: null })]],
+  ])('still held when %s', (_name, state, more) => expect(judged(state, ...more).verdict).toBe('postpone'));
+
+  test('a reminder of an appointment is not held', () => {
+    const reminder = aReminder('h-1', { statut: 'PLANIFIE', prevuLe: NOW, createdAt: minus(NOW, days(2)) });
+    const state = aState({
+      lead: { ...lead, statutCoaching: 'APPEL_PLANIFIE', statut: 'RENDEZ_VOUS_PRIS' },
+      rendezVous: [aRendezVous()],
+      messages: [reminder, reply],
     });
     expect(judge({ ...reminder, statut: 'PLANIFIE' }, state, agency, NOW).verdict).toBe('send');
   });

@@ -8,7 +8,7 @@ import { decideStep } from '../delivery/step';
 import { templateKey } from '../delivery/wording';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
-import { isAnswer, receivedAt } from '../reponse/received';
+import { genreOf, isAnswer, receivedAt } from '../reponse/received';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState } from '../state';
 import { BUDGET, budgetEndedBecause, FRESH_FOR } from './conditions';
@@ -52,6 +52,10 @@ function whyNot(state: LeadState, answered: Date | null, agency: Agency, now: Da
 }
 
 function lastAnswer({ lead, messages }: LeadState): Date | null {
-  const times = messages.filter((message) => isAnswer(message, lead)).map((one) => Number(receivedAt(one)));
-  return times.length === 0 ? null : new Date(Math.max(...times));
+  const last = messages
+    .filter((message) => isAnswer(message, lead))
+    .toSorted((a, b) => Number(receivedAt(a)) - Number(receivedAt(b)))
+    .at(-1);
+  // Whoever may have had enough is asked nothing more.
+  return last === undefined || genreOf(last, lead) === 'doute' ? null : receivedAt(last);
 }

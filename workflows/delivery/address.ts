@@ -44,18 +44,24 @@ export type Route =
   | { readonly ok: true; readonly canal: Canal; readonly destinataire: string }
   | { readonly ok: false; readonly because: string };
 
-/** The first channel, in the agency's order, that the lead consented to and can be reached by; else why there is none. */
+/** The first channel, the lead's own choice before the agency's order, that it consented to and can be reached by; else why none. */
 export function routeTo(lead: Lead, canauxPreferes: readonly Canal[]): Route {
   if (lead.canauxAutorises.length === 0) {
     return { ok: false, because: 'la personne n’a donné son accord pour aucun canal' };
   }
   const reasons: string[] = [];
-  for (const canal of canauxPreferes) {
+  for (const canal of chosenFirst(lead, canauxPreferes)) {
     const address = addressFor(lead, canal);
     if (address.ok) return { ok: true, canal, destinataire: address.destinataire };
     reasons.push(`${labelOf(canal)} : ${address.because}`);
   }
   return { ok: false, because: `aucun canal possible (${reasons.join(' ; ')})` };
 }
+
+/** A preference for the phone says nothing of messages. */
+const chosenFirst = ({ canalPrefere }: Lead, canaux: readonly Canal[]): readonly Canal[] => [
+  ...canaux.filter((canal) => canal === canalPrefere),
+  ...canaux.filter((canal) => canal !== canalPrefere),
+];
 
 export const labelOf = (canal: Canal): string => CANAL.find(({ value }) => value === canal)?.label ?? canal;

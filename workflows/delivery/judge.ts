@@ -11,6 +11,7 @@ import { addressOfMembre } from '../invitation/address';
 import { isForStaff, readInvitation } from '../invitation/key';
 import { localDay, localInstant, MIDNIGHT } from '../local-time/local';
 import { awayUntil } from '../reponse/absence';
+import { inDoubtSince } from '../reponse/doubt';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState, MessageMax } from '../state';
 import { addressFor, type Address } from './address';
@@ -26,6 +27,10 @@ export type Candidate = MessageMax & { readonly statut: 'PLANIFIE' | 'APPROUVE' 
 
 /** A text that cannot be filled in waits for the person who can mend it; so does one that lost its approval. */
 export const HOLD_FOR = minutes(15);
+
+/** Staff read it on the record, so it says what ends it. */
+const EN_DOUTE =
+  'la personne ne veut peut-être plus de messages : lisez sa réponse, puis notez une tentative, écrivez-lui, ou remplissez « Désabonné le »';
 
 type Case = {
   readonly message: Candidate;
@@ -99,6 +104,10 @@ const away: Guard = (asked) => {
     : untilOpen(asked, back, 'la personne est absente : attendre son retour');
 };
 
+/** Whoever may have asked for silence hears nothing persuading until a person has judged. */
+const inDoubt: Guard = (asked) =>
+  isHeldBack(asked.message) && inDoubtSince(asked.state) !== null ? hold(asked, EN_DOUTE) : null;
+
 /** Neither reminders nor what staff write count: the cap keeps MAX from pressing. */
 const tooOften: Guard = (asked) => {
   const { message, state, agency, now } = asked;
@@ -161,6 +170,7 @@ const GUARDS: readonly Guard[] = [
   notYetDue,
   duringQuietHours,
   away,
+  inDoubt,
   tooOften,
   outsideWhatsappWindow,
 ];

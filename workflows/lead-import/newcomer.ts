@@ -62,6 +62,7 @@ export function newcomer(lead: NewLead, { parcours, now, rank }: Arrival): Lead 
     prochainRappel: lead.prochainRappel,
     canauxAutorises: lead.canauxAutorises,
     consentementLe: null,
+    canalPrefere: null,
     desabonneLe: lead.desabonneLe,
     admissibilite: null,
     notesEvaluation: '',

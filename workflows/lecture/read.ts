@@ -21,24 +21,47 @@ export const messagePrint = (lead: Lead): string => recordId(`lecture.${lead.mes
 /** `answers`: written after MAX had put its questions, so that a vague text is a vague answer. */
 export type Heard = { readonly reading: Reading; readonly answers: boolean };
 
-/** Texts that MAX has not read yet, read. A form message that was there long before MAX is left to people. */
-export function newReadings(state: LeadState, now: Date): readonly Heard[] {
+/** A text to be read: of which record, in answer to what, and what the local rules read in it. */
+export type Unread = {
+  readonly id: string;
+  readonly texte: string;
+  readonly question: Question | undefined;
+  readonly local: Reading;
+  readonly answers: boolean;
+};
+
+/** Texts that MAX has not read yet, read; what `state.lectures` knows of one stands before the local reading. */
+export const newReadings = (state: LeadState, now: Date): readonly Heard[] =>
+  unread(state, now).map(({ id, local, answers }) => ({
+    reading: state.lectures?.get(id) ?? local,
+    answers,
+  }));
+
+/** Texts that MAX has not read yet, oldest first. A form message that was there long before MAX is left to people. */
+export function unread(state: LeadState, now: Date): readonly Unread[] {
   const { lead, messages } = state;
   const memory = memoryOf(lead);
-  const isNew = lead.message.trim() !== '' && memory.lecture?.message !== messagePrint(lead);
-  const form = isNew && isFresh(lead, now) ? [{ reading: readText(lead.message), answers: false }] : [];
   const answers = messages
     .filter((message) => memory.reponses?.[message.id] === undefined && isAnswer(message, lead))
     .toSorted((a, b) => Number(receivedAt(a)) - Number(receivedAt(b)))
-    .flatMap((message) => readingOf(message, state));
-  return [...form, ...answers];
+    .flatMap((message) => unreadReply(message, state));
+  return [...unreadForm(lead, now), ...answers];
 }
 
-function readingOf(message: MessageMax, state: LeadState): readonly Heard[] {
+function unreadForm(lead: Lead, now: Date): readonly Unread[] {
+  const { id, message: texte } = lead;
+  if (texte.trim() === '' || memoryOf(lead).lecture?.message === messagePrint(lead)) return [];
+  if (!isFresh(lead, now)) return [];
+  return [{ id, texte, question: undefined, local: readText(texte), answers: false }];
+}
+
+function unreadReply(message: MessageMax, state: LeadState): readonly Unread[] {
   const asked = askedBefore(message, state);
-  const reply = replyOf(message, questionOf(asked));
-  if (reply.kind !== 'reponse') return [];
-  return [{ reading: reply.lecture, answers: asked?.scenario === 'COACH_01' }];
+  const question = questionOf(asked);
+  const reply = replyOf(message, question);
+  if (reply.kind !== 'reponse' && reply.kind !== 'doute') return [];
+  const { texte, lecture: local } = reply;
+  return [{ id: message.id, texte, question, local, answers: asked?.scenario === 'COACH_01' }];
 }
 
 /** The last message of ours that had left by then. */

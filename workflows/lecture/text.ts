@@ -3,6 +3,7 @@ import { BUDGET, INTENSITE, TYPE_COACHING } from '../../objects/vocabulary';
 import { recordId } from '../../src/kernel/keys';
 import type { Option } from '../../objects/spec';
 import { memoryOf } from '../memory';
+import { LU_PAR_LE_MODELE } from '../reading/reading';
 import type { Lead } from '../state';
 import { isAdvice } from './advice';
 import { CHAMPS, type Champ } from './read';
@@ -26,9 +27,10 @@ export function textOf(values: Valeurs, advice: string | null): string {
 function lineOf(champ: Champ, value: Valeur | undefined): readonly string[] {
   if (value === undefined) return [];
   const [label, options] = LABELS[champ];
-  if (champ === 'douleurPrincipale') return [`- ${label} : « ${value.valeur} »`];
+  const par = value.par === 'modele' ? ` (${LU_PAR_LE_MODELE})` : '';
+  if (champ === 'douleurPrincipale') return [`- ${label} : « ${value.valeur} »${par}`];
   const said = options.find((option) => option.value === value.valeur)?.label ?? value.valeur;
-  return [`- ${label} : ${said}${value.mots === '' ? '' : ` (« ${value.mots} »)`}`];
+  return [`- ${label} : ${said}${value.mots === '' ? par : ` (« ${value.mots} »)`}`];
 }
 
 /** Rich text comes back from Twenty with its own spacing and escapes: letters and digits tell whether it is the same. */

@@ -3,10 +3,11 @@ import type { Qualification } from '../../objects/vocabulary';
 import type { LeadPatch } from '../decisions';
 import { memoryOf, type Memory } from '../memory';
 import type { ReadField } from '../reading';
+import { LU_PAR_LE_MODELE } from '../reading/reading';
 import type { Lead } from '../state';
 import { CHAMPS, wordsFor, type Champ, type Heard } from './read';
 
-export type Valeur = { readonly valeur: string; readonly mots: string };
+export type Valeur = { readonly valeur: string; readonly mots: string; readonly par?: 'modele' };
 /** What MAX holds for read, by field, with the words that decided. */
 export type Valeurs = Readonly<Partial<Record<ReadField, Valeur>>>;
 
@@ -32,12 +33,17 @@ export function valuesAfter(lead: Lead, heard: readonly Heard[]): Valeurs {
   return values;
 }
 
-/** Without words to show, only a vague answer to our questions says something: MOYENNE. */
+/** Without words to show, only a language model or a vague answer to our questions says something. */
 function valueOf(champ: Champ, { reading, answers }: Heard): Valeur | null {
   const valeur = reading[champ];
   const mots = wordsFor(champ, reading);
-  return valeur === null || (mots === '' && !answers) ? null : { valeur, mots };
+  if (valeur === null) return null;
+  if (isByModel(champ, reading)) return { valeur, mots, par: 'modele' };
+  return mots === '' && !answers ? null : { valeur, mots };
 }
+
+const isByModel = (champ: Champ, { indices }: Heard['reading']): boolean =>
+  indices.some(({ pour, because }) => pour === champ && because === LU_PAR_LE_MODELE);
 
 /**
  * What is to be written: the fields that changed, and A_QUALIFIER once a pain and a strong motivation stand together.

@@ -89,11 +89,11 @@ function addCues(features: Map<number, number>, plain: Pick<Plain, 'text'>, word
 }
 
 /** FNV-1a, 32 bits: the same bucket on every machine. */
-function bucketOf(name: string): number {
+export function bucketOf(name: string, buckets = BUCKETS): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {
     hash ^= name.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash >>> 0) % BUCKETS;
+  return (hash >>> 0) % buckets;
 }

@@ -17,6 +17,9 @@ export type ReadField = Exclude<keyof Reading, 'indices'>;
 /** `mots`: verbatim in the text. `pour`: the field they decided, or would have. `because`: in French, what they say. */
 export type Indice = { readonly pour: ReadField; readonly mots: string; readonly because: string };
 
+/** The sign of a value that no words of the rules decided: a language model alone read it. */
+export const LU_PAR_LE_MODELE = 'lu par le modèle de langue seul';
+
 /** The question the text answers, when known: a bare "oui" or "300" then has a meaning. */
 export type Question = 'DIFFICULTE' | 'CHANGEMENT' | 'ENGAGEMENT' | 'BUDGET';
 

@@ -30,19 +30,26 @@ function classifyWords(reply: InboundReply, question?: Question): Reply {
   if (texte === '') return subjectOnly(reply);
   const start = optInIn(plain);
   const stop = optOutIn(plain);
-  if (stop !== null && start === null)
-    return { kind: 'desabonnement', ...stop, because: 'la personne demande de ne plus lui écrire' };
+  if (stop?.wish === 'sur' && start === null)
+    return {
+      kind: 'desabonnement',
+      mots: stop.mots,
+      because: 'la personne demande de ne plus lui écrire',
+    };
   if (start !== null)
     return { kind: 'reabonnement', ...start, because: 'la personne accepte de nouveau les messages' };
   const help = helpIn(plain);
   if (help !== null) return { kind: 'aide', ...help, because: 'la personne demande qui écrit' };
   const lecture = readText(texte, question === undefined ? {} : { question });
-  return { kind: 'reponse', texte, lecture, because: 'la personne répond' };
+  if (stop === null) return { kind: 'reponse', texte, lecture, because: 'la personne répond' };
+  const because = 'la personne demande peut-être de ne plus lui écrire';
+  return { kind: 'doute', mots: stop.mots, texte, lecture, because };
 }
 
 /** Some mail programs unsubscribe by an empty message whose subject says so. */
 function subjectOnly({ sujet = '' }: InboundReply): Reply {
   const stop = /^ ?re ?:/i.test(sujet) ? null : optOutIn(plainOf(sujet));
-  if (stop !== null) return { kind: 'desabonnement', ...stop, because: 'le sujet demande de ne plus écrire' };
+  if (stop?.wish === 'sur')
+    return { kind: 'desabonnement', mots: stop.mots, because: 'le sujet demande de ne plus écrire' };
   return { kind: 'vide', because: 'le message est vide une fois l’historique retiré' };
 }

@@ -1,6 +1,6 @@
 /** START and its French: they want to hear from us again. And AIDE: they want to know who writes. */
 import { quote, type Plain } from '../reading/plain';
-import type { Words } from './opt-out';
+import type { Words } from './opt-out-rules';
 
 const EDGE = "(?: |,|\\.|!|\\n|\\?|s'il (?:te|vous) plait|merci|bonjour|bonsoir|salut|svp)*";
 const START =

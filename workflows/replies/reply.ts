@@ -23,5 +23,13 @@ export type Reply =
   /** The message did not arrive. `definitif`: it never will at this address. */
   | { readonly kind: 'echec-de-remise'; readonly definitif: boolean; readonly because: string }
   | { readonly kind: 'vide'; readonly because: string }
+  /** Perhaps the wish to hear no more: read like an answer, and for a person to decide. */
+  | {
+      readonly kind: 'doute';
+      readonly mots: string;
+      readonly texte: string;
+      readonly lecture: Reading;
+      readonly because: string;
+    }
   /** `texte`: their own words, history and signature cut off; `lecture`: what they say. */
   | { readonly kind: 'reponse'; readonly texte: string; readonly lecture: Reading; readonly because: string };

@@ -4,6 +4,7 @@ import type { Reply } from '../replies/reply';
 export const GENRES = [
   'reponse',
   'aide',
+  'doute',
   'desabonnement',
   'reabonnement',
   'automatique',

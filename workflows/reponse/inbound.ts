@@ -49,6 +49,7 @@ function takeIn(received: readonly MessageMax[], { lead }: LeadState, now: Date)
 const BECAUSE: Readonly<Record<Genre, string>> = {
   reponse: 'la personne a répondu',
   aide: 'la personne demande qui écrit',
+  doute: 'la personne demande peut-être de ne plus lui écrire',
   desabonnement: 'la personne demande de ne plus lui écrire',
   reabonnement: 'la personne accepte de nouveau les messages',
   automatique: 'une réponse automatique n’est pas une réponse',
@@ -92,6 +93,7 @@ function tell(message: MessageMax, state: LeadState, agency: Agency, now: Date):
 const TITRES: Readonly<Record<Genre, string | null>> = {
   reponse: 'a répondu',
   aide: 'demande qui lui écrit',
+  doute: 'ne veut peut-être plus de messages : à vous de juger',
   desabonnement: 'ne veut plus recevoir de messages',
   reabonnement: 'accepte de nouveau les messages',
   automatique: null,

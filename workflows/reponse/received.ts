@@ -40,7 +40,7 @@ export const genreOf = (message: MessageMax, lead: Pick<Lead, 'memoireMax'>): Ge
 export const isAnswer = (message: MessageMax, lead: Pick<Lead, 'memoireMax'>): boolean => {
   if (!isReceived(message)) return false;
   const genre = genreOf(message, lead);
-  return genre === 'reponse' || genre === 'aide';
+  return genre === 'reponse' || genre === 'aide' || genre === 'doute';
 };
 
 /** An answer in writing, or a conversation that staff noted, after `since`. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { verifyDelivery, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../../../webhooks/twenty/verify';
 import { MaxError } from '../../errors';
 import { seconds } from '../../kernel/time';
+import type { Kept } from '../../service/formulaire/ports';
 import type { Clock } from '../../service/ports';
 
 export type Arrival =
@@ -46,26 +47,36 @@ const PATIENCE = seconds(15);
 const PAUSE = 500;
 const ATTEMPT_TIMEOUT = seconds(3);
 
-const health = z.object({ dernierWebhookLe: z.string().nullable() });
+const health = z.object({
+  dernierWebhookLe: z.string().nullable(),
+  formulaire: z.object({ enAttente: z.number(), refusees: z.number() }).optional(),
+});
+type Health = z.infer<typeof health>;
+type At = Pick<ProbeOptions, 'serviceUrl' | 'fetch'>;
 
 /** `undefined` when nothing that looks like MAX answers there. */
-async function lastHeard({
-  serviceUrl,
-  fetch,
-}: Pick<ProbeOptions, 'serviceUrl' | 'fetch'>): Promise<string | null | undefined> {
+async function healthOf({ serviceUrl, fetch }: At): Promise<Health | undefined> {
   try {
     const answer = await fetch(`${serviceUrl.replace(/\/+$/, '')}/healthz`, {
       signal: AbortSignal.timeout(ATTEMPT_TIMEOUT),
     });
-    return health.parse(await answer.json()).dernierWebhookLe;
+    return health.parse(await answer.json());
   } catch {
     return undefined;
   }
 }
 
+const lastHeard = async (at: At): Promise<string | null | undefined> =>
+  (await healthOf(at))?.dernierWebhookLe;
+
 /** Does MAX's service answer at this address? */
-export const serviceAnswers = async (at: Pick<ProbeOptions, 'serviceUrl' | 'fetch'>): Promise<boolean> =>
-  (await lastHeard(at)) !== undefined;
+export const serviceAnswers = async (at: At): Promise<boolean> => (await healthOf(at)) !== undefined;
+
+/** What the service says of the web form's requests; null when it does not run, or has none. */
+export async function keptByService(at: At): Promise<Kept | null> {
+  const said = (await healthOf(at))?.formulaire;
+  return said === undefined ? null : { waiting: said.enAttente, refused: said.refusees };
+}
 
 function askService(options: ProbeOptions, before: string | null): Ear {
   const hear = async (): Promise<Arrival> => {

@@ -16,6 +16,7 @@ export const checks: readonly Check[] = [
   surroundingChecks.rateLimit,
   surroundingChecks.queue,
   surroundingChecks.channels,
+  surroundingChecks.form,
 ];
 
 /** A broken world is a finding. Its message says what happened, then, from the second sentence on, what to do. */

@@ -1,4 +1,5 @@
 /** What a check is and what it says. Every check is reported; none stops the others. */
+import type { Kept } from '../../service/formulaire/ports';
 import type { Clock } from '../../service/ports';
 import type { Transport } from '../../twenty/transport';
 import type { Prepared } from '../install';
@@ -38,6 +39,8 @@ export type Patient = {
   readonly queue: () => Promise<string>;
   readonly channels: () => readonly ChannelReport[];
   readonly delivery: DeliveryProbe;
+  /** Requests of the web form that no lead was made of yet, as the service's last sweep found them; null: no service says. */
+  readonly kept: () => Promise<Kept | null>;
 };
 
 export type Check = {

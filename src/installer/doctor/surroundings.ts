@@ -64,4 +64,28 @@ const channels: Check = {
   },
 };
 
-export const surroundingChecks = { rateLimit, queue, channels } as const;
+const many = (count: number): string => `${count} demande${count > 1 ? 's' : ''}`;
+
+/** Counts only: what people wrote is nobody's business here. */
+const form: Check = {
+  name: 'formulaire',
+  needs: [],
+  async look({ kept: ask }: Patient) {
+    const kept = await ask();
+    if (kept === null) return ok('à voir quand le service tourne');
+    const { waiting, refused } = kept;
+    if (refused > 0) {
+      return attention(
+        `${many(refused)} du formulaire que Twenty refuse, gardée${refused > 1 ? 's' : ''} et essayée${refused > 1 ? 's' : ''} à chaque balayage`,
+        'Lancez « max plan » : un champ manque peut-être. Le journal de MAX dit pourquoi, à chaque essai.',
+      );
+    }
+    if (waiting === 0) return ok('aucune demande en attente');
+    return attention(
+      `${many(waiting)} en attente de Twenty`,
+      'Rien à faire : elles partent dès que Twenty répond.',
+    );
+  },
+};
+
+export const surroundingChecks = { rateLimit, queue, channels, form } as const;

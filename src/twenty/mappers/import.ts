@@ -123,13 +123,13 @@ export type DatedLead = z.infer<typeof known>;
 export const readKnownLeads = (nodes: readonly unknown[]): readonly DatedLead[] =>
   readRecords('lead', known, nodes);
 
-const emailsInput = ([primaryEmail = '', ...additionalEmails]: readonly string[]) => ({
+export const emailsInput = ([primaryEmail = '', ...additionalEmails]: readonly string[]) => ({
   primaryEmail,
   additionalEmails,
 });
 
 /** All three parts, which must agree: Twenty guesses none of them right for every country. */
-function phonesInput([primary, ...others]: readonly string[]) {
+export function phonesInput([primary, ...others]: readonly string[]) {
   const first = partsOf(primary ?? '');
   return {
     primaryPhoneNumber: first.number,
@@ -182,7 +182,7 @@ export const arrivalInput = ({ given, lead }: Arrival): LeadCreateInput => ({
   memoireMax: lead.memoireMax,
 });
 
-const said = (text: string): string | undefined => (text === '' ? undefined : sayable(text));
+export const said = (text: string): string | undefined => (text === '' ? undefined : sayable(text));
 
 /** What is empty here is not sent: what stands there stays. */
 export const fillInput = ({ courriels, telephones, desabonneLe, langue, ...texts }: Fill): LeadUpdateInput =>

@@ -4,6 +4,7 @@ import { CANAL } from '../../../objects/vocabulary';
 import type {
   Admissibilite,
   Budget,
+  CanalPrefere,
   Intensite,
   Langue,
   ModeMax,
@@ -60,6 +61,7 @@ const schema = z.object({
   prochainRappel: maybeInstant,
   canauxAutorises: choices(CANAL),
   consentementLe: maybeInstant,
+  canalPrefere: choice<CanalPrefere>().default(null),
   desabonneLe: maybeInstant,
   admissibilite: choice<Admissibilite>(),
   notesEvaluation: markdown,

@@ -9,10 +9,11 @@ import { SERVICE_URL, wholeWorkspace } from '../installer/world';
 /** The service at its public URL: what `/healthz` says it last heard. */
 let lastHeard: string | null = null;
 let serviceRuns = true;
+let form = { enAttente: 0, refusees: 0 };
 const service = setupServer(
   http.get(`${SERVICE_URL}/healthz`, () =>
     serviceRuns
-      ? HttpResponse.json({ dernierWebhookLe: lastHeard })
+      ? HttpResponse.json({ dernierWebhookLe: lastHeard, formulaire: form })
       : HttpResponse.text('nothing here', { status: 502 }),
   ),
 );
@@ -20,6 +21,7 @@ beforeAll(() => service.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
   lastHeard = '2026-11-22T09:00:00.000Z';
   serviceRuns = true;
+  form = { enAttente: 0, refusees: 0 };
 });
 afterAll(() => service.close());
 
@@ -58,10 +60,37 @@ test('a healthy installation, printed', async () => {
      ✓ débit              MAX se règle sur 100 appels par minute (TWENTY_RATE_LIMIT)
      ✓ file d’attente     PGlite dans ./data/queue
      ✓ canaux             SMS
+     ✓ formulaire         aucune demande en attente
 
-   13 contrôles : 13 bons, 0 à surveiller, 0 panne.
+   14 contrôles : 14 bons, 0 à surveiller, 0 panne.
    "
   `);
+});
+
+test.each([
+  [{ enAttente: 2, refusees: 0 }, '2 demandes en attente de Twenty', /dès que Twenty répond/],
+  [
+    { enAttente: 3, refusees: 1 },
+    '1 demande du formulaire que Twenty refuse, gardée et essayée à chaque balayage',
+    /max plan/,
+  ],
+])('requests of the web form that wait: %j', async (kept, says, remedy) => {
+  form = kept;
+  const { code, find } = await examine(await installed());
+  expect(find('formulaire')).toMatchObject({
+    state: 'attention',
+    says,
+    remedy: expect.stringMatching(remedy),
+  });
+  expect(code).toBe(0);
+});
+
+test('without a service, nobody knows of waiting requests', async () => {
+  serviceRuns = false;
+  expect((await examine(await installed())).find('formulaire')).toMatchObject({
+    state: 'ok',
+    says: 'à voir quand le service tourne',
+  });
 });
 
 describe('one thing wrong is found, with its remedy, and the other checks are still made', () => {
@@ -173,7 +202,7 @@ describe('one thing wrong is found, with its remedy, and the other checks are st
     damage(transport);
     const { code, find, all } = await examine(transport);
     expect(find(check)).toMatchObject({ state, says, remedy: expect.stringContaining(remedy) });
-    expect(all).toHaveLength(13);
+    expect(all).toHaveLength(14);
     expect(code).toBe(all.some((finding) => finding.state === 'panne') ? 1 : 0);
   });
 

@@ -28,6 +28,7 @@ test('two variables are enough', () => {
       logLevel: 'info',
       sweepMinutes: 5,
       channels: {},
+      formOrigins: [],
     },
   });
 });
@@ -52,7 +53,7 @@ test('all faults are told at once', () => {
      "QUEUE_URL : la valeur doit commencer par pglite:DOSSIER, postgres:// ou redis://. Retirez-la pour une file dans le dossier de MAX.",
      "MAX_LOG_LEVEL : « bavard » n’est pas connu. Choisissez parmi : silent, error, warn, info, debug.",
      "MAX_SWEEP_MINUTES : « 60 » n’est pas un nombre entier de 1 à 5. Corrigez-le, ou retirez-le pour 5.",
-     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES, MAX_LLM_URL, MAX_LLM_MODEL, MAX_LLM_KEY, MAX_LLM_KEY_FILE).",
+     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES, MAX_FORM_ORIGINS, MAX_FORM_PRIVACY_URL, MAX_LLM_URL, MAX_LLM_MODEL, MAX_LLM_KEY, MAX_LLM_KEY_FILE).",
    ]
   `);
 });
@@ -89,6 +90,41 @@ test('a data folder of one’s own brings the queue along', () => {
   expect(parseConfig({ ...good, MAX_DATA_DIR: '/var/lib/max' })).toMatchObject({
     ok: true,
     config: { queueUrl: 'pglite:/var/lib/max/queue' },
+  });
+});
+
+describe('the sites of the web form', () => {
+  const read = (sites: string) => parseConfig({ ...good, MAX_FORM_ORIGINS: sites });
+
+  test('as browsers name them, separated by commas or spaces', () => {
+    const parsed = read('https://www.exemple.fr/, http://localhost:8080  https://Exemple.FR');
+    expect(parsed.ok && parsed.config.formOrigins).toEqual([
+      'https://www.exemple.fr',
+      'http://localhost:8080',
+      'https://exemple.fr',
+    ]);
+  });
+
+  test.each(['exemple.fr', 'https://*.exemple.fr', 'https://exemple.fr/contact', 'ftp://exemple.fr', '*'])(
+    '%s is no site',
+    (site) => {
+      const parsed = read(`https://a.example,${site}`);
+      expect(parsed.ok ? [] : parsed.faults).toEqual([
+        `MAX_FORM_ORIGINS : « ${site} » n’est pas l’adresse d’un site. Écrivez chaque site comme https://www.exemple.fr, sans chemin ni étoile, séparés par des virgules.`,
+      ]);
+    },
+  );
+
+  test('the page about personal data is an address or nothing', () => {
+    const address = { ...good, MAX_FORM_PRIVACY_URL: 'https://exemple.fr/vie-privee' };
+    expect(parseConfig(address)).toMatchObject({
+      config: { formPrivacyUrl: 'https://exemple.fr/vie-privee' },
+    });
+    expect(parseConfig({ ...good, MAX_FORM_PRIVACY_URL: 'vie-privee' })).toMatchObject({
+      faults: [
+        expect.stringMatching(/^MAX_FORM_PRIVACY_URL : .*Corrigez l’adresse, ou retirez la variable\.$/),
+      ],
+    });
   });
 });
 

@@ -19,6 +19,7 @@ const patient: Patient = {
   prepared: () => prepare(transport, { serviceUrl: SERVICE_URL }),
   queue: () => Promise.resolve('aucune'),
   channels: () => [],
+  kept: () => Promise.resolve(null),
   delivery: { open: () => Promise.resolve({ ear: null, because: 'essai en lecture seule' }) },
 };
 

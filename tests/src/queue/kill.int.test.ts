@@ -27,6 +27,7 @@ test('kill -9: nothing acknowledged is lost, and it is all in hand again within 
     },
     sweep: () => Promise.resolve(clock.now()),
     agency: () => Promise.resolve(),
+    submission: () => Promise.resolve(),
     order: () => Promise.resolve(),
   });
   await queue.idle();

@@ -2,6 +2,7 @@
 import { MaxError } from '../../../src/errors';
 import { minutes, plus, seconds } from '../../../src/kernel/time';
 import type { Work } from '../../../src/queue/processor';
+import type { Submission } from '../../../workflows/formulaire/submission';
 import { openQueue, type MaxQueue } from '../../../src/queue/queue';
 import type { Clock } from '../../../src/service/ports';
 
@@ -23,18 +24,50 @@ type Seen = {
   readonly sweeps: (Date | null)[];
   agency: number;
   readonly orders: string[];
+  readonly submissions: Submission[];
 };
 
-export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<string>): void {
+const aSubmission = (changes: Partial<Submission> = {}): Submission => ({
+  ...{ nonce: 'aa11', empreinte: 'bb22', recueLe: '2026-11-24T09:00:00.000Z', parcours: 'IMMIGRATION' },
+  ...{
+    prenom: 'Amina',
+    name: 'Amina Diallo',
+    courriels: ['amina@example.org'],
+    telephones: [],
+    ville: 'Lyon',
+  },
+  ...{
+    message: 'Zanzibar',
+    canalPrefere: null,
+    canauxAutorises: [],
+    consentementTexte: '',
+    page: '',
+    campagne: '',
+  },
+  ...changes,
+});
+
+/** `contentsOf`: everything the store of a stopped queue still says, as text. */
+export function queueKeepsItsPromises(
+  name: string,
+  freshUrl: () => Promise<string>,
+  contentsOf: (url: string) => Promise<string>,
+): void {
   describe(`the queue on ${name}`, () => {
     let clock: TestClock;
     let queue: MaxQueue;
+    let url: string;
     let seen: Seen;
 
     const work = (
       leads: Work['leads'] = () => Promise.resolve(NONE),
       order: Work['order'] = () => Promise.resolve(),
+      submission: Work['submission'] = () => Promise.resolve(),
     ): Work => ({
+      submission: (one) => {
+        seen.submissions.push(one);
+        return submission(one);
+      },
       order: (ref) => {
         seen.orders.push(`${ref.object} ${ref.id}`);
         return order(ref);
@@ -57,8 +90,9 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
 
     beforeEach(async () => {
       clock = new TestClock();
-      seen = { leads: [], sweeps: [], agency: 0, orders: [] };
-      queue = await open(await freshUrl());
+      seen = { leads: [], sweeps: [], agency: 0, orders: [], submissions: [] };
+      url = await freshUrl();
+      queue = await open(url);
     });
     afterEach(() => queue.stop());
 
@@ -201,6 +235,77 @@ export function queueKeepsItsPromises(name: string, freshUrl: () => Promise<stri
       await queue.idle();
       expect(seen.orders.filter((one) => one === 'importLeads b')).toHaveLength(2);
       expect(await queue.isEmpty()).toBe(true);
+    });
+
+    describe('requests of the web form', () => {
+      const form = (submission: Work['submission']) => work(undefined, undefined, submission);
+
+      test('kept before anybody works, sent twice kept once, other words apart, and erased once delivered', async () => {
+        await Promise.all([queue.keep(aSubmission()), queue.keep(aSubmission())]);
+        await queue.keep(aSubmission());
+        await queue.keep(aSubmission({ empreinte: 'cc33', message: 'Autre' }));
+        expect(await queue.kept()).toEqual({ waiting: 2, refused: 0 });
+        queue.startWorker(work());
+        await queue.idle();
+        expect(seen.submissions).toHaveLength(2);
+        expect(seen.submissions).toEqual(
+          expect.arrayContaining([aSubmission(), aSubmission({ empreinte: 'cc33', message: 'Autre' })]),
+        );
+        expect(await queue.kept()).toEqual({ waiting: 0, refused: 0 });
+        expect(await queue.isEmpty()).toBe(true);
+      });
+
+      test('nothing of the person is left in the store, of a request that went through at once or after trouble', async () => {
+        let tries = 0;
+        await queue.keep(aSubmission());
+        await queue.stop();
+        expect(await contentsOf(url)).toContain('Zanzibar');
+        queue = await open(url);
+        queue.startWorker(
+          form(() =>
+            (tries += 1) < 2 ? Promise.reject(new MaxError('injoignable', 'Éteint.')) : Promise.resolve(),
+          ),
+        );
+        await queue.idle();
+        await queue.keep(aSubmission({ nonce: 'dd44' }));
+        await queue.idle();
+        expect(tries).toBe(3);
+        await queue.stop();
+        expect(await contentsOf(url)).not.toMatch(/Zanzibar|Amina|example\.org/);
+        queue = await open(url);
+      });
+
+      test('while Twenty is down it is tried again, whole, until it is there', async () => {
+        let tries = 0;
+        await queue.keep(aSubmission());
+        queue.startWorker(
+          form(() =>
+            (tries += 1) < 3 ? Promise.reject(new MaxError('injoignable', 'Éteint.')) : Promise.resolve(),
+          ),
+        );
+        await queue.idle();
+        expect(seen.submissions).toEqual([aSubmission(), aSubmission(), aSubmission()]);
+        expect(await queue.isEmpty()).toBe(true);
+      });
+
+      test('refused as it is, it is kept, counted, and tried again with every sweep', async () => {
+        let broken = true;
+        await queue.keep(aSubmission());
+        queue.startWorker(
+          form(() => (broken ? Promise.reject(new MaxError('refus', 'Refusé.')) : Promise.resolve())),
+        );
+        await queue.idle();
+        expect(await queue.kept()).toEqual({ waiting: 0, refused: 1 });
+        await queue.retryFailed();
+        await queue.idle();
+        expect(seen.submissions).toHaveLength(2);
+        expect(await queue.kept()).toEqual({ waiting: 0, refused: 1 });
+        broken = false;
+        await queue.retryFailed();
+        await queue.idle();
+        expect(seen.submissions).toEqual([aSubmission(), aSubmission(), aSubmission()]);
+        expect(await queue.isEmpty()).toBe(true);
+      });
     });
 
     test('two thousand alarms are set in one go', async () => {

@@ -14,6 +14,7 @@ test('a recorded lead comes out flat', () => {
      "appelRealise": null,
      "attribueLe": null,
      "budgetEstime": null,
+     "canalPrefere": null,
      "canauxAutorises": [
        "SMS",
        "COURRIEL",

@@ -23,6 +23,7 @@ process.on('message', ({ id, mark, alarm }: { id: number; mark: string[]; alarm?
       },
       sweep: () => new Promise(() => undefined),
       agency: () => new Promise(() => undefined),
+      submission: () => Promise.resolve(),
       order: () => new Promise(() => undefined),
     });
     await inHand;

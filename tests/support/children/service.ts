@@ -2,6 +2,7 @@
 import { createChannels } from '../../../src/channels/channels';
 import { startService } from '../../../src/service/start';
 import { createTransport } from '../../../src/twenty/transport';
+import { createEntrance } from '../../../src/twenty/formulaire';
 import { createWorkspace } from '../../../src/twenty/workspace';
 
 const env = (name: string): string => process.env[name] ?? '';
@@ -21,6 +22,7 @@ const transport = createTransport({
 });
 const service = await startService({
   workspace: createWorkspace(transport),
+  formulaire: { entrance: createEntrance(transport), origines: [] },
   channels: createChannels({ dataDir: env('T_DATA'), clock }),
   clock,
   log: { debug: () => undefined, info: write('info'), warn: write('warn'), error: write('error') },

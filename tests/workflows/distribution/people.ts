@@ -70,6 +70,7 @@ export function aLead(n: number, over: Partial<Lead> = {}): Lead {
     prochainRappel: null,
     canauxAutorises: [],
     consentementLe: null,
+    canalPrefere: null,
     desabonneLe: null,
     admissibilite: null,
     notesEvaluation: '',

@@ -6,6 +6,7 @@ const kindOf = (reply: string | InboundReply): string =>
 
 test.each([
   'STOP',
+  '🛑',
   'Stop svp',
   'ARRÊT',
   'DÉSABONNER',
@@ -36,6 +37,10 @@ test.each([
   'Rappelez-moi plus tard',
   'Oui\n\nLe lun. 2 mars 2026 à 09:00, MAX a écrit :\n> Répondez STOP pour ne plus recevoir de messages.',
 ])('answers, innocently: %s', (texte) => expect(kindOf(texte)).toBe('reponse'));
+
+test.each(['Bsr', 'Votre insistance est déplacée.'])('perhaps, for a person to judge: %s', (texte) =>
+  expect(kindOf(texte)).toBe('doute'),
+);
 
 test.each([
   ['START', 'reabonnement'],
