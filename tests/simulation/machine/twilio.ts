@@ -15,5 +15,5 @@ const twilio = (): { readonly messages: Messages } => ({
 });
 twilio.RequestClient = class RequestClient {};
 
-// eslint-disable-next-line no-restricted-syntax -- as the package has it
-export default twilio;
+/** As the package has it. */
+export { twilio as default };
