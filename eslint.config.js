@@ -12,7 +12,18 @@ const only = (room, packages) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['.ci', 'dist', 'node_modules', 'coverage', 'data', '**/generated/**'] },
+  {
+    ignores: [
+      '.ci',
+      'dist',
+      'node_modules',
+      'coverage',
+      'data',
+      'reports',
+      '.stryker-tmp',
+      '**/generated/**',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

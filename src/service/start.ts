@@ -31,7 +31,7 @@ import type { Clock, Workspace } from './ports';
 import { formRoutes } from './formulaire/doors';
 import { publicRoutes, rendezVousLinks } from './public-doors';
 import { react } from './react';
-import { sweep } from './sweep';
+import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
   readonly workspace: Workspace;
@@ -198,7 +198,15 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   });
   const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
-  const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed };
+  const sweeper = {
+    workspace,
+    alarms: queue,
+    agency,
+    markOrders,
+    waitingOrders: waiting,
+    retryFailed,
+    clock,
+  };
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     submission: (submission) => {
@@ -207,7 +215,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     },
     sweep: async (since) => {
       figures.kept = await queue.kept();
-      const next = await sweep(since, { ...sweeper, clock, figures, log });
+      const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
       return next;
     },
@@ -215,6 +223,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     agency: async () => {
       await figures.watchTwenty(agency.reload());
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
+      await agency.spread(() => markAll(sweeper), true);
       await markOrders(await waiting(), 'réglages ou équipe changés');
     },
   });
