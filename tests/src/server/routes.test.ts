@@ -135,10 +135,6 @@ describe('vitals', () => {
      max_balayage_age_secondes 90
      # TYPE max_envois_total counter
      max_envois_total{canal="SMS",resultat="sent"} 3
-     # TYPE max_formulaire_en_attente gauge
-     max_formulaire_en_attente 0
-     # TYPE max_formulaire_refusees gauge
-     max_formulaire_refusees 0
      # TYPE max_file_joignable gauge
      max_file_joignable 1
      # TYPE max_file_taches gauge
@@ -146,6 +142,10 @@ describe('vitals', () => {
      max_file_taches{etat="enCours"} 1
      max_file_taches{etat="aVenir"} 40
      max_file_taches{etat="enEchec"} 0
+     # TYPE max_formulaire_en_attente gauge
+     max_formulaire_en_attente 0
+     # TYPE max_formulaire_refusees gauge
+     max_formulaire_refusees 0
      # TYPE max_lots_total counter
      max_lots_total 1
      # TYPE max_twenty_appels_total counter
