@@ -1,22 +1,28 @@
-// Bundles our own sources into dist/max.js (packages stay in node_modules) and each panel into dist/panels/<key>.mjs, which is all
+// Bundles our own sources into dist/max.js and what its commands load on demand (packages stay in node_modules) and each panel into dist/panels/<key>.mjs, which is all
 // of it: `max install --panels` hands these files to Twenty.
 import { build } from 'esbuild';
-import { chmod } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import { getFrontComponentBuildPlugins } from 'twenty-sdk/front-component-renderer/build';
 
-await build({
+const { metafile } = await build({
   entryPoints: { max: 'src/main.ts' },
   outdir: 'dist',
+  chunkNames: 'rooms/[name]-[hash]',
+  splitting: true,
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  metafile: true,
   sourcemap: true,
   logLevel: 'warning',
-  banner: { js: '#!/usr/bin/env node' },
+  banner: { js: '#!/usr/bin/env node' }, // also atop the chunks, where it is as harmless
 });
 await chmod('dist/max.js', 0o755);
+// Chunks of an earlier build bear other names.
+for (const name of await readdir('dist/rooms'))
+  if (!(`dist/rooms/${name}` in metafile.outputs)) await rm(`dist/rooms/${name}`);
 
 const { PANNEAUX } = await modelOfPanels();
 await Promise.all(PANNEAUX.map(buildPanel));
