@@ -23,8 +23,8 @@ type Claimed = { readonly due: Due; readonly claimedAt: Date };
 
 /** Small, so that little time passes between a claim and its send. */
 const AT_ONCE = 20;
-/** A claim is taken for lost after ten seconds (`workflows/delivery/unfinished`): past half of that it is given back unsent. */
-const SEND_WITHIN = seconds(5);
+/** A claim is taken for lost after eight seconds (`workflows/delivery/unfinished`): past half of that it is given back unsent. */
+const SEND_WITHIN = seconds(4);
 
 /** Answers the leads to look at again: all that were tried, sent or not. */
 export async function deliver(due: readonly Due[], loop: Loop): Promise<readonly string[]> {

@@ -6,6 +6,8 @@ import { measureDecisions } from './decisions';
 import { measurePolicy } from './politique';
 import { measureReading } from './reading';
 import { renderTable, type Row } from './table';
+import { measureTimers } from './timers';
+import { timersAlone } from './timers-child';
 import { measureWebhooks } from './webhooks';
 import { serve, type ServerKind } from './webhook-servers';
 import { measureWorkbooks } from './workbooks';
@@ -18,12 +20,14 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   lecture: () => Promise.resolve(measureReading()),
   classeurs: measureWorkbooks,
   import: measureImports,
+  minuteries: measureTimers,
 };
 
 async function main(args: readonly string[]): Promise<void> {
   const [first, kind] = args;
   if (first === 'serveur') return serve(kind as ServerKind);
   if (first === 'import-enfant') return importAlone(args[1] ?? '', args[2] ?? '');
+  if (first === 'minuteries-enfant') return timersAlone(args[1] ?? '', args[2] ?? '');
   const named = args.filter((arg) => !arg.startsWith('--'));
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(MEASURES)) {
