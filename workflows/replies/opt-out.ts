@@ -19,13 +19,15 @@ const SURE_ALONE = 0.65;
 const IN_DOUBT = 0.15;
 /** One word that no rule knows may be anything (« bsr »): a person looks. */
 const FEW_WORDS = 1;
+/** « ... » and « ? » say nothing. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** The words that ask us to stop, or null. */
 export function optOutIn(plain: Plain): Wish | null {
   if (plain.text.trim() === '') return null;
   const whole = plain.source.trim().slice(0, 200);
   if (isBareStop(plain)) return { mots: whole, wish: 'sur' };
-  if (isContrary(plain)) return null;
+  if (isContrary(plain) || !SAYS_SOMETHING.test(plain.text)) return null;
   const odds = oddsOf(model, optOutFeatures(plain));
   const stops = odds.find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
   if (stops < IN_DOUBT) return null;
