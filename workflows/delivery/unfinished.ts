@@ -5,7 +5,7 @@ import { nothing } from '../nothing';
 import type { LeadState, MessageMax } from '../state';
 
 /** A claim this old has lost its worker. */
-export const LEASE = seconds(10);
+export const LEASE = seconds(8);
 /** Since the message became INCERTAIN; after the last one it is left to a person. */
 export const ASK_AGAIN_AFTER = [minutes(1), minutes(5), minutes(30), minutes(120), minutes(240)] as const;
 

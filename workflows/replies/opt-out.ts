@@ -14,6 +14,8 @@ export type Wish = Words & { readonly wish: 'sur' | 'doute' };
 const model = unpack(OPT_OUT);
 /** Chosen on examples that the model had not seen (`npm run train` prints them). */
 const SURE = 0.5;
+/** Without a rule that knows the words. */
+const SURE_ALONE = 0.65;
 const IN_DOUBT = 0.15;
 /** One word that no rule knows may be anything (« bsr »): a person looks. */
 const FEW_WORDS = 1;
@@ -28,6 +30,7 @@ export function optOutIn(plain: Plain): Wish | null {
   const stops = odds.find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
   if (stops < IN_DOUBT) return null;
   const ruled = ruledIn(plain);
-  const isSure = stops >= SURE && (ruled !== null || plain.text.trim().split(/\s+/).length > FEW_WORDS);
+  const isWordy = plain.text.trim().split(/\s+/).length > FEW_WORDS;
+  const isSure = ruled === null ? stops >= SURE_ALONE && isWordy : stops >= SURE;
   return { mots: ruled?.mots ?? whole, wish: isSure ? 'sur' : 'doute' };
 }

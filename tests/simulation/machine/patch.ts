@@ -1,0 +1,6 @@
+/** Imported before everything else by the simulation's entry: from here on, time and chance are the run's own. */
+import { patchGlobals } from './globals';
+import { virtualFetch } from './network';
+
+patchGlobals();
+globalThis.fetch = virtualFetch;
