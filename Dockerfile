@@ -8,6 +8,7 @@ COPY objects objects
 COPY webhooks webhooks
 COPY workflows workflows
 COPY src src
+COPY panels panels
 RUN npm run build
 
 FROM node:22-bookworm-slim AS libraries

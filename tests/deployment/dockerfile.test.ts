@@ -1,5 +1,6 @@
 /** The rules of the Dockerfile that can be read off it: small, without secrets, and not as root. */
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 
 const stages = readFileSync('Dockerfile', 'utf8')
   .replace(/\\\n/g, ' ')
@@ -32,6 +33,23 @@ test('what it installs is the lock file’s, without scripts, and production alo
   for (const line of installs) expect(line).toContain('--ignore-scripts');
   expect(stages[1]?.join('\n')).toContain('npm ci --omit=dev');
   expect(lines.join('\n')).not.toMatch(/npm install|npm i |curl|wget|apt-get|ADD /);
+});
+
+test('what the build bundles is there to be bundled', async () => {
+  const { metafile } = await build({
+    entryPoints: ['src/main.ts', 'panels/manifest.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    outdir: 'dist',
+    write: false,
+    metafile: true,
+  });
+  const rooms = new Set(Object.keys(metafile.inputs).map((file) => file.split('/')[0]));
+  const copied = (stages[0] ?? []).flatMap((line) => /^COPY (\w+) \w+$/.exec(line)?.[1] ?? []);
+  expect(copied.sort()).toEqual([...rooms].sort());
 });
 
 test('it runs as somebody who is not root, in a form that hears signals', () => {
