@@ -4,6 +4,7 @@
  * should not, or not found that should.
  */
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { buildSimulation } from './build';
 import { PLANTED } from './planted';
 import { find } from './prove';
@@ -18,7 +19,7 @@ async function prove(): Promise<number> {
   let missed = 0;
   for (const planted of PLANTED.filter(({ name }) => name.includes(option('only') ?? ''))) {
     if (args.includes('--build-only')) {
-      await buildSimulation('simulation-plantee', planted.edits);
+      await rm(await buildSimulation(`simulation-plantee-${String(process.pid)}`, planted.edits));
       console.log(JSON.stringify({ name: planted.name }));
       continue;
     }
