@@ -4,7 +4,6 @@
  * should not, or not found that should.
  */
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { buildSimulation } from './build';
 import { PLANTED } from './planted';
 import { find } from './prove';
@@ -18,11 +17,6 @@ const option = (name: string): string | undefined => {
 async function prove(): Promise<number> {
   let missed = 0;
   for (const planted of PLANTED.filter(({ name }) => name.includes(option('only') ?? ''))) {
-    if (args.includes('--build-only')) {
-      await rm(await buildSimulation(`simulation-plantee-${String(process.pid)}`, planted.edits));
-      console.log(JSON.stringify({ name: planted.name }));
-      continue;
-    }
     const found = await find(planted, Number(option('seeds') ?? 40), Number(option('days') ?? 3));
     if (found === null) missed += 1;
     if (args.includes('--json')) console.log(JSON.stringify({ name: planted.name, found }));
