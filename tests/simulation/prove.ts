@@ -1,5 +1,6 @@
 /** Plants each bug in turn and looks for it, seed after seed: what found it, or that nothing did. */
 import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { buildSimulation } from './build';
 import type { Planted } from './planted';
@@ -21,11 +22,16 @@ export async function simulate(file: string, args: readonly string[]): Promise<r
 
 /** At most `seeds` runs of `days` days; null: nothing noticed. */
 export async function find(planted: Planted, seeds: number, days: number): Promise<Found | null> {
-  const file = await buildSimulation('simulation-plantee', planted.edits);
+  // Two searches at once must not run each other's bug.
+  const file = await buildSimulation(`simulation-plantee-${String(process.pid)}`, planted.edits);
   const args = ['--seeds', String(seeds), '--days', String(days), '--until-found'];
-  for (const { seed, violations } of await simulate(file, args)) {
-    const [first] = violations;
-    if (first) return { seed, invariant: first.invariant, detail: first.detail };
+  try {
+    for (const { seed, violations } of await simulate(file, args)) {
+      const [first] = violations;
+      if (first) return { seed, invariant: first.invariant, detail: first.detail };
+    }
+    return null;
+  } finally {
+    await rm(file, { force: true });
   }
-  return null;
 }

@@ -18,7 +18,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export type Options = { readonly seed: number; readonly days: number; readonly calm?: boolean };
+export type Options = {
+  readonly seed: number;
+  readonly days: number;
+  readonly calm?: boolean;
+  readonly told?: boolean;
+};
 export type Report = {
   readonly seed: number;
   readonly hash: string;
@@ -31,6 +36,8 @@ export type Report = {
   readonly violations: readonly Violation[];
   readonly log: readonly string[];
   readonly acts: Readonly<Record<string, number>>;
+  /** Event by event, when `told` was asked for. */
+  readonly story: readonly string[];
 };
 
 type Run = {
@@ -52,10 +59,12 @@ type Run = {
 const people = owner('équipe');
 const weather = owner('météo');
 
-export async function runSeed(installed: Installed, { seed, days, calm = false }: Options): Promise<Report> {
+export async function runSeed(installed: Installed, options: Options): Promise<Report> {
+  const { seed, days, calm = false, told = false } = options;
   const roll = rollOf(dice(Math.imul(seed, 2_654_435_761) + 1));
   const start = Date.UTC(2026, 0, 5, 7) + roll.int(0, 500) * DAY;
   machine.scheduler = new Scheduler(start, people);
+  if (told) machine.scheduler.story = [];
   machine.dice = dice(seed + 17);
   resetStores(owner('file'));
   hosts.clear();
@@ -86,7 +95,7 @@ export async function runSeed(installed: Installed, { seed, days, calm = false }
     ...{ seed, hash: scheduler.hash, events: scheduler.events, sent: provider.taken.length },
     ...{ received: provider.written.length, crashes: run.crashes, leads: twenty.rows('lead').length },
     ...{ calls: twenty.world.counters.requests, violations: watch.violations, log: run.process.log },
-    acts: Object.fromEntries(run.life.counts),
+    ...{ acts: Object.fromEntries(run.life.counts), story: scheduler.story ?? [] },
   };
 }
 

@@ -45,6 +45,13 @@ export function patchGlobals(): void {
     clearTimeout: cancel,
     clearImmediate: cancel,
   });
+  // A workbook carries the date it was made: its size must not depend on the machine's.
+  globalThis.Date = new Proxy(Date, {
+    construct: (Real, args: [], by) =>
+      args.length === 0
+        ? new Real(Math.floor(machine.scheduler.now))
+        : (Reflect.construct(Real, args, by) as Date),
+  });
   Date.now = () => machine.scheduler.now;
   performance.now = () => machine.scheduler.now;
   Math.random = () => machine.dice.next();

@@ -25,6 +25,8 @@ export class Scheduler {
   /** Whose code runs at this moment: what it starts belongs to it. */
   current: Owner;
   events = 0;
+  /** Everything told, in order, when somebody asked for it: two runs that differ are compared by it. */
+  story: string[] | null = null;
   private digest = 0x811c9dc5;
   private digest2 = 0x1b873593;
   /** After each event, when everything it set going has come to rest. */
@@ -54,6 +56,7 @@ export class Scheduler {
 
   /** What happens is part of the story; two runs of one seed tell the same. */
   tell(text: string): void {
+    this.story?.push(text);
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       this.digest = Math.imul(this.digest ^ code, 0x01000193);
