@@ -31,8 +31,10 @@ export function optOutIn(plain: Plain): Wish | null {
   const odds = oddsOf(model, optOutFeatures(plain));
   const stops = odds.find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
   if (stops < IN_DOUBT) return null;
-  const ruled = ruledIn(plain);
-  const isWordy = plain.text.trim().split(/\s+/).length > FEW_WORDS;
-  const isSure = ruled === null ? stops >= SURE_ALONE && isWordy : stops >= SURE;
-  return { mots: ruled?.mots ?? whole, wish: isSure ? 'sur' : 'doute' };
+  return { mots: ruledIn(plain)?.mots ?? whole, wish: isSure(plain, stops) ? 'sur' : 'doute' };
+}
+
+function isSure(plain: Plain, stops: number): boolean {
+  if (ruledIn(plain) !== null) return stops >= SURE;
+  return stops >= SURE_ALONE && plain.text.trim().split(/\s+/).length > FEW_WORDS;
 }
