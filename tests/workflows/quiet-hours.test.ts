@@ -9,6 +9,13 @@ const reminders = hoursFor('COACH_02', someReglages());
 describe('quiet hours', () => {
   test.each([
     ['nine sharp is open', ordinary, 'Europe/Paris', '2026-11-24T08:00:00Z', '2026-11-24T08:00:00Z'],
+    [
+      'half a minute past nine is open',
+      ordinary,
+      'Europe/Paris',
+      '2026-11-24T08:00:30Z',
+      '2026-11-24T08:00:30Z',
+    ],
     ['a second before nine waits', ordinary, 'Europe/Paris', '2026-11-24T07:59:59Z', '2026-11-24T08:00:00Z'],
     ['the last minute is open', ordinary, 'Europe/Paris', '2026-11-24T18:59:59Z', '2026-11-24T18:59:59Z'],
     [
