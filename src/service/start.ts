@@ -145,7 +145,12 @@ const NO_FORM = new MaxError(
 /** What goes away by itself is a warning; the rest waits for somebody. */
 const isPassing = (error: unknown): boolean => error instanceof MaxError && error.retryable;
 
-function inboundDoorsOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): InboundDoors | null {
+function inboundDoorsOf({
+  deps,
+  queue,
+  figures,
+  agency,
+}: Omit<Parts, 'inbound'> & WithAgency): InboundDoors | null {
   const { inbound, workspace, clock, log } = deps;
   if (!inbound) return null;
   const team = async (): Promise<ReadonlySet<string>> => {
