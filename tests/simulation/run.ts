@@ -1,6 +1,6 @@
 /** One seed, one run: an agency for some weeks, with everything that goes wrong around it, then peace, then the reckoning. */
 import { dice } from '../../src/sandbox/dice';
-import { TWENTY_URL } from './agency/addresses';
+import { SERVICE_PORT, TWENTY_URL } from './agency/addresses';
 import { act, newLife, rollOf, type Life, type Roll } from './agency/life';
 import { noProviderFaults, Provider } from './agency/provider';
 import { checkAtRest } from './agency/rest';
@@ -48,12 +48,20 @@ type Run = {
   readonly watch: Watch;
   readonly sweepMinutes: number;
   readonly installed: Installed;
-  process: Process;
+  /** One, or two that share the work and the queue's home. */
+  readonly seats: readonly Seat[];
+  /** Processes started so far. */
   number: number;
   crashes: number;
-  /** Events of the service until it falls; 0: it does not. */
-  fallsIn: number;
   peace: boolean;
+};
+
+/** A place where a process of the service runs, falls, and is started again. */
+type Seat = {
+  readonly port: number;
+  process: Process;
+  /** Events of the process until it falls; 0: it does not. */
+  fallsIn: number;
 };
 
 const people = owner('équipe');
@@ -81,9 +89,9 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
   };
   const run: Run = {
     ...{ roll, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
-    ...{ process: null as unknown as Process, number: 0, crashes: 0, fallsIn: 0, peace: false },
+    ...{ seats: seatsOf(seed), number: 0, crashes: 0, peace: false },
   };
-  rise(run);
+  for (const seat of run.seats) rise(run, seat);
   settleModes(run);
   machine.scheduler.afterEach = () => afterEvent(run);
   busy(run);
@@ -94,7 +102,7 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
   return {
     ...{ seed, hash: scheduler.hash, events: scheduler.events, sent: provider.taken.length },
     ...{ received: provider.written.length, crashes: run.crashes, leads: twenty.rows('lead').length },
-    ...{ calls: twenty.world.counters.requests, violations: watch.violations, log: run.process.log },
+    ...{ calls: twenty.world.counters.requests, violations: watch.violations, log: run.seats.flatMap(({ process }) => process.log) },
     ...{ acts: Object.fromEntries(run.life.counts), story: scheduler.story ?? [] },
   };
 }
@@ -106,28 +114,36 @@ function settleModes({ twenty, roll }: Run): void {
     if (roll.chance(0.7)) void desk.update('reglageMax', id, { mode: 'AUTO' }).catch(() => undefined);
 }
 
-function rise(run: Run): void {
+const seatAt = (port: number): Seat => ({ port, process: null as unknown as Process, fallsIn: 0 });
+
+/** Every other agency lets two processes share the work: of all who try to claim a message, one may send it. */
+const seatsOf = (seed: number): readonly Seat[] =>
+  seed % 2 === 0 ? [seatAt(SERVICE_PORT), seatAt(SERVICE_PORT + 1)] : [seatAt(SERVICE_PORT)];
+
+function rise(run: Run, seat: Seat): void {
   run.number += 1;
   const { installed, provider, sweepMinutes, number } = run;
-  run.process = launch({
-    ...{ installed: { ...installed, ...run.twenty }, provider, sweepMinutes, number },
-    onRefused: () => fall(run, 5_000),
+  seat.process = launch({
+    ...{ installed: { ...installed, ...run.twenty }, provider, sweepMinutes, number, port: seat.port },
+    onRefused: () => fall(run, seat, 5_000),
+    onMistake: (what) => run.watch.fail('une faute de programmation', what),
   });
 }
 
 /** The process is gone, with all that it knew; a supervisor starts another one. */
-function fall(run: Run, restartMs: number): void {
-  if (!run.process.owner.alive) return;
+function fall(run: Run, seat: Seat, restartMs: number): void {
+  if (!seat.process.owner.alive) return;
   run.crashes += 1;
-  run.fallsIn = 0;
-  machine.scheduler.crash(run.process.owner);
-  machine.scheduler.after(restartMs, 'relance', () => rise(run), weather);
+  seat.fallsIn = 0;
+  machine.scheduler.crash(seat.process.owner);
+  machine.scheduler.after(restartMs, 'relance', () => rise(run, seat), weather);
 }
 
 function afterEvent(run: Run): void {
-  if (run.fallsIn === 0 || machine.scheduler.current !== run.process.owner) return;
-  run.fallsIn -= 1;
-  if (run.fallsIn === 0) fall(run, run.roll.pick([500, 5_000, 60_000, 10 * MINUTE]));
+  const seat = run.seats.find(({ process }) => process.owner === machine.scheduler.current);
+  if (seat === undefined || seat.fallsIn === 0) return;
+  seat.fallsIn -= 1;
+  if (seat.fallsIn === 0) fall(run, seat, run.roll.pick([500, 5_000, 60_000, 10 * MINUTE]));
 }
 
 /** People are busy by day, and in spells. */
@@ -190,11 +206,11 @@ const STORMS: readonly Storm[] = [
     return () => (provider.faults = noProviderFaults());
   },
   (run) => {
-    run.fallsIn = run.roll.int(1, 80);
+    run.roll.pick(run.seats).fallsIn = run.roll.int(1, 80);
     return nothing;
   },
   (run) => {
-    run.fallsIn = run.roll.int(1, 400);
+    run.roll.pick(run.seats).fallsIn = run.roll.int(1, 400);
     return nothing;
   },
   () => {
@@ -220,7 +236,7 @@ const STORMS: readonly Storm[] = [
   },
   (run) => {
     // Stopped, its queue wiped, started again: everything is rebuilt from Twenty.
-    fall(run, 2_000);
+    for (const seat of run.seats) fall(run, seat, 2_000);
     for (const store of stores.values()) store.wipe();
     return nothing;
   },
@@ -264,7 +280,7 @@ function storms(run: Run): void {
 async function calmDown(run: Run): Promise<void> {
   const { scheduler } = machine;
   run.peace = true;
-  run.fallsIn = 0;
+  for (const seat of run.seats) seat.fallsIn = 0;
   for (const end of calmings) end();
   calmings.clear();
   await scheduler.run(scheduler.now + (run.sweepMinutes + 15) * MINUTE + 7_321);
