@@ -166,7 +166,6 @@ async function decided({ twenty, watch }: Rest): Promise<void> {
       if (decision.do === 'resolve' || decision.do === 'requestDistribution') continue;
       // Said about the other lead of the two.
       if (decision.do === 'notify' && told.has(decision.key)) continue;
-      if (process.env['VOIR']) console.log(JSON.stringify(state, null, 1), JSON.stringify(decision));
       watch.fail('reste à faire', `${state.lead.id} ${decision.do} « ${decision.because} »`);
     }
   }
