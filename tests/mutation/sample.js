@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { CheckStatus } from '@stryker-mutator/api/check';
-import { commonTokens, declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  commonTokens,
+  declareClassPlugin,
+  declareValuePlugin,
+  PluginKind,
+} from '@stryker-mutator/api/plugin';
 
 const NOT_DRAWN = 'not in this sample';
 const SENTENCE = 'a sentence for people';
@@ -32,7 +37,10 @@ class Sample {
       Object.fromEntries(
         mutants.map((mutant) => {
           const reason = this.leftOut(mutant);
-          return [mutant.id, reason ? { status: CheckStatus.CompileError, reason } : { status: CheckStatus.Passed }];
+          return [
+            mutant.id,
+            reason ? { status: CheckStatus.CompileError, reason } : { status: CheckStatus.Passed },
+          ];
         }),
       ),
     );
@@ -41,9 +49,18 @@ class Sample {
   leftOut(mutant) {
     if (mutant.mutatorName === 'StringLiteral' && WORDS.test(this.textOf(mutant))) return SENTENCE;
     const { start, end } = mutant.location;
-    const place = [this.sample.seed, relative(process.cwd(), mutant.fileName), start.line, start.column, end.line];
+    const place = [
+      this.sample.seed,
+      relative(process.cwd(), mutant.fileName),
+      start.line,
+      start.column,
+      end.line,
+    ];
     const change = [end.column, mutant.mutatorName, mutant.replacement];
-    const drawn = createHash('sha256').update([...place, ...change].join('|')).digest().readUInt32BE(0);
+    const drawn = createHash('sha256')
+      .update([...place, ...change].join('|'))
+      .digest()
+      .readUInt32BE(0);
     return drawn % this.sample.one === 0 ? null : NOT_DRAWN;
   }
 
@@ -79,17 +96,27 @@ class Rooms {
     }
     console.log(`\nOne mutant in ${this.sample.one}, seed ${this.sample.seed}`);
     console.log(row('room', 'all', 'drawn', 'noticed', 'not', 'no test', 'score'));
-    for (const [name, mutants] of [...rooms].sort(([a], [b]) => a.localeCompare(b))) console.log(counted(name, mutants));
+    for (const [name, mutants] of [...rooms].sort(([a], [b]) => a.localeCompare(b)))
+      console.log(counted(name, mutants));
     const all = [...rooms.values()].flat();
     console.log(counted('TOTAL', all));
     for (const mutator of [...new Set(all.map(({ mutatorName }) => mutatorName))].sort())
-      console.log(counted(`  ${mutator}`, all.filter(({ mutatorName }) => mutatorName === mutator)));
+      console.log(
+        counted(
+          `  ${mutator}`,
+          all.filter(({ mutatorName }) => mutatorName === mutator),
+        ),
+      );
   }
 }
 
 function survivor(file, source, { status, static: atLoading, location, mutatorName, replacement }) {
   const { start, end } = location;
-  const from = cut(source.split('\n'), { line: start.line - 1, column: start.column - 1 }, { line: end.line - 1, column: end.column - 1 });
+  const from = cut(
+    source.split('\n'),
+    { line: start.line - 1, column: start.column - 1 },
+    { line: end.line - 1, column: end.column - 1 },
+  );
   const short = (text) => text.replace(/\s+/g, ' ').slice(0, 160);
   return `${status}${atLoading ? ' (static)' : ''} ${file}:${start.line}:${start.column} ${mutatorName}\n  - ${short(from)}\n  + ${short(replacement)}`;
 }
@@ -99,7 +126,9 @@ function counted(name, mutants) {
   const noticed = count('Killed', 'Timeout');
   const [not, untested] = [count('Survived'), count('NoCoverage')];
   const drawn = noticed + not + untested;
-  const eligible = mutants.filter(({ status, statusReason }) => status !== 'Ignored' && statusReason !== SENTENCE).length;
+  const eligible = mutants.filter(
+    ({ status, statusReason }) => status !== 'Ignored' && statusReason !== SENTENCE,
+  ).length;
   const score = drawn === 0 ? '–' : `${((100 * noticed) / drawn).toFixed(1)} %`;
   return row(name, eligible, drawn, noticed, not, untested, score);
 }
@@ -109,7 +138,9 @@ const row = (name, ...cells) => name.padEnd(24) + cells.map((cell) => String(cel
 /** StrykerJS makes `\V` of `\v`, which is no regular expression, and no file that holds it can be read. */
 const unreadable = {
   shouldIgnore: (path) =>
-    path.isRegExpLiteral() && path.node.pattern.includes('\\v') ? 'its changes are no regular expressions' : undefined,
+    path.isRegExpLiteral() && path.node.pattern.includes('\\v')
+      ? 'its changes are no regular expressions'
+      : undefined,
 };
 
 export const strykerPlugins = [

@@ -9,7 +9,12 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { declareClassPlugin, commonTokens, PluginKind } from '@stryker-mutator/api/plugin';
-import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import { expect } from 'expect';
 import { format } from 'pretty-format';
@@ -25,6 +30,8 @@ class Tables {
     this.require = createRequire(resolve('package.json'));
     this.scripts = new Map();
     this.drawings = new Map();
+    // A property that fails has said enough: its smallest example is not looked for.
+    this.require('fast-check').configureGlobal({ endOnFailure: true });
     expect.extend({ toMatchInlineSnapshot: (received) => this.asDrawn(received) });
   }
 
@@ -52,9 +59,19 @@ class Tables {
         stryker.currentTestId = undefined;
         const timeSpentMs = performance.now() - started;
         const status = failure === null ? TestStatus.Success : TestStatus.Failed;
-        tests.push({ id: test.id, name: test.id, fileName: file, timeSpentMs, status, ...(failure && { failureMessage: failure }) });
+        tests.push({
+          id: test.id,
+          name: test.id,
+          fileName: file,
+          timeSpentMs,
+          status,
+          ...(failure && { failureMessage: failure }),
+        });
       }
-    const known = { tests: tests.map(({ id, fileName }) => [id, fileName]), drawings: [...this.drawings] };
+    const known = {
+      tests: tests.map(({ id, fileName, timeSpentMs }) => [id, fileName, timeSpentMs]),
+      drawings: [...this.drawings],
+    };
     writeFileSync(KNOWN, JSON.stringify(known));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
@@ -65,7 +82,9 @@ class Tables {
     let nrOfTests = 0;
     try {
       for (const [file, ids] of this.inOrder(testFilter, sandboxFileName)) {
-        const tests = await this.collect(file).catch((cause) => [{ id: file, run: () => Promise.reject(cause) }]);
+        const tests = await this.collect(file).catch((cause) => [
+          { id: file, run: () => Promise.reject(cause) },
+        ]);
         for (const test of tests.filter(({ id }) => ids.has(id) || id === file)) {
           nrOfTests += 1;
           stryker.currentTestId = test.id;
@@ -78,7 +97,12 @@ class Tables {
       }
       return { status: MutantRunStatus.Survived, nrOfTests };
     } finally {
-      Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined, currentTestId: undefined });
+      Object.assign(stryker, {
+        activeMutant: undefined,
+        hitCount: undefined,
+        hitLimit: undefined,
+        currentTestId: undefined,
+      });
     }
   }
 
@@ -88,18 +112,24 @@ class Tables {
     return tests;
   }
 
-  /** Files with the tests wanted in each, the file first whose name is most like the mutant's. No filter: all of them. */
+  /**
+   * Files with the tests wanted in each: first the files whose names are most like the mutant's, and of those the quickest.
+   * No filter: all of them.
+   */
   inOrder(filter, mutated) {
     const wanted = filter && new Set(filter);
     const files = new Map();
-    for (const [id, file] of this.known) {
+    const took = new Map();
+    for (const [id, file, ms] of this.known) {
       if (wanted && !wanted.has(id)) continue;
       if (!files.has(file)) files.set(file, new Set());
       files.get(file).add(id);
+      took.set(file, (took.get(file) ?? 0) + ms);
     }
     const names = mutated.replace(/\.ts$/, '').split('/workflows/')[1].split('/');
-    const kinship = (file) => names.filter((name) => file.includes(`/${name}.`) || file.includes(`/${name}/`)).length;
-    return [...files].sort(([a, ofA], [b, ofB]) => kinship(b) - kinship(a) || ofB.size - ofA.size);
+    const kinship = (file) =>
+      names.filter((name) => file.includes(`/${name}.`) || file.includes(`/${name}/`)).length;
+    return [...files].sort(([a], [b]) => kinship(b) - kinship(a) || took.get(a) - took.get(b));
   }
 
   /** Reads the file's bundle anew; answers its tests. */
@@ -115,7 +145,12 @@ class Tables {
       path.pop();
     };
     const test = Object.assign(add, { each: eachOf(add) });
-    Object.assign(globalThis, { expect, test, it: test, describe: Object.assign(group, { each: eachOf(group) }) });
+    Object.assign(globalThis, {
+      expect,
+      test,
+      it: test,
+      describe: Object.assign(group, { each: eachOf(group) }),
+    });
     this.inFile = new Map();
     script.runInThisContext()(this.require, { exports: {} }, {});
     return tests;
@@ -133,11 +168,8 @@ class Tables {
   }
 }
 
-const eachOf =
-  (add) =>
-  (rows) =>
-  (name, run) =>
-    rows.forEach((row) => add(name, () => (Array.isArray(row) ? run(...row) : run(row))));
+const eachOf = (add) => (rows) => (name, run) =>
+  rows.forEach((row) => add(name, () => (Array.isArray(row) ? run(...row) : run(row))));
 
 const failureOf = async ({ run }) => {
   try {
@@ -153,7 +185,9 @@ async function bundled(file) {
     ...{ entryPoints: [file], bundle: true, write: false, format: 'cjs', platform: 'node', target: 'node20' },
     ...{ packages: 'external', logLevel: 'error', absWorkingDir: process.cwd() }, // esbuild remembers where it was loaded
   });
-  return new Script(`(function (require, module, exports) {${built.outputFiles[0].text}\n})`, { filename: `${file}.js` });
+  return new Script(`(function (require, module, exports) {${built.outputFiles[0].text}\n})`, {
+    filename: `${file}.js`,
+  });
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'tables', Tables)];

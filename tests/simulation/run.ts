@@ -53,6 +53,8 @@ type Run = {
   /** Processes started so far. */
   number: number;
   crashes: number;
+  /** Nothing new happens any more. */
+  ending: boolean;
   peace: boolean;
 };
 
@@ -89,20 +91,26 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
   };
   const run: Run = {
     ...{ roll, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
-    ...{ seats: seatsOf(seed), number: 0, crashes: 0, peace: false },
+    ...{ seats: seatsOf(seed), number: 0, crashes: 0, ending: false, peace: false },
   };
   for (const seat of run.seats) rise(run, seat);
   settleModes(run);
   machine.scheduler.afterEach = () => afterEvent(run);
   busy(run);
   if (!calm) storms(run);
-  await machine.scheduler.run(start + days * DAY);
+  const lasts = calm ? 0 : lastOutage(seed);
+  if (lasts > 0) machine.scheduler.at(start + days * DAY, 'dernière panne', () => goesAway(run), weather);
+  await machine.scheduler.run(start + days * DAY + lasts);
   await calmDown(run);
   const { scheduler } = machine;
   return {
     ...{ seed, hash: scheduler.hash, events: scheduler.events, sent: provider.taken.length },
     ...{ received: provider.written.length, crashes: run.crashes, leads: twenty.rows('lead').length },
-    ...{ calls: twenty.world.counters.requests, violations: watch.violations, log: run.seats.flatMap(({ process }) => process.log) },
+    ...{
+      calls: twenty.world.counters.requests,
+      violations: watch.violations,
+      log: run.seats.flatMap(({ process }) => process.log),
+    },
     ...{ acts: Object.fromEntries(run.life.counts), story: scheduler.story ?? [] },
   };
 }
@@ -158,7 +166,7 @@ function busy(run: Run): void {
     next,
     'acte',
     () => {
-      if (run.peace) return;
+      if (run.peace || run.ending) return;
       act(run.life);
       busy(run);
     },
@@ -259,7 +267,7 @@ function storms(run: Run): void {
     -Math.log(1 - run.life.dice.next()) * 3 * HOUR,
     'orage',
     () => {
-      if (run.peace) return;
+      if (run.peace || run.ending) return;
       const end = run.roll.pick(STORMS)(run);
       calmings.add(end);
       scheduler.after(
@@ -274,6 +282,19 @@ function storms(run: Run): void {
     },
     weather,
   );
+}
+
+/**
+ * The last thing that happens to every third agency: a morning without Twenty, in which alarms ring in vain until they are given
+ * up. No process falls, no setting changes and no lead is touched after it: nothing but the sweep's own second try finds them.
+ */
+const lastOutage = (seed: number): number => (seed % 3 === 1 ? 5 * HOUR : 0);
+
+function goesAway(run: Run): void {
+  run.ending = true;
+  for (const seat of run.seats) seat.fallsIn = 0;
+  Object.assign(run.twenty.world.faults, { unreachable: true });
+  calmings.add(() => Object.assign(run.twenty.world.faults, { unreachable: false }));
 }
 
 /** Everything works again; one sweep, and what a message in flight may take. */

@@ -62,7 +62,10 @@ export function launch(of: Launch): Process {
   return process;
 }
 
-function start({ installed, provider, sweepMinutes, port, onMistake }: Launch, { log }: Process): Promise<Service> {
+function start(
+  { installed, provider, sweepMinutes, port, onMistake }: Launch,
+  { log }: Process,
+): Promise<Service> {
   const note =
     (level: string) =>
     (fields: Readonly<Record<string, unknown>>, sentence: string): void => {

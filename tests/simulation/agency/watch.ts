@@ -53,7 +53,10 @@ export class Watch {
   private forward(before: Row, after: Row): void {
     const next = AFTER[String(before.statut)];
     if (next === undefined || next.includes(String(after.statut))) return;
-    this.fail('un message recule', `${String(after.cle) || after.id} ${String(before.statut)} → ${String(after.statut)}`);
+    this.fail(
+      'un message recule',
+      `${String(after.cle) || after.id} ${String(before.statut)} → ${String(after.statut)}`,
+    );
   }
 
   private touch(object: string, before: Row | undefined, after: Row): void {
