@@ -22,6 +22,8 @@ export type Options = {
   readonly seed: number;
   readonly days: number;
   readonly calm?: boolean;
+  /** A small agency: a dozen acts a day instead of seventy, a fault every other day instead of eight a day. */
+  readonly quiet?: boolean;
   readonly told?: boolean;
 };
 export type Report = {
@@ -46,6 +48,7 @@ type Run = {
   readonly provider: Provider;
   readonly life: Life;
   readonly watch: Watch;
+  readonly pace: Pace;
   readonly sweepMinutes: number;
   readonly installed: Installed;
   /** One, or two that share the work and the queue's home. */
@@ -66,11 +69,22 @@ type Seat = {
   fallsIn: number;
 };
 
+/** Milliseconds between two acts by day and by night, between two faults; minutes between two sweeps. */
+type Pace = {
+  readonly byDay: number;
+  readonly byNight: number;
+  readonly storm: number;
+  readonly sweeps: readonly number[];
+};
+const BUSY: Pace = { byDay: 15 * MINUTE, byNight: 2 * HOUR, storm: 3 * HOUR, sweeps: [5, 15, 15, 30, 30] };
+const QUIET: Pace = { byDay: 90 * MINUTE, byNight: DAY, storm: 2 * DAY, sweeps: [240] };
+
 const people = owner('équipe');
 const weather = owner('météo');
 
 export async function runSeed(installed: Installed, options: Options): Promise<Report> {
-  const { seed, days, calm = false, told = false } = options;
+  const { seed, days, calm = false, quiet = false, told = false } = options;
+  const pace = quiet ? QUIET : BUSY;
   const roll = rollOf(dice(Math.imul(seed, 2_654_435_761) + 1));
   const start = Date.UTC(2026, 0, 5, 7) + roll.int(0, 500) * DAY;
   machine.scheduler = new Scheduler(start, people);
@@ -78,7 +92,7 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
   machine.dice = dice(seed + 17);
   resetStores(owner('file'));
   hosts.clear();
-  const sweepMinutes = roll.pick([5, 15, 15, 30, 30]);
+  const sweepMinutes = roll.pick(pace.sweeps);
   const watch = new Watch((2 * sweepMinutes + 60) * MINUTE);
   const twenty = openTwenty(installed, seed, (object, before, after) => watch.put(object, before, after));
   const provider = new Provider();
@@ -90,7 +104,7 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
     losesAnswer: () => false,
   };
   const run: Run = {
-    ...{ roll, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
+    ...{ roll, pace, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
     ...{ seats: seatsOf(seed), number: 0, crashes: 0, ending: false, peace: false },
   };
   for (const seat of run.seats) rise(run, seat);
@@ -158,7 +172,7 @@ function afterEvent(run: Run): void {
 function busy(run: Run): void {
   const { scheduler } = machine;
   const hour = new Date(scheduler.now).getUTCHours();
-  const pause = hour >= 6 && hour < 19 ? 15 * MINUTE : 2 * HOUR;
+  const pause = hour >= 6 && hour < 19 ? run.pace.byDay : run.pace.byNight;
   const next = run.roll.chance(0.25)
     ? run.roll.int(1, 20) * 1_000
     : -Math.log(1 - run.life.dice.next()) * pause;
@@ -264,7 +278,7 @@ const calmings = new Set<() => void>();
 function storms(run: Run): void {
   const { scheduler } = machine;
   scheduler.after(
-    -Math.log(1 - run.life.dice.next()) * 3 * HOUR,
+    -Math.log(1 - run.life.dice.next()) * run.pace.storm,
     'orage',
     () => {
       if (run.peace || run.ending) return;
