@@ -1,9 +1,9 @@
 // How much of the mind its own tables hold. `SAMPLE=40 SEED=1 npm run mutation` tries one change in forty of all rooms, drawn by
-// the seed (tests/mutation/sample.js); `npm run mutation -- --mutate 'workflows/delivery/**'` tries every change of one room.
+// the seed (tests/mutation/sample.ts); `npm run mutation -- --mutate 'workflows/delivery/**'` tries every change of one room.
 const { SAMPLE = '1', SEED = '1' } = process.env;
 
 export default {
-  plugins: ['./tests/mutation/sample.js', './tests/mutation/tables.js'],
+  plugins: ['./node_modules/.cache/max/mutation/sample.mjs', './node_modules/.cache/max/mutation/tables.mjs'],
   checkers: ['sample'],
   ignorers: ['unreadable'],
   sample: { one: Number(SAMPLE), seed: Number(SEED) },
