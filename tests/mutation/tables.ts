@@ -157,7 +157,7 @@ class Tables implements TestRunner {
     try {
       return this.collect(file, bundle).filter(({ id }) => ids.has(id));
     } catch (cause) {
-      return [{ id: [...ids][0] ?? file, run: () => Promise.reject(cause) }];
+      return [{ id: [...ids][0] ?? file, run: () => Promise.reject(new Error(String(cause))) }];
     }
   }
 
