@@ -9,7 +9,7 @@ export default {
   sample: { one: Number(SAMPLE), seed: Number(SEED) },
   testRunner: 'tables',
   // What is pure and fast. What only the simulation or the second policy notices counts as unnoticed.
-  tables: 'tests/workflows',
+  tables: ['tests/workflows', 'tests/journeys'],
   coverageAnalysis: 'perTest',
   mutate: ['workflows/**/*.ts', '!workflows/**/generated/**'],
   concurrency: 1,

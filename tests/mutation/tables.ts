@@ -46,7 +46,7 @@ const instruments = ((globalThis as { __stryker__?: Instruments }).__stryker__ ?
 
 class Tables implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
-  private readonly folder: string;
+  private readonly folders: readonly string[];
   private readonly require = createRequire(resolve('package.json'));
   private readonly bundles = new Map<string, Bundle>();
   private drawings = new Map<string, string>();
@@ -54,7 +54,7 @@ class Tables implements TestRunner {
   private known: Known | null = null;
 
   constructor(options: StrykerOptions) {
-    this.folder = options['tables'] as string;
+    this.folders = options['tables'] as string[];
     // A property that fails has said enough: its smallest example is not looked for.
     const properties = this.require('fast-check') as { configureGlobal(how: object): void };
     properties.configureGlobal({ endOnFailure: true });
@@ -69,7 +69,7 @@ class Tables implements TestRunner {
     const tests: TestResult[] = [];
     instruments.activeMutant = undefined;
     instruments.mutantCoverage = { static: {}, perTest: {} };
-    for (const file of filesIn(this.folder)) tests.push(...(await this.unchanged(file)));
+    for (const file of this.folders.flatMap(filesIn)) tests.push(...(await this.unchanged(file)));
     const known: Known = tests.map(({ id, fileName = '', timeSpentMs }) => [id, fileName, timeSpentMs]);
     writeFileSync(KNOWN, JSON.stringify({ known, drawings: [...this.drawings] }));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: instruments.mutantCoverage };
@@ -243,5 +243,5 @@ export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'tables
 
 export const strykerValidationSchema = {
   type: 'object',
-  properties: { tables: { type: 'string', default: 'tests' } },
+  properties: { tables: { type: 'array', items: { type: 'string' }, default: ['tests'] } },
 };
