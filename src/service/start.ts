@@ -31,6 +31,8 @@ import type { Clock, Workspace } from './ports';
 import { formRoutes } from './formulaire/doors';
 import { publicRoutes, rendezVousLinks } from './public-doors';
 import { react } from './react';
+import { keepFresh } from './refresh';
+import { hasDoors, works, type Role } from './role';
 import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
@@ -64,6 +66,8 @@ export type ServiceDeps = {
   /** What `/metrics` asks for; absent: nothing. */
   readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
+  /** What this process does of the service; everything unless said otherwise. */
+  readonly role?: Role;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
   /** How soon a killed worker's work is taken up again; see `QueueSettings`. */
@@ -84,7 +88,7 @@ export type Service = {
 
 /** Starts everything; throws `MaxError` (configuration, injoignable) when the queue or the port cannot be had. */
 export async function startService(deps: ServiceDeps): Promise<Service> {
-  const { clock, log } = deps;
+  const { clock, log, role = 'all' } = deps;
   const figures = new Figures(clock);
   const agency = new AgencyCache(deps.workspace, log, {
     ...(deps.serviceUrl !== undefined && { serviceUrl: deps.serviceUrl }),
@@ -101,7 +105,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
   const inbound = doorsOf({ deps, queue, figures, agency });
-  const { batcher, orders } = work({ deps, queue, agency, figures, inbound });
+  const workers = works(role) ? work({ deps, queue, agency, figures, inbound }) : null;
+  let stopRefreshing: (() => void) | null = null;
   try {
     const server = await listen({
       host: deps.host,
@@ -109,8 +114,9 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       handle: route(doors({ deps, queue, figures, inbound, agency })),
       log,
     });
-    await wakeUp(deps, queue);
-    log.info({ port: server.port, file: queue.kind }, 'MAX est en marche');
+    if (workers) await wakeUp(deps, queue);
+    else stopRefreshing = keepFresh({ agency, figures, log }, minutes(deps.sweepMinutes));
+    log.info({ port: server.port, file: queue.kind, role }, 'MAX est en marche');
     return {
       port: server.port,
       figures,
@@ -118,9 +124,10 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       nextAlarm: () => queue.nextAlarm(),
       sweepNow: async (full) => void (await queue.sweepNow(full)),
       stop: async () => {
+        stopRefreshing?.();
         await server.close();
         await inbound?.close();
-        await Promise.all([batcher.stop(STOPPING), orders.stop(STOPPING)]);
+        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await queue.stop();
         for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
@@ -165,7 +172,12 @@ function doorsOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & With
     );
     return new Set([...members, ...inbound.ownAddresses]);
   };
-  return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
+  const { mail, ...withoutMailbox } = inbound;
+  return openInbound(
+    { inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log },
+    // One mailbox, one position in it: only who works reads it.
+    works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
+  );
 }
 
 type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
@@ -231,7 +243,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
 }
 
 function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
-  const { clock, log, secrets, workspace } = deps;
+  const { clock, log, secrets, workspace, role = 'all' } = deps;
   const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
   const mailSynced = (): void => inbound?.mailSynced();
   const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
@@ -245,9 +257,15 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     jobs: () => queue.jobs(),
     metricsToken: deps.metricsToken,
     rateLimit: deps.rateLimit,
-    sweepEveryMs: minutes(deps.sweepMinutes),
+    sweepEveryMs: works(role) ? minutes(deps.sweepMinutes) : null,
     usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
   };
+  const health = {
+    '/healthz': { GET: healthz(vitals) },
+    '/readyz': { GET: readyz(vitals) },
+    '/metrics': { GET: metrics(vitals) },
+  };
+  if (!hasDoors(role)) return health;
   return {
     '/webhooks/twenty': {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
@@ -257,9 +275,7 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     ...(deps.formulaire &&
       formRoutes(deps.formulaire, { keep: (one) => queue.keep(one), agency, secrets, clock, figures, log })),
     ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
-    '/healthz': { GET: healthz(vitals) },
-    '/readyz': { GET: readyz(vitals) },
-    '/metrics': { GET: metrics(vitals) },
+    ...health,
   };
 }
 
