@@ -6,7 +6,6 @@ import { MaxError } from '../errors';
 import type { Reader } from '../llm/reader';
 import { openQueue, type MaxQueue } from '../queue/queue';
 import { minutes } from '../kernel/time';
-import { feed } from '../server/feed';
 import { healthz, metrics, readyz, type Vitals } from '../server/health';
 import { listen } from '../server/http';
 import { route } from '../server/routes';
@@ -14,6 +13,7 @@ import { twentyWebhook } from '../server/twenty-webhook';
 import { Again } from './again';
 import { AgencyCache } from './agency';
 import { Batcher } from './batcher';
+import { calendarDoor } from './calendar-door';
 import { Figures } from './figures';
 import { openInbound, type InboundDoors, type InboundSettings } from './inbound-doors';
 import type { Inbox } from './inbound-ports';
@@ -277,13 +277,6 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
     ...health,
   };
-}
-
-/** Some programs ask with HEAD first whether the address is good. */
-function calendarDoor(serviceUrl: string, { workspace, clock }: ServiceDeps, agency: AgencyCache) {
-  const mayBe = (link: string) => agency.hasCalendarLink(link);
-  const open = feed({ workspace, clock, serviceUrl, mayBe });
-  return { '/calendrier/:token': { GET: open, HEAD: open } };
 }
 
 /**

@@ -79,6 +79,7 @@ describe.each(HOMES)('two services on %s', (_name, queueUrl, empty) => {
     const worker = await start('worker');
     await worker.idle();
     expect(channel.sent).toHaveLength(1);
+    expect([web.figures.total('max_envois_total'), worker.figures.total('max_envois_total')]).toEqual([0, 1]);
     expect([web.figures.lastSweep, worker.figures.lastSweep]).toEqual([null, clock.now()]);
   });
 
