@@ -14,6 +14,7 @@ import {
   type ViewRow,
 } from '../twenty/metadata-views';
 import type { ViewSpec } from '../../objects/views/spec';
+import { applyArrangePage } from './arrange-page';
 import { sentCondition } from './filter-input';
 import { ANCHOR, columnId, entryId, filterId, folderId, sortId, viewId } from './furniture-ids';
 import { cutToServer } from './server-inputs';
@@ -198,6 +199,8 @@ export async function furnish(work: Work, step: FurnishStep): Promise<void> {
       return addSort(work, idOfView(work, step.view), step.view.object, step.sort);
     case 'hideGroups':
       return hideGroups(work, step);
+    case 'arrangePage':
+      return applyArrangePage(work, step);
     default:
       return furnishMenu(work, step);
   }

@@ -26,6 +26,7 @@ export const INDISPENSABLE = {
 export const VIEW_INPUT = 'UpdateViewFieldInputUpdates';
 export const CREATE_VIEW_INPUT = 'CreateViewInput';
 export const MENU_INPUT = 'CreateNavigationMenuItemInput';
+export const PAGE_INPUT = 'UpdatePageLayoutWithTabsInput';
 export const ROLE_INPUT = 'CreateRoleInput';
 
 /** Cut to what the server knows of them, and all there when the four above are. */
@@ -39,6 +40,9 @@ const FURNITURE_INPUTS = [
   'CreateViewFilterInput',
   'CreateViewSortInput',
   'UpdateNavigationMenuItemInput',
+  PAGE_INPUT,
+  'UpdatePageLayoutTabWithWidgetsInput',
+  'UpdatePageLayoutWidgetWithIdInput',
 ];
 
 export const INPUT_TYPES: readonly string[] = [...Object.keys(INDISPENSABLE), ...FURNITURE_INPUTS];

@@ -1,0 +1,75 @@
+/** Pages of records over `/metadata` (PLATFORM.md §1.7): a layout, its tabs, their widgets. */
+import { z } from 'zod';
+
+import { readAnswer } from './metadata-answer';
+import type { Input } from './metadata-model';
+import type { Transport } from './transport';
+
+const widget = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: z.string(),
+  objectMetadataId: z.string().nullish(),
+  gridPosition: z.record(z.string(), z.unknown()),
+  position: z.record(z.string(), z.unknown()).nullish(),
+  configuration: z.record(z.string(), z.unknown()),
+});
+
+const tab = z.object({
+  id: z.string(),
+  title: z.string(),
+  icon: z.string().nullish(),
+  position: z.number(),
+  layoutMode: z.string().nullish(),
+  widgets: z.array(widget).nullish(),
+});
+
+const page = z.object({
+  id: z.string(),
+  name: z.string(),
+  objectMetadataId: z.string().nullish(),
+  tabs: z.array(tab).nullish(),
+});
+
+export type WidgetRow = z.infer<typeof widget>;
+export type TabRow = z.infer<typeof tab>;
+export type PageRow = z.infer<typeof page>;
+
+/**
+ * Widgets are sent back whole, so the whole of their configuration is read: of the kinds Twenty gives a new object's page,
+ * `FIELDS` alone has more than its type. A page with any other kind is left alone (`plan-pages.ts`).
+ */
+const PAGES = `query MaxPages {
+  getPageLayouts(pageLayoutType: RECORD_PAGE) {
+    id name objectMetadataId
+    tabs { id title icon position layoutMode widgets {
+      id title type objectMetadataId gridPosition { row column rowSpan columnSpan }
+      position {
+        ... on PageLayoutWidgetVerticalListPosition { layoutMode index }
+        ... on PageLayoutWidgetCanvasPosition { layoutMode }
+      }
+      configuration {
+        ... on FieldsConfiguration { configurationType viewId newFieldDefaultVisibility shouldAllowUserToSeeHiddenFields }
+        ... on TimelineConfiguration { configurationType }
+        ... on TasksConfiguration { configurationType }
+        ... on NotesConfiguration { configurationType }
+        ... on FilesConfiguration { configurationType }
+      }
+    } }
+  }
+}`;
+const ARRANGE = `mutation MaxArrangePage($id: String!, $input: UpdatePageLayoutWithTabsInput!) {
+  updatePageLayoutWithTabsAndWidgets(id: $id, input: $input) { id }
+}`;
+
+const answer = z.object({ getPageLayouts: z.array(page) });
+
+/** Record pages of every object. */
+export async function readPages(transport: Transport): Promise<readonly PageRow[]> {
+  return readAnswer(answer, await transport.rawMetadata(PAGES), 'pages').getPageLayouts;
+}
+
+/** The page whole, at once: a tab or a widget that is not in `input` is removed. */
+export async function arrangePage(transport: Transport, id: string, input: Input): Promise<void> {
+  await transport.rawMetadata(ARRANGE, { id, input }, { repeatable: true });
+}
