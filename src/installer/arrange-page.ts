@@ -51,7 +51,9 @@ function ownTab(work: Work, object: string, spec: TabSpec, index: number): Input
     icon: spec.icon,
     position: tabPosition(index),
     layoutMode: 'VERTICAL_LIST',
-    widgets: spec.widgets.map((widget, place) => widgetInput(work, widget, { object, tab: id, index: place })),
+    widgets: spec.widgets.map((widget, place) =>
+      widgetInput(work, widget, { object, tab: id, index: place }),
+    ),
   });
 }
 

@@ -62,6 +62,61 @@ test.each([0, 7, 139, 235, 290, 340, 375, 400, 420])(
   },
 );
 
+type Tab = { readonly id: string; readonly title: string; readonly position: number };
+type Page = { readonly id: string; readonly name: string; readonly tabs: readonly Tab[] };
+
+/** The lead's page as the interface reads it: tabs in order of position. */
+async function leadPage(): Promise<Page & { readonly titles: readonly string[] }> {
+  const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });
+  const id = actual.objects.find((object) => object.nameSingular === 'lead')?.id ?? '';
+  const { getPageLayouts: found } = (await ask(
+    `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id title position } } }`,
+  )) as { getPageLayouts: Page[] };
+  expect(found).toHaveLength(1);
+  const page = found[0] as Page;
+  const inOrder = [...page.tabs].sort((a, b) => a.position - b.position);
+  return { ...page, titles: inOrder.map(({ title }) => title) };
+}
+
+/** A person puts one tab of their own in place of all others. */
+async function replaceTabs({ id, name }: Page): Promise<void> {
+  const tabs = [{ id: '8d0f3c52-6c57-4d0b-9a0e-3f1f7c1f5a01', title: 'À moi', position: 0, widgets: [] }];
+  await connect().rawMetadata(
+    `mutation($id: String!, $input: UpdatePageLayoutWithTabsInput!) {
+      updatePageLayoutWithTabsAndWidgets(id: $id, input: $input) { id }
+    }`,
+    { id, input: { name, type: 'RECORD_PAGE', tabs } },
+  );
+}
+
+/** The installer forgets what it furnished, as when staff empty the field. */
+const forget = (): Promise<unknown> =>
+  connect().rawData(`mutation { updateReglagesMax(
+    filter: { cle: { eq: "reglages.immigration" } }, data: { installation: null }) { id } }`);
+
+test('the page Twenty made for leads gets its tabs, and there is no second page', async () => {
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  expect((await leadPage()).titles).toEqual([
+    'Résumé',
+    'Rendez-vous',
+    'Messages',
+    'Tentatives',
+    'MAX',
+    'Historique',
+    'Tâches',
+    'Notes',
+    'Fichiers',
+  ]);
+});
+
+test('a page that staff arranged stays as it is, even when the installer has forgotten', async () => {
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  await replaceTabs(await leadPage());
+  await forget();
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  expect((await leadPage()).titles).toEqual(['À moi']);
+});
+
 test('reverse names are those of the declarations', async () => {
   await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
   const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });

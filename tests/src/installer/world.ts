@@ -154,7 +154,13 @@ export const SMALL_MODEL: readonly ObjectSpec[] = [lead, reglageMax, membreEquip
 export const desired = (model = SMALL_MODEL): Desired => ({
   model,
   ...(model === SMALL_MODEL
-    ? { defaultViews: smallDefaults, views: smallViews, pages: [], navigation: smallNavigation, roles: smallRoles }
+    ? {
+        defaultViews: smallDefaults,
+        views: smallViews,
+        pages: [],
+        navigation: smallNavigation,
+        roles: smallRoles,
+      }
     : { defaultViews, views, pages, navigation, roles }),
   targetUrl: webhookUrl(SERVICE_URL),
   operations: OPERATIONS,

@@ -5,6 +5,7 @@ import { mustAdminister } from '../change';
 import type { Desk } from '../change';
 import type { Furniture, View, ViewPart } from '../furniture';
 import { notFound } from '../objects';
+import { replacePage } from '../pages';
 import {
   createNavigation,
   createPart,
@@ -67,6 +68,13 @@ export const furnitureResolvers: Resolvers = {
     showViewField(desk.world, removeViewField(desk, String(objectOf(input).id))),
   destroyViewField: (desk, { input }) =>
     showViewField(desk.world, removeViewField(desk, String(objectOf(input).id))),
+  getPageLayouts: ({ world }, { objectMetadataId, pageLayoutType }) =>
+    [...world.furniture.pages.values()].filter(
+      (page) =>
+        (typeof objectMetadataId !== 'string' || page.objectMetadataId === objectMetadataId) &&
+        (typeof pageLayoutType !== 'string' || page.type === pageLayoutType),
+    ),
+  updatePageLayoutWithTabsAndWidgets: (desk, { id, input }) => replacePage(desk, String(id), objectOf(input)),
   navigationMenuItems: ({ world }) =>
     [...world.furniture.navigation.values()].sort((a, b) => a.position - b.position),
   createNavigationMenuItem: (desk, { input }) => createNavigation(desk, [input])[0],
