@@ -1,0 +1,79 @@
+/** The page Twenty makes with an object, and its replacement whole: what the installer adds tabs with (PLATFORM.md §1.7). */
+import { metadata } from '../documents';
+import { makeObject } from '../scene';
+import type { Case, Row } from '../stage';
+
+const PAGE = `id name type objectMetadataId tabs {
+  id title icon position layoutMode
+  widgets { id title type objectMetadataId gridPosition { row column rowSpan columnSpan } configuration {
+    ... on FieldsConfiguration { configurationType viewId newFieldDefaultVisibility }
+    ... on FieldConfiguration { configurationType fieldMetadataId fieldDisplayMode }
+    ... on TimelineConfiguration { configurationType }
+    ... on TasksConfiguration { configurationType }
+    ... on NotesConfiguration { configurationType }
+    ... on FilesConfiguration { configurationType }
+  } }
+}`;
+
+type Tab = Row & {
+  readonly title: string;
+  readonly position: number;
+  readonly widgets: readonly Row[];
+};
+type Page = Row & { readonly name: string; readonly tabs: readonly Tab[] };
+
+const readPages = (id: string) =>
+  metadata(
+    'getPageLayouts',
+    `query($id: String!) { getPageLayouts(objectMetadataId: $id, pageLayoutType: RECORD_PAGE) { ${PAGE} } }`,
+    { id },
+  );
+
+const replacePage = (id: string, input: object) =>
+  metadata(
+    'updatePageLayoutWithTabsAndWidgets',
+    `mutation($id: String!, $input: UpdatePageLayoutWithTabsInput!) {
+      updatePageLayoutWithTabsAndWidgets(id: $id, input: $input) { id }
+    }`,
+    { id, input },
+  );
+
+const titles = (page: Page | undefined): readonly string[] =>
+  [...(page?.tabs ?? [])].sort((a, b) => a.position - b.position).map(({ title }) => title);
+
+export const pages: readonly Case[] = [
+  {
+    name: 'an object’s page has five tabs, keeps what is sent back, takes tabs with ids of our own, and loses the rest',
+    async run(stage) {
+      const thing = await makeObject(stage, 'Fichee');
+      const read = async (): Promise<Page> => {
+        const rows = (await stage.rows(readPages(thing.id))) as Page[];
+        expect(rows).toHaveLength(1);
+        return rows[0] as Page;
+      };
+      const made = await read();
+      expect(made).toMatchObject({ type: 'RECORD_PAGE', objectMetadataId: thing.id });
+      expect(titles(made)).toEqual(['Home', 'Timeline', 'Tasks', 'Notes', 'Files']);
+      const types = made.tabs.flatMap(({ widgets }) => widgets.map((widget) => widget.type));
+      expect([...types].sort()).toEqual(['FIELDS', 'FILES', 'NOTES', 'TASKS', 'TIMELINE']);
+
+      const kept = made.tabs.map((tab) => ({
+        ...tab,
+        title: tab.title === 'Home' ? 'Résumé' : tab.title,
+        widgets: tab.widgets.map((widget) => ({ ...widget, pageLayoutTabId: tab.id })),
+      }));
+      const tabId = stage.id('onglet');
+      const own = { id: tabId, title: 'À moi', icon: 'IconPhone', position: 11, layoutMode: 'VERTICAL_LIST' };
+      const page = { name: made.name, type: 'RECORD_PAGE', objectMetadataId: thing.id };
+      await stage.row(replacePage(made.id, { ...page, tabs: [...kept, { ...own, widgets: [] }] }));
+      const arranged = await read();
+      expect(titles(arranged)).toEqual(['Résumé', 'À moi', 'Timeline', 'Tasks', 'Notes', 'Files']);
+      expect(arranged.tabs.find(({ id }) => id === tabId)).toMatchObject(own);
+      const home = arranged.tabs.find(({ title }) => title === 'Résumé');
+      expect(home?.widgets).toEqual(made.tabs.find(({ title }) => title === 'Home')?.widgets);
+
+      await stage.row(replacePage(made.id, { ...page, tabs: [{ ...own, widgets: [] }] }));
+      expect(titles(await read())).toEqual(['À moi']);
+    },
+  },
+];
