@@ -1,4 +1,4 @@
-/** One mutation makes a page whole: Twenty's tabs as they are, in French, and MAX's between them. */
+/** A page is made whole: Twenty's tabs as they are, in French, and MAX's between them. */
 import { TAB_TITLES, type TabSpec, type WidgetSpec } from '../../objects/pages';
 import type { Input } from '../twenty/metadata-model';
 import { arrangePage, readPages, type PageRow, type TabRow } from '../twenty/metadata-pages';
@@ -69,9 +69,15 @@ function pageInput(work: Work, row: PageRow, { page }: ArrangePage): Input {
   };
 }
 
-/** Read again right before: a page that a person has arranged since the plan is left to them. */
+/**
+ * Read again right before: a page that a person has arranged since the plan is left to them. Said twice, because Twenty 2.21
+ * forgets the icon of a tab it makes and takes it for a tab it has.
+ */
 export async function applyArrangePage(work: Work, step: ArrangePage): Promise<void> {
   const objectId = idOf(work.ids.objects, step.page.object);
   const row = (await readPages(work.transport)).find((page) => page.objectMetadataId === objectId);
-  if (row && isAsMade(row)) await arrangePage(work.transport, row.id, pageInput(work, row, step));
+  if (!row || !isAsMade(row)) return;
+  const input = pageInput(work, row, step);
+  await arrangePage(work.transport, row.id, input);
+  await arrangePage(work.transport, row.id, input);
 }

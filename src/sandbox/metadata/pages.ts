@@ -93,8 +93,11 @@ export function replacePage(desk: Desk, id: string, input: Row): Page {
   const { world } = desk;
   const page = world.furniture.pages.get(id);
   if (page === undefined) throw notFound('Page layout not found', null);
+  const known = new Set(page.tabs.map((tab) => tab.id));
   const tabs = listOf(input.tabs)
-    .map((tab) => keptTab(world, id, objectOf(tab)))
+    .map(objectOf)
+    // A new tab loses its icon, as on the real server; told again, it keeps it.
+    .map((tab) => keptTab(world, id, known.has(tab.id) ? tab : { ...tab, icon: null }))
     .sort((a, b) => Number(a.position) - Number(b.position));
   return Object.assign(page, { name: input.name, tabs, updatedAt: nowIso(world) });
 }

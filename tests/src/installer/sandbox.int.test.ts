@@ -62,7 +62,12 @@ test.each([0, 7, 139, 235, 290, 340, 375, 400, 420])(
   },
 );
 
-type Tab = { readonly id: string; readonly title: string; readonly position: number };
+type Tab = {
+  readonly id: string;
+  readonly icon: string | null;
+  readonly title: string;
+  readonly position: number;
+};
 type Page = { readonly id: string; readonly name: string; readonly tabs: readonly Tab[] };
 
 /** The lead's page as the interface reads it: tabs in order of position. */
@@ -70,7 +75,7 @@ async function leadPage(): Promise<Page & { readonly titles: readonly string[] }
   const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });
   const id = actual.objects.find((object) => object.nameSingular === 'lead')?.id ?? '';
   const { getPageLayouts: found } = (await ask(
-    `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id title position } } }`,
+    `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id icon title position } } }`,
   )) as { getPageLayouts: Page[] };
   expect(found).toHaveLength(1);
   const page = found[0] as Page;
@@ -96,7 +101,9 @@ const forget = (): Promise<unknown> =>
 
 test('the page Twenty made for leads gets its tabs, and there is no second page', async () => {
   await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
-  expect((await leadPage()).titles).toEqual([
+  const page = await leadPage();
+  expect(page.tabs.filter(({ icon }) => icon === null)).toEqual([]);
+  expect(page.titles).toEqual([
     'Résumé',
     'Rendez-vous',
     'Messages',
