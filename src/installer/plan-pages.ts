@@ -10,12 +10,13 @@ const READ_WHOLE = ['FIELDS', 'TIMELINE', 'TASKS', 'NOTES', 'FILES'];
 
 const keyOf = ({ object }: PageSpec): string => `page.${object}`;
 
-/** Twenty's own tabs, by its own names, all of them, with one widget each. */
+/** Twenty's own tabs, by its own names, all of them and none removed, with one widget each. */
 export function isAsMade(page: PageRow): boolean {
   const tabs = page.tabs ?? [];
   const titles = tabs.map(({ title }) => title).sort();
   const isWhole = tabs.every(
-    ({ widgets }) => widgets?.length === 1 && widgets.every(({ type }) => READ_WHOLE.includes(type)),
+    ({ isActive, widgets }) =>
+      isActive && widgets?.length === 1 && widgets.every(({ type }) => READ_WHOLE.includes(type)),
   );
   return isWhole && titles.join() === Object.keys(TAB_TITLES).sort().join();
 }

@@ -21,6 +21,8 @@ const tab = z.object({
   icon: z.string().nullish(),
   position: z.number(),
   layoutMode: z.string().nullish(),
+  /** Twenty keeps a tab of its own that a person removed, inactive. */
+  isActive: z.boolean(),
   widgets: z.array(widget).nullish(),
 });
 
@@ -42,7 +44,7 @@ export type PageRow = z.infer<typeof page>;
 const PAGES = `query MaxPages {
   getPageLayouts(pageLayoutType: RECORD_PAGE) {
     id name objectMetadataId
-    tabs { id title icon position layoutMode widgets {
+    tabs { id title icon position layoutMode isActive widgets {
       id title type objectMetadataId gridPosition { row column rowSpan columnSpan }
       position {
         ... on PageLayoutWidgetVerticalListPosition { layoutMode index }

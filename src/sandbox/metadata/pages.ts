@@ -68,7 +68,7 @@ export function addPage(world: World, object: ObjectType, fieldsViewId: string):
       configuration: { configurationType: type, ...(type === 'FIELDS' ? fields : {}) },
     };
     const position = (index + 1) * 10;
-    return keptTab(world, id, {
+    const made = keptTab(world, id, {
       id: world.dice.uuid(),
       title,
       icon,
@@ -76,6 +76,7 @@ export function addPage(world: World, object: ObjectType, fieldsViewId: string):
       layoutMode,
       widgets: [widget],
     });
+    return { ...made, isBuiltIn: true };
   });
   const name = `Default ${object.labelSingular} Layout`;
   const page = { id, name, type: 'RECORD_PAGE', objectMetadataId: object.id, ...stamps(world), tabs };
@@ -87,17 +88,28 @@ export function dropPages(world: World, objectId: string): void {
   for (const page of [...pages.values()]) if (page.objectMetadataId === objectId) pages.delete(page.id);
 }
 
-/** Tabs and widgets that are not sent are gone. */
+/**
+ * Tabs that are not sent: Twenty's own become inactive, the workspace's own go. Widgets that are not sent go
+ * (the real server puts its own aside, like tabs). */
 export function replacePage(desk: Desk, id: string, input: Row): Page {
   mustAdminister(desk);
   const { world } = desk;
   const page = world.furniture.pages.get(id);
   if (page === undefined) throw notFound('Page layout not found', null);
-  const known = new Set(page.tabs.map((tab) => tab.id));
+  const known = new Map(page.tabs.map((tab) => [tab.id, tab]));
+  const sent = new Set(listOf(input.tabs).map((tab) => objectOf(tab).id));
+  const aside = page.tabs
+    .filter((tab) => tab.isBuiltIn === true && !sent.has(tab.id))
+    .map((tab) => ({ ...tab, isActive: false }));
   const tabs = listOf(input.tabs)
     .map(objectOf)
     // A new tab loses its icon, as on the real server; told again, it keeps it.
-    .map((tab) => keptTab(world, id, known.has(tab.id) ? tab : { ...tab, icon: null }))
+    .map((tab) => {
+      const before = known.get(tab.id);
+      const kept = keptTab(world, id, before ? tab : { ...tab, icon: null });
+      return { ...kept, isBuiltIn: before?.isBuiltIn === true };
+    })
+    .concat(aside)
     .sort((a, b) => Number(a.position) - Number(b.position));
   return Object.assign(page, { name: input.name, tabs, updatedAt: nowIso(world) });
 }
