@@ -67,6 +67,7 @@ type Tab = {
   readonly icon: string | null;
   readonly title: string;
   readonly position: number;
+  readonly isActive: boolean;
 };
 type Page = { readonly id: string; readonly name: string; readonly tabs: readonly Tab[] };
 
@@ -75,11 +76,11 @@ async function leadPage(): Promise<Page & { readonly titles: readonly string[] }
   const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });
   const id = actual.objects.find((object) => object.nameSingular === 'lead')?.id ?? '';
   const { getPageLayouts: found } = (await ask(
-    `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id icon title position } } }`,
+    `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id icon title position isActive } } }`,
   )) as { getPageLayouts: Page[] };
   expect(found).toHaveLength(1);
   const page = found[0] as Page;
-  const inOrder = [...page.tabs].sort((a, b) => a.position - b.position);
+  const inOrder = page.tabs.filter(({ isActive }) => isActive).sort((a, b) => a.position - b.position);
   return { ...page, titles: inOrder.map(({ title }) => title) };
 }
 
