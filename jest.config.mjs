@@ -20,7 +20,7 @@ export default {
   transformIgnorePatterns: [
     '/node_modules/(?!(graphql-request|rettime|until-async|@open-draft|msw|@mswjs)/)',
   ],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
   testTimeout: suite === 'unit' ? 5_000 : 60_000,
   maxWorkers: suite === 'unit' ? '100%' : 1,
 };

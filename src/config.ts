@@ -27,6 +27,8 @@ export type Config = {
   readonly dataDir: string;
   /** Absent: the one Twenty keeps with the webhook. */
   readonly webhookSecret?: string;
+  /** What `/metrics` asks for as a bearer token; absent: it answers whoever reaches it. */
+  readonly metricsToken?: string;
   readonly logLevel: LogLevel;
   readonly sweepMinutes: number;
   /** The ways out and in that are set up; empty: everything goes into the outbox on disk. */
@@ -39,6 +41,9 @@ export type Config = {
   readonly llm?: LlmSettings;
 };
 
+/** Characters: 96 bits when they are drawn from 64. */
+const SHORTEST_SECRET = 16;
+
 export type ParsedConfig =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
@@ -49,6 +54,9 @@ const OURS: readonly string[] = [
   'MAX_HOST',
   'MAX_DATA_DIR',
   'MAX_WEBHOOK_SECRET',
+  'MAX_WEBHOOK_SECRET_FILE',
+  'MAX_METRICS_TOKEN',
+  'MAX_METRICS_TOKEN_FILE',
   'MAX_LOG_LEVEL',
   'MAX_SWEEP_MINUTES',
   'MAX_FORM_ORIGINS',
@@ -65,7 +73,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
   const port = read.integer('MAX_PORT', { from: 1, to: 65_535, otherwise: 3300 });
   const dataDir = read.text('MAX_DATA_DIR') ?? './data';
   const llm = parseLlm(env);
-  const webhookSecret = read.secret('MAX_WEBHOOK_SECRET', 16);
+  const webhookSecret = read.secret('MAX_WEBHOOK_SECRET', 'MAX lira celui que Twenty garde avec le webhook');
+  const metricsToken = read.secret('MAX_METRICS_TOKEN', '/metrics répondra sans jeton');
   const serviceUrl = read.url(
     'MAX_SERVICE_URL',
     'Donnez l’adresse à laquelle Twenty joint MAX.',
@@ -87,6 +96,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
     queueUrl: read.queueUrl(`pglite:${join(dataDir, 'queue')}`),
     dataDir,
     ...(webhookSecret === undefined ? {} : { webhookSecret }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     logLevel: read.oneOf('MAX_LOG_LEVEL', LOG_LEVELS, 'info'),
     sweepMinutes: read.integer('MAX_SWEEP_MINUTES', { from: 1, to: 5, otherwise: 5 }),
     channels: readChannels(read),
@@ -177,7 +187,8 @@ class Reader {
   }
 
   queueUrl(otherwise: string): string {
-    const text = this.text('QUEUE_URL') ?? otherwise;
+    const text = this.secretText('QUEUE_URL') ?? otherwise;
+    if (text === '') return otherwise; // told already
     if (/^pglite:./.test(text)) return text;
     if (/^(postgres(ql)?|rediss?):\/\//.test(text) && URL.canParse(text)) return text;
     return this.fault(
@@ -187,13 +198,15 @@ class Reader {
     );
   }
 
-  secret(name: string, minimum: number): string | undefined {
-    const text = this.text(name);
-    if (text === undefined || text.length >= minimum) return text;
+  /** A secret that somebody chose: long enough not to be guessed; `without` says what happens when the variable is taken away. */
+  secret(name: string, without: string): string | undefined {
+    const text = this.secretText(name);
+    // Empty: its file could not be read, which is said already.
+    if (text === undefined || text === '' || text.length >= SHORTEST_SECRET) return text;
     return this.fault(
       name,
-      `${text.length} caractères reçus, il en faut au moins ${minimum}. ` +
-        'Donnez un secret plus long, ou retirez la variable : MAX lira celui que Twenty garde avec le webhook.',
+      `${text.length} caractères reçus, il en faut au moins ${SHORTEST_SECRET}. ` +
+        `Donnez un secret plus long, ou retirez la variable : ${without}.`,
       undefined,
     );
   }

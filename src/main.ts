@@ -1,52 +1,71 @@
-/** The composition root: the clock is born here, the commands get their world here. */
+/**
+ * The composition root: the clock is born here, the commands get their world here. Only the command that is asked for is loaded
+ * (all of them for the help): an import of 10,000 rows should not carry the queue's and the mail's packages in memory.
+ */
 import { Command } from 'commander';
-import { createChannels } from './channels/channels';
-import { channelReports } from './channels/reports';
-import { registerDemo } from './cli/demo';
-import { registerDistribute } from './cli/distribute';
-import { registerDoctor } from './cli/doctor';
-import { registerExplain } from './cli/explain';
-import { registerImport } from './cli/import';
-import { registerInstall } from './cli/install';
-import { createOrderHands } from './cli/order-hands';
-import { registerLire } from './cli/lire';
-import { registerPlan } from './cli/plan';
-import { registerSimulate } from './cli/simulate';
-import { registerStart } from './cli/start';
-import { registerSweep } from './cli/sweep';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
-import { registerUninstall } from './cli/uninstall';
-import { describeQueue } from './queue/describe';
-import { serviceAnswers } from './installer/doctor/delivery-probe';
-import { openEar } from './server/ear';
 
 const clock = { now: () => new Date() };
 const deps = createTerminal(clock);
 const program = new Command('max').description('MAX pour Twenty : installe, écoute, décide, envoie.');
 
-registerPlan(program, deps);
-registerInstall(program, deps);
-registerUninstall(program, deps);
-registerDoctor(program, deps, {
-  queue: () => describeQueue(readConfig().queueUrl),
-  channels: () => channelReports(readConfig().channels, clock),
-  listen: openEar,
-});
-registerStart(program, { ...deps, config: readConfig });
-registerSweep(program, deps);
-registerExplain(program, deps);
-registerSimulate(program, deps);
-const orderRooms = {
-  hands: () => {
-    const { dataDir, publicUrl, channels: settings } = readConfig();
-    const channels = createChannels({ dataDir, clock, settings, publicUrl });
-    return createOrderHands(deps.connect(), { channels, staffMail: settings.smtp !== undefined, clock });
+/** What orders are carried out with in a command. */
+async function orderRooms() {
+  const [{ createChannels }, { createOrderHands }, { serviceAnswers }] = await Promise.all([
+    import('./channels/channels'),
+    import('./cli/order-hands'),
+    import('./installer/doctor/delivery-probe'),
+  ]);
+  return {
+    hands: () => {
+      const { dataDir, publicUrl, channels: settings } = readConfig();
+      const channels = createChannels({ dataDir, clock, settings, publicUrl });
+      return createOrderHands(deps.connect(), { channels, staffMail: settings.smtp !== undefined, clock });
+    },
+    serviceRuns: () => serviceAnswers({ serviceUrl: readConfig().serviceUrl, fetch: globalThis.fetch }),
+  };
+}
+
+async function doctorRooms() {
+  const [{ describeQueue }, { channelReports }, { openEar }] = await Promise.all([
+    import('./queue/describe'),
+    import('./channels/reports'),
+    import('./server/ear'),
+  ]);
+  return {
+    queue: () => describeQueue(readConfig().queueUrl),
+    channels: () => channelReports(readConfig().channels, clock),
+    listen: openEar,
+  };
+}
+
+/** In the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  plan: async () => (await import('./cli/plan')).registerPlan(program, deps),
+  install: async () => {
+    const { readBuiltPanels } = await import('./installer/panels/built');
+    const panels = () => readBuiltPanels(new URL('.', import.meta.url));
+    (await import('./cli/install')).registerInstall(program, deps, panels);
   },
-  serviceRuns: () => serviceAnswers({ serviceUrl: readConfig().serviceUrl, fetch: globalThis.fetch }),
+  uninstall: async () => (await import('./cli/uninstall')).registerUninstall(program, deps),
+  doctor: async () => (await import('./cli/doctor')).registerDoctor(program, deps, await doctorRooms()),
+  start: async () => (await import('./cli/start')).registerStart(program, { ...deps, config: readConfig }),
+  sweep: async () => (await import('./cli/sweep')).registerSweep(program, deps),
+  explain: async () => (await import('./cli/explain')).registerExplain(program, deps),
+  simulate: async () => (await import('./cli/simulate')).registerSimulate(program, deps),
+  export: async () => (await import('./cli/export')).registerExport(program, deps),
+  forget: async () =>
+    (await import('./cli/forget')).registerForget(program, deps, { dataDir: () => readConfig().dataDir }),
+  distribute: async () =>
+    (await import('./cli/distribute')).registerDistribute(program, deps, await orderRooms()),
+  import: async () => (await import('./cli/import')).registerImport(program, deps, await orderRooms()),
+  demo: async () => (await import('./cli/demo')).registerDemo(program, deps),
+  lire: async () =>
+    (await import('./cli/lire')).registerLire(program, { ...deps, stdin: process.stdin, llm: readLlm }),
 };
-registerDistribute(program, deps, orderRooms);
-registerImport(program, deps, orderRooms);
-registerDemo(program, deps);
-registerLire(program, { ...deps, stdin: process.stdin, llm: readLlm });
+
+const [asked = ''] = process.argv.slice(2);
+const only = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+for (const register of only === undefined ? Object.values(COMMANDS) : [only]) await register();
 
 await program.parseAsync();

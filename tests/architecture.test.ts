@@ -73,6 +73,39 @@ describe.each(PURE)('%s is pure', (room) => {
   });
 });
 
+describe('panels', () => {
+  const files = filesBelow('panels');
+  const logic = files.filter((file) => file.endsWith('.ts'));
+  /** The host's own globals, and the one timer. */
+  const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+    waits: ['panels/kit/pulse.ts'],
+    'reads the environment': ['panels/kit/host.ts'],
+  };
+
+  test.each(FORBIDDEN.filter(([what]) => what !== 'goes asynchronous'))('nobody %s', (what, pattern) => {
+    const found = logic.filter((file) => pattern.test(sourceOf(file)));
+    expect(found.filter((file) => !(OUTSIDE[what] ?? []).includes(file))).toEqual([]);
+  });
+
+  test('only panels/kit/host.ts speaks to Twenty’s interface', () => {
+    const speakers = files.filter((file) => importsOf(file).some((target) => target.startsWith('twenty-')));
+    expect(speakers).toEqual(['panels/kit/host.ts']);
+  });
+
+  /** What runs in a browser brings along whatever it imports: the vocabulary, and no library of the service. */
+  test('they import nouns, and nothing of the hands', () => {
+    const MAY = ['panels', 'objects', 'preact', 'preact/hooks', 'twenty-sdk/front-component'];
+    const strays = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !target.endsWith('/workflows/lead-import/champs'))
+        .map((target) => destination(file, target))
+        .filter((target) => !MAY.includes(target))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
 describe('one room per outside system', () => {
   const SPEAKERS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     ['graphql-request', /^graphql-request/, ['src/twenty']],
@@ -107,12 +140,12 @@ describe('one room per outside system', () => {
 
 test('no bags: folders and files are named by subject', () => {
   const bags = /^(utils?|helpers?|common|misc|managers?|services|types|constants|shared|lib)(\.|$)/i;
-  const all = ['objects', 'webhooks', 'workflows', 'src', 'tests'].flatMap(filesBelow);
+  const all = ['objects', 'webhooks', 'workflows', 'panels', 'src', 'tests'].flatMap(filesBelow);
   expect(all.filter((file) => file.split('/').some((part) => bags.test(basename(part))))).toEqual([]);
 });
 
 test('no default exports, no mocks of our own files', () => {
-  const own = ['objects', 'webhooks', 'workflows', 'src', 'tests'].flatMap(filesBelow);
+  const own = ['objects', 'webhooks', 'workflows', 'panels', 'src', 'tests'].flatMap(filesBelow);
   expect(own.filter((file) => /^export default/m.test(sourceOf(file)))).toEqual([]);
   expect(own.filter((file) => /jest\.mock\(\s*['"]\./.test(sourceOf(file)))).toEqual([]);
 });

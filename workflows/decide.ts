@@ -12,6 +12,7 @@ import { decideRecord } from './coach-03/record';
 import type { Decision, LeadPatch } from './decisions';
 import { decideFates } from './delivery/fate';
 import { decideOverlaps } from './double-rendez-vous/overlap';
+import { decideReturned } from './forget/returned';
 import { decideConversion } from './conversion/conversion';
 import { decideEvaluation } from './evaluation/evaluation';
 import { decideInvitations } from './invitation/invitation';
@@ -40,7 +41,9 @@ import { decideSuivi, remembered } from './suivi/suivi';
  * At most one `updateLead` (first) and one `wake` (last, the earliest) per call, and one change per message. Carrying
  * everything out and deciding again at the same instant gives nothing more to write.
  */
-export function decide(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+export function decide(given: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const returned = decideReturned(given, agency, now);
+  const state = asWritten(given, returned);
   const suivi = decideSuivi(state, agency, now);
   const replies = decideReplies(state, agency, now);
   const heard = asWritten(asWritten(state, suivi), replies);
@@ -48,6 +51,7 @@ export function decide(state: LeadState, agency: Agency, now: Date): readonly De
   const followed = asWritten(heard, lecture);
   const assignment = decideAssignment(state, agency, now);
   return gather(state, [
+    ...returned,
     ...decideIntake(state),
     ...decideDuplicates(state, agency, now),
     ...suivi,

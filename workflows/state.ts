@@ -289,4 +289,6 @@ export type Agency = {
   readonly membres: ReadonlyMap<string, Membre>;
   /** Where the person finds an appointment's page; absent: leads cannot reach MAX, and no message says where. */
   readonly lienRendezVous?: (rendezVousId: string) => string;
+  /** Prints of the addresses and numbers of people who were erased (`workflows/forget`); absent: none. */
+  readonly oublies?: ReadonlySet<string>;
 };

@@ -4,27 +4,13 @@ import { decide } from '../../workflows/decide';
 import { tell } from '../../workflows/tell';
 import { MaxError } from '../errors';
 import { createWorkspace } from '../twenty/workspace';
-import { findLeads } from '../twenty/find-leads';
 import type { CliDeps, ExitCode } from './deps';
 import { printJson, printLines, runCommand, type Output } from './outcome';
+import { whichLead } from './which-lead';
 
 async function explain(deps: CliDeps, who: string, output: Output): Promise<ExitCode> {
   const transport = deps.connect();
-  const found = await findLeads(transport, who);
-  const [lead, ...others] = found;
-  if (lead === undefined)
-    throw new MaxError(
-      'introuvable',
-      `Aucun lead ne répond à « ${who} ». Donnez son identifiant, son nom ou son courriel.`,
-    );
-  if (others.length > 0) {
-    const names = found.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
-    throw new MaxError(
-      'introuvable',
-      `Plusieurs leads répondent à « ${who} ». Donnez l’identifiant de l’un d’eux :\n${names}`,
-    );
-  }
-
+  const lead = await whichLead(transport, who);
   const workspace = createWorkspace(transport);
   const [states, { agency }] = await Promise.all([workspace.loadStates([lead.id]), workspace.loadAgency()]);
   const state = states[0];

@@ -5,38 +5,28 @@ import { applyPrepared, prepare, prepareToWrite, type Prepared } from '../instal
 import { renderStep } from '../installer/render-step';
 import { planAsJson, renderPlan, type Totals } from '../installer/render';
 import type { Transport } from '../twenty/transport';
+import { isConfirmed, type Dry } from './confirm-plan';
 import type { CliDeps, ExitCode } from './deps';
-import { printJson, printLines, runCommand, type Output } from './outcome';
+import { printJson, printLines, runCommand } from './outcome';
+import { installPanels, type PanelFiles } from './panels';
 import { exitCodeOf } from './plan';
 import { createMeter } from './progress';
 
-type InstallOutput = Output & { readonly yes?: boolean; readonly dry?: boolean };
-
-/** Fails closed: without a terminal and without `--yes`, nothing is written. */
-async function isConfirmed(deps: CliDeps, output: InstallOutput): Promise<boolean> {
-  if (output.dry) return false;
-  if (output.yes) return true;
-  if (!deps.isTty || output.json) {
-    deps.stderr('Rien n’a été écrit. Pour appliquer ce plan sans question : max install --yes');
-    return false;
-  }
-  const typed = await deps.confirm('Appliquer ce plan ? Tapez « oui » : ');
-  if (typed.trim().toLowerCase() === 'oui') return true;
-  deps.stderr('Rien n’a été écrit.');
-  return false;
-}
+type InstallOutput = Dry & { readonly panels?: boolean };
 
 const some = (count: number, what: string): string => `${count} ${what}${count > 1 ? 's' : ''}`;
 
 const said = ({ create, change }: Totals): string =>
   `${some(create, 'création')}, ${some(change, 'changement')}`;
 
+type Said = { readonly code: ExitCode; readonly json: object };
+
 async function write(
   deps: CliDeps,
   output: InstallOutput,
   transport: Transport,
   prepared: Prepared,
-): Promise<ExitCode> {
+): Promise<Said> {
   const meter = createMeter(deps);
   try {
     const done = await applyPrepared(transport, prepared, {
@@ -47,9 +37,8 @@ async function write(
       },
     });
     meter.end();
-    if (output.json) printJson(deps, { installed: true, ...done, notes: prepared.plan.notes });
-    else deps.stdout(`Fait : ${said(done)}. Vérifiez avec « max doctor ».`);
-    return 0;
+    if (!output.json) deps.stdout(`Fait : ${said(done)}. Vérifiez avec « max doctor ».`);
+    return { code: 0, json: { installed: true, ...done, notes: prepared.plan.notes } };
   } catch (error) {
     meter.end();
     if (!output.json) deps.stderr('Interrompu : relancez « max install », il reprend où il en était.');
@@ -57,7 +46,7 @@ async function write(
   }
 }
 
-async function install(deps: CliDeps, output: InstallOutput): Promise<ExitCode> {
+async function installModel(deps: CliDeps, output: InstallOutput): Promise<Said> {
   const transport = deps.connect();
   // Only one who already said yes lets MAX touch Twenty before seeing the plan.
   const read = output.yes && !output.dry ? prepareToWrite : prepare;
@@ -66,16 +55,25 @@ async function install(deps: CliDeps, output: InstallOutput): Promise<ExitCode> 
   const pending = exitCodeOf(plan);
   if (!output.json) printLines(deps, renderPlan(plan));
   if (pending === 2 && (await isConfirmed(deps, output))) return write(deps, output, transport, prepared);
-  if (output.json) printJson(deps, { installed: pending === 0, ...planAsJson(plan) });
-  return pending;
+  return { code: pending, json: { installed: pending === 0, ...planAsJson(plan) } };
 }
 
-export function registerInstall(program: Command, deps: CliDeps): void {
+/** Panels stand on the model: as long as that is not complete, they wait. */
+async function install(deps: CliDeps, output: InstallOutput, files: PanelFiles): Promise<ExitCode> {
+  const { code, json } = await installModel(deps, output);
+  const panels =
+    output.panels && code === 0 ? await installPanels(deps, output, files) : { code, panneaux: undefined };
+  if (output.json) printJson(deps, { ...json, ...(panels.panneaux && { panneaux: panels.panneaux }) });
+  return panels.code;
+}
+
+export function registerInstall(program: Command, deps: CliDeps, files: PanelFiles): void {
   program
     .command('install')
     .description('installe ou met à jour MAX dans Twenty ; montre le plan et demande avant d’écrire')
     .option('--yes', 'applique sans demander')
     .option('--dry', 'montre le plan et s’arrête là')
+    .option('--panels', 'pose aussi les panneaux : Distribuer, MAX, Importer')
     .option('--json', 'le résultat en JSON')
-    .action((output: InstallOutput) => runCommand(deps, output, () => install(deps, output)));
+    .action((output: InstallOutput) => runCommand(deps, output, () => install(deps, output, files)));
 }

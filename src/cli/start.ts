@@ -58,6 +58,8 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
     ...(config.llm && { reader: patientReader(config.llm, deps.clock, log) }),
     secrets,
     usage: () => transport.usage,
+    rateLimit: config.twentyRateLimit,
+    metricsToken: config.metricsToken,
     serviceUrl: publicUrl,
     ...(isPublic(publicUrl) && { publicUrl }),
     ...(channels.smtp && { sender: senderOf(channels.smtp) }),

@@ -11,9 +11,14 @@ import {
 } from '../installer/uninstall';
 import type { CliDeps, ExitCode } from './deps';
 import { printJson, printLines, runCommand, type Output } from './outcome';
+import { uninstallPanels } from './panels';
 import { createMeter } from './progress';
 
-type UninstallOutput = Output & { readonly yes?: boolean; readonly deleteData?: boolean };
+type UninstallOutput = Output & {
+  readonly yes?: boolean;
+  readonly deleteData?: boolean;
+  readonly panels?: boolean;
+};
 
 const WORD = 'supprimer';
 
@@ -59,8 +64,13 @@ export function registerUninstall(program: Command, deps: CliDeps): void {
     .description(
       'dit ce que MAX a mis dans Twenty et ce qui serait perdu ; l’enlève si on le confirme deux fois',
     )
+    .option('--panels', 'enlève seulement les panneaux, qui ne contiennent aucune donnée')
     .option('--yes', 'sans question (avec --delete-data)')
     .option('--delete-data', 'accepte la perte des enregistrements (avec --yes)')
     .option('--json', 'le résultat en JSON')
-    .action((output: UninstallOutput) => runCommand(deps, output, () => uninstall(deps, output)));
+    .action((output: UninstallOutput) =>
+      runCommand(deps, output, () =>
+        output.panels ? uninstallPanels(deps, output) : uninstall(deps, output),
+      ),
+    );
 }

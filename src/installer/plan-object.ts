@@ -27,8 +27,8 @@ function refuseForeign(wanted: ObjectSpec): Outcome {
   return refuse(
     wanted.singular,
     'un objet de ce nom existe et n’est pas celui de MAX',
-    'Renommez-le (Paramètres → Modèle de données) ; ou, s’il doit devenir celui de MAX, donnez-lui la description ' +
-      `« ${wanted.description} », puis relancez.`,
+    'Renommez-le (Paramètres → Modèle de données → Nom d’API) : ses fiches et ses champs restent, et MAX crée le sien ; ' +
+      `ou, s’il doit devenir celui de MAX, donnez-lui la description « ${wanted.description} ». Puis relancez.`,
   );
 }
 

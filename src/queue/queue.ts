@@ -44,6 +44,14 @@ const WRITE_TIMEOUT_MS = 3_000;
  */
 const MARK_SPACING_MS = 10;
 
+/** Jobs by state, in the words of the figures. */
+export type Jobs = {
+  readonly enAttente: number;
+  readonly enCours: number;
+  readonly aVenir: number;
+  readonly enEchec: number;
+};
+
 type Alarm = { readonly leadId: string; readonly at: Date };
 
 /** Opens the home that `url` names. Throws `MaxError` (injoignable, configuration) when it cannot be used. */
@@ -112,6 +120,15 @@ export class MaxQueue implements Alarms {
       () => true,
       () => false,
     );
+  }
+
+  /** How many jobs wait, run, are for later or have failed; null when the queue does not answer in time. */
+  async jobs(): Promise<Jobs | null> {
+    const counting = this.home.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+    const counts = await this.write(counting).catch(() => null);
+    if (counts === null) return null;
+    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+    return { enAttente: waiting, enCours: active, aVenir: delayed, enEchec: failed };
   }
 
   /** Nothing stored at all: a new or a wiped queue. */

@@ -15,6 +15,7 @@ import type { World } from './world';
 
 export async function route(world: World, incoming: Incoming): Promise<Handled> {
   const { pathname } = incoming.url;
+  if (incoming.method === 'OPTIONS') return preflight(incoming);
   if (pathname === '/graphql' || pathname === '/metadata') return graphql(world, incoming);
   if (pathname === '/__sandbox/faults') return faults(world, incoming);
   if (world.faults.unreachable && !isOwnPage(pathname)) return 'cut';
@@ -26,6 +27,17 @@ export async function route(world: World, incoming: Incoming): Promise<Handled> 
     return files(world, incoming, { isUpload: file[1] === 'file-upload', fileId: file[2] ?? '' });
   return pageRoute(world, incoming);
 }
+
+/** Twenty lets any origin call it, a frame without one included: the token decides, not a cookie. */
+const preflight = ({ request }: Incoming): Handled => ({
+  status: 204,
+  headers: {
+    'access-control-allow-methods': 'GET,HEAD,PUT,PATCH,POST,DELETE',
+    'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '',
+    vary: 'Access-Control-Request-Headers',
+  },
+  body: '',
+});
 
 /** The page stays open while the API is "unreachable", or nobody could switch it back on. */
 const isOwnPage = (pathname: string): boolean =>

@@ -5,6 +5,7 @@ import type { Accounts, ApiKey } from './auth';
 import { dice } from './dice';
 import { noFaults } from './faults';
 import { FileStore } from './files/store';
+import { InstalledApplications } from './metadata/applications';
 import { Catalogue } from './metadata/catalogue';
 import { furnishObject, furnishSystemObject } from './metadata/default-views';
 import { Furniture } from './metadata/furniture';
@@ -30,6 +31,7 @@ export function newWorkspace({ clock, rateLimit, diceSeed }: WorkspaceOptions): 
     workspaceId: ids.uuid(),
     workspaceName: 'Bac à sable',
     applications: { standard: ids.uuid(), custom: ids.uuid() },
+    installed: new InstalledApplications(),
     catalogue: new Catalogue(),
     tables: new Tables(),
     furniture: new Furniture(),

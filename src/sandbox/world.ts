@@ -4,6 +4,7 @@ import type { Accounts } from './auth';
 import type { Dice } from './dice';
 import type { Faults } from './faults';
 import type { FileStore } from './files/store';
+import type { InstalledApplications } from './metadata/applications';
 import type { Catalogue } from './metadata/catalogue';
 import type { Furniture } from './metadata/furniture';
 import type { Limiter } from './rate-limit';
@@ -26,6 +27,7 @@ export type World = {
   readonly workspaceName: string;
   /** Owner of what Twenty brings along, and of what is made through the API. */
   readonly applications: { readonly standard: string; readonly custom: string };
+  readonly installed: InstalledApplications;
   readonly catalogue: Catalogue;
   readonly tables: Tables;
   readonly furniture: Furniture;

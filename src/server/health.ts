@@ -1,14 +1,25 @@
 /** Is it alive, can it work, what has it done: for supervisors and for people. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { isBefore, plus } from '../kernel/time';
+import type { Jobs } from '../queue/queue';
 import type { Figures, Sample } from '../service/figures';
 import type { Clock } from '../service/ports';
 import type { Handle } from './http';
-import { json, type Reply } from './reply';
+import { json, refuse, type Reply } from './reply';
 
 export type Vitals = {
   readonly figures: Figures;
   readonly clock: Clock;
   readonly startedAt: Date;
   readonly queueAnswers: () => Promise<boolean>;
+  /** Jobs of the queue by state; null when it does not answer in time. */
+  readonly jobs: () => Promise<Jobs | null>;
+  /** What `/metrics` asks for as a bearer token; absent: nothing. */
+  readonly metricsToken?: string | undefined;
+  /** Calls a minute that Twenty grants; absent: not said. */
+  readonly rateLimit?: number | undefined;
+  /** Between two sweeps; a service that has not swept for three of them is not ready. */
+  readonly sweepEveryMs: number;
   /** Calls to Twenty so far. */
   readonly usage: () => { readonly calls: number; readonly tokens: number; readonly refused: number };
 };
@@ -28,23 +39,51 @@ export const healthz =
       }),
     );
 
-/** `GET /readyz`: 200 when the queue answers and Twenty did the last time it was asked, else 503 with which one does not. */
+/**
+ * `GET /readyz`: 200 when the queue answers, Twenty did the last time it was asked, and the sweeps follow each other; else 503
+ * with which of them does not. A sweep that is long overdue means that what webhooks did not tell is not being found.
+ */
 export const readyz =
-  ({ figures, queueAnswers }: Vitals): Handle =>
+  (vitals: Vitals): Handle =>
   async () => {
-    const [file, twenty] = [await queueAnswers(), figures.twentyReachable];
-    return json(file && twenty ? 200 : 503, { pret: file && twenty, file, twenty });
+    const state = {
+      file: await vitals.queueAnswers(),
+      twenty: vitals.figures.twentyReachable,
+      balayage: sweeps(vitals),
+    };
+    const pret = Object.values(state).every(Boolean);
+    return json(pret ? 200 : 503, { pret, ...state });
   };
 
-/** `GET /metrics`: Prometheus text, version 0.0.4. */
+/** Of the first one after the start, or of the next after any, three turns are the most that may be waited for. */
+const sweeps = ({ figures, clock, startedAt, sweepEveryMs }: Vitals): boolean =>
+  isBefore(clock.now(), plus(figures.lastSweep ?? startedAt, 3 * sweepEveryMs));
+
+/** `GET /metrics`: Prometheus text, version 0.0.4; with a token set, only to who sends it. */
 export const metrics =
   (vitals: Vitals): Handle =>
-  () =>
-    Promise.resolve(prometheus([...vitals.figures.samples(), ...gauges(vitals)]));
+  async ({ header }) => {
+    if (!mayRead(header('authorization'), vitals.metricsToken)) {
+      return refuse(401, 'jeton attendu : MAX_METRICS_TOKEN', { 'www-authenticate': 'Bearer' });
+    }
+    return prometheus([...vitals.figures.samples(), ...(await gauges(vitals))]);
+  };
 
-function gauges({ figures, clock, usage }: Vitals): readonly Sample[] {
+/** Compared by their hashes, which are of one length. */
+function mayRead(given: string | undefined, token: string | undefined): boolean {
+  if (token === undefined) return true;
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given ?? ''), digest(`Bearer ${token}`));
+}
+
+async function gauges({ figures, clock, usage, jobs, rateLimit }: Vitals): Promise<readonly Sample[]> {
   const { calls, tokens, refused } = usage();
-  const gauge = (name: string, value: number): Sample => ({ name, labels: {}, value });
+  const queue = await jobs();
+  const gauge = (name: string, value: number, labels: Sample['labels'] = {}): Sample => ({
+    name,
+    labels,
+    value,
+  });
   const since = figures.lastSweep ? clock.now().getTime() - figures.lastSweep.getTime() : null;
   return [
     gauge('max_twenty_appels_total', calls),
@@ -52,7 +91,10 @@ function gauges({ figures, clock, usage }: Vitals): readonly Sample[] {
     gauge('max_twenty_refus_total', refused),
     gauge('max_formulaire_en_attente', figures.kept.waiting),
     gauge('max_formulaire_refusees', figures.kept.refused),
+    ...(rateLimit === undefined ? [] : [gauge('max_twenty_jetons_par_minute', rateLimit)]),
     gauge('max_twenty_joignable', figures.twentyReachable ? 1 : 0),
+    gauge('max_file_joignable', queue === null ? 0 : 1),
+    ...Object.entries(queue ?? {}).map(([etat, value]) => gauge('max_file_taches', value, { etat })),
     ...(since === null ? [] : [gauge('max_balayage_age_secondes', since / 1_000)]),
   ];
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { MaxError } from '../errors';
 import { faultFields, type Log } from '../service/log';
+import { readBody } from './body';
 import { failed, refuse, type Reply, type Request } from './reply';
 
 export type Handle = (request: Request) => Promise<Reply>;
@@ -20,9 +21,6 @@ export type ServerSettings = {
   readonly handle: Handle;
   readonly log: Log;
 };
-
-/** Twenty's own limit for a JSON body is 10 MB, for a whole batch; one record is far below this. */
-export const BODY_LIMIT = 1_048_576;
 
 export async function listen({ host, port, handle, log }: ServerSettings): Promise<Listening> {
   const server = createServer(
@@ -75,24 +73,14 @@ function requestOf(incoming: IncomingMessage, body: Buffer): Request {
   };
 }
 
-/** The whole body, or null as soon as it is known to be too big. */
-async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
-  if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) return null;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) return null;
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-}
-
 function answer(outgoing: ServerResponse, { status, headers, body }: Reply): void {
   outgoing.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    // What is no page may do nothing in a browser; pages say what they need.
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
     ...headers,
   });
   outgoing.end(body);

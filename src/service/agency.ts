@@ -19,6 +19,10 @@ export class AgencyCache {
   private readonly links = new Set<string>();
 
   private last: Agency | null = null;
+  /** Something differs, and not every lead has been marked for it yet. */
+  private unspread = false;
+  /** Whatever changed before this process has been marked for. */
+  private settled = false;
 
   constructor(
     private readonly workspace: Workspace,
@@ -47,7 +51,23 @@ export class AgencyCache {
     const before = await this.loaded?.catch(() => null);
     const fresh = await this.load();
     this.loaded = Promise.resolve(fresh);
-    return before != null && !isDeepStrictEqual(before, fresh);
+    const differs = before != null && !isDeepStrictEqual(before, fresh);
+    if (differs) this.unspread = true;
+    return differs;
+  }
+
+  /**
+   * A rule that changed may ask something of any lead, also of one that waits for nothing: `markAll` is called once for each
+   * change, again when it failed. `changed`: Twenty says that something was written; what it was before this process, it
+   * cannot tell, and asks for all the first time.
+   */
+  async spread(markAll: () => Promise<void>, changed: boolean): Promise<void> {
+    if (this.unspread || (changed && !this.settled)) {
+      this.unspread = true;
+      await markAll();
+    }
+    this.unspread = false;
+    this.settled = true;
   }
 
   /**

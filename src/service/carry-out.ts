@@ -7,7 +7,7 @@ import type { Loop } from './loop';
 import type { Creation } from './ports';
 import { requestDistribution } from './request-distribution';
 import { resolve } from './resolve';
-import { mailNotifications } from './staff-mail';
+import { mailNotifications, mailTold } from './staff-mail';
 
 export type States = ReadonlyMap<string, LeadState>;
 type Kind = Decision['do'];
@@ -70,7 +70,11 @@ function handsOf(states: States, loop: Loop, stale: Set<string>): Hands {
     requestDistribution: (those) => requestDistribution(those, loop),
     mailNotification: (those) => mailNotifications(those, states, loop),
     updateLead: (those) => workspace.updateLeads(those),
-    notify: async (those) => addLeads(stale, those, await workspace.createNotifications(those)),
+    notify: async (those) => {
+      // One that is there was told, perhaps about another lead (two whose appointments overlap): nothing is stale.
+      await workspace.createNotifications(those);
+      await mailTold(those, loop);
+    },
     planMessage: async (those) => addLeads(stale, those, await workspace.createMessages(those)),
     changeMessage: async (those) => {
       const won = await workspace.transition(those.map(transitionOf));

@@ -3,11 +3,11 @@
  * so of all who try exactly one sends; what happens between the send and its record is found out by `resolve`.
  */
 import type { Verdict } from '../../workflows/decisions';
-import type { Candidate } from '../../workflows/delivery/judge';
+import { heldBy, type Candidate, type Rule } from '../../workflows/delivery/judge';
 import { isForStaff } from '../../workflows/invitation/key';
 import type { Agency, LeadState } from '../../workflows/state';
 import { cut } from '../kernel/cut';
-import { plus, seconds } from '../kernel/time';
+import { minutes, plus, seconds } from '../kernel/time';
 import { CLAIMED } from './claim';
 import { attachmentsOf } from './invitation';
 import { faultFields } from './log';
@@ -25,6 +25,8 @@ type Claimed = { readonly due: Due; readonly claimedAt: Date };
 const AT_ONCE = 20;
 /** A claim is taken for lost after eight seconds (`workflows/delivery/unfinished`): past half of that it is given back unsent. */
 const SEND_WITHIN = seconds(4);
+/** A message that leaves later than this after its time is told as late in the figures. */
+const LATE = minutes(5);
 
 /** Answers the leads to look at again: all that were tried, sent or not. */
 export async function deliver(due: readonly Due[], loop: Loop): Promise<readonly string[]> {
@@ -84,6 +86,8 @@ async function judgeAndSend(
   const now = loop.clock.now();
   const judged = judgeAgain(message, state, agency, loop);
   const verdict = judged?.verdict;
+  const held = (): Rule => heldBy(message, state, agency, now);
+  countJudged(verdict, message, held, loop);
   switch (verdict?.verdict) {
     case undefined:
       return { statut: 'ECHEC', raison: 'MAX n’a pas su juger ce message : consultez son journal' };
@@ -103,6 +107,25 @@ async function judgeAndSend(
         now,
       );
   }
+}
+
+/** Every due message is counted once: sent for, put off or given up, by which rule; and how late what leaves is. */
+function countJudged(
+  verdict: Verdict | undefined,
+  { prevuLe }: Candidate,
+  heldBy: () => Rule,
+  { figures, clock }: Loop,
+): void {
+  figures.count('max_messages_dus_total');
+  if (verdict === undefined) return figures.count('max_messages_refuses_total', { regle: 'panne' });
+  if (verdict.verdict !== 'send') {
+    const regle = heldBy();
+    const name = verdict.verdict === 'drop' ? 'max_messages_refuses_total' : 'max_messages_remis_total';
+    return figures.count(name, { regle });
+  }
+  const lateMs = clock.now().getTime() - (prevuLe ?? clock.now()).getTime();
+  figures.count('max_envois_retard_secondes_total', {}, Math.max(0, lateMs) / 1_000);
+  if (lateMs > LATE) figures.count('max_envois_en_retard_total');
 }
 
 /** A provider that says "this person told us STOP" is believed at once, before the message's own end is written. */

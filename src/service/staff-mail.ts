@@ -1,5 +1,5 @@
 /** Notifications that also reach their member by e-mail (DESIGN §3 notificationMax). At most once: claimed, then sent. */
-import { keyOf } from '../kernel/keys';
+import { keyOf, recordId } from '../kernel/keys';
 import type { States } from './carry-out';
 import type { Loop } from './loop';
 import type { Creation } from './ports';
@@ -17,6 +17,29 @@ export async function mailNotifications(
   });
   await mailNotices(notices, loop);
 }
+
+/** A notification as it is written, before Twenty has given it back. */
+type Told = {
+  readonly key: string;
+  readonly destinataireId: string;
+  readonly titre: string;
+  readonly texte: string;
+};
+
+/**
+ * Those just written. At once: a notification wakes nobody (its webhook is our own echo, no sweep asks for it), so that a lead
+ * nothing else happens to would not be looked at again while it is news.
+ */
+export const mailTold = (told: readonly Told[], loop: Mailer): Promise<void> =>
+  mailNotices(
+    told.map(({ key, destinataireId, titre, texte }) => ({
+      id: recordId(key),
+      destinataireId,
+      sujet: titre,
+      corps: texte,
+    })),
+    loop,
+  );
 
 type Notice = {
   readonly id: string;

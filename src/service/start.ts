@@ -31,7 +31,7 @@ import type { Clock, Workspace } from './ports';
 import { formRoutes } from './formulaire/doors';
 import { publicRoutes, rendezVousLinks } from './public-doors';
 import { react } from './react';
-import { sweep } from './sweep';
+import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
   readonly workspace: Workspace;
@@ -59,6 +59,10 @@ export type ServiceDeps = {
   /** The web form; absent: there is none. */
   readonly formulaire?: FormSettings;
   readonly usage?: Vitals['usage'];
+  /** Calls a minute that Twenty grants, for the figures. */
+  readonly rateLimit?: number;
+  /** What `/metrics` asks for; absent: nothing. */
+  readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
@@ -194,7 +198,15 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   });
   const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
-  const sweeper = { workspace, alarms: queue, agency, markOrders, waitingOrders: waiting, retryFailed };
+  const sweeper = {
+    workspace,
+    alarms: queue,
+    agency,
+    markOrders,
+    waitingOrders: waiting,
+    retryFailed,
+    clock,
+  };
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     submission: (submission) => {
@@ -203,7 +215,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     },
     sweep: async (since) => {
       figures.kept = await queue.kept();
-      const next = await sweep(since, { ...sweeper, clock, figures, log });
+      const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
       return next;
     },
@@ -211,6 +223,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     agency: async () => {
       await figures.watchTwenty(agency.reload());
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
+      await agency.spread(() => markAll(sweeper), true);
       await markOrders(await waiting(), 'réglages ou équipe changés');
     },
   });
@@ -229,6 +242,10 @@ function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
     clock,
     startedAt: clock.now(),
     queueAnswers: () => queue.ping(),
+    jobs: () => queue.jobs(),
+    metricsToken: deps.metricsToken,
+    rateLimit: deps.rateLimit,
+    sweepEveryMs: minutes(deps.sweepMinutes),
     usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
   };
   return {

@@ -34,6 +34,8 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   const waiting =
     since === null || changes.agency || differs ? await workspace.leadsWithPendingMessages() : [];
   await alarms.markDirty([...new Set([...changes.leadIds, ...waiting])], 'balayage');
+  const all = since === null ? () => Promise.resolve() : () => markAll(sweeper);
+  await agency.spread(all, changes.agency);
   const orders = [...changes.orders, ...(await sweeper.waitingOrders())];
   await sweeper.markOrders(orders, 'balayage');
   const retried = await sweeper.retryFailed();
@@ -47,4 +49,14 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   };
   log.info({ ...found, complet: since === null }, 'balayage terminé');
   return minus(until, OVERLAP);
+}
+
+/** Settings, templates or team changed: every lead is looked at by them. */
+export async function markAll({
+  workspace,
+  alarms,
+  clock,
+}: Pick<Sweeper, 'workspace' | 'alarms' | 'clock'>): Promise<void> {
+  const { leadIds } = await workspace.changesBetween(null, clock.now());
+  await alarms.markDirty(leadIds, 'réglages ou équipe changés');
 }

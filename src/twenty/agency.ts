@@ -8,6 +8,7 @@ import type { ReglageRecord } from '../../workflows/settings/record';
 import type { Agency } from '../../workflows/state';
 import type { ReglageNote } from '../service/ports';
 import type { Echoes } from './echoes';
+import { loadErased } from './erased';
 import { unreadable } from './faults';
 import { AgencyDocument, NoteReglageDocument } from './generated/operations';
 import { readEquipe, readMembres, readModeles, readReglages } from './mappers/agency';
@@ -22,11 +23,11 @@ type Judged = {
   readonly read: ReglagesLus;
 };
 
-/** Four root fields. `notes` holds only what the records do not say yet. */
+/** Five root fields in two calls. `notes` holds only what the records do not say yet. */
 export async function loadAgency(
   transport: Transport,
 ): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }> {
-  const answer = await transport.data(AgencyDocument, {});
+  const [answer, oublies] = [await transport.data(AgencyDocument, {}), await loadErased(transport)];
   const records = readReglages(whole(answer.reglagesMax));
   const judged = seeds.map((seed) => judge(seed, records));
   const modeles = readModeles(whole(answer.modelesMessage));
@@ -37,6 +38,7 @@ export async function loadAgency(
       modeles: new Map(modeles.map((modele) => [modele.cle, modele])),
       equipe: readEquipe(whole(answer.membresEquipe)),
       membres: new Map(membres.map((membre) => [membre.id, membre])),
+      ...(oublies.size > 0 && { oublies }),
     },
     notes: judged.flatMap(noteOf),
   };

@@ -25,10 +25,15 @@ export async function download(address: string, maxBytes: number, server: Server
   return bounded(answer, maxBytes, server);
 }
 
-/** Never text/plain or JSON: Twenty's own body readers would eat it. */
+/**
+ * To Twenty itself, or to the storage whose address Twenty just gave us for this one file (S3). Never text/plain or JSON:
+ * Twenty's own body readers would eat it. A redirection is not followed: the file goes where Twenty said, or nowhere.
+ */
 export async function upload(address: string, content: Uint8Array, server: Server): Promise<void> {
-  const answer = await ask(ownAddress(address, server) ?? new URL(address), server, {
+  // Parsed by `ownAddress` first, so that what follows is an address.
+  const answer = await ask(ownAddress(address, server) ?? storageAddress(address), server, {
     method: 'PUT',
+    redirect: 'manual',
     headers: { 'content-type': 'application/octet-stream' },
     body: content,
   });
@@ -42,6 +47,11 @@ function ownAddress(address: string, { url }: Server): URL | null {
   if (!URL.canParse(address, url)) throw unreadableAddress();
   const { pathname, search } = new URL(address, url);
   return PATH.test(pathname) ? new URL(pathname + search, url) : null;
+}
+
+function storageAddress(address: string): URL {
+  if (!/^https?:\/\//i.test(address)) throw unreadableAddress();
+  return new URL(address);
 }
 
 const unreadableAddress = (): MaxError =>

@@ -31,6 +31,10 @@ const field = z.object({
   isUnique: z.boolean().nullish(),
   options: z.array(option).nullish(),
   relation: relation.nullish(),
+  /** Of Twenty's `target` fields: one relation for each kind of record that may stand there. */
+  morphRelations: z
+    .array(z.object({ targetObjectMetadata: z.object({ nameSingular: z.string() }) }))
+    .nullish(),
 });
 
 const object = z.object({
@@ -49,10 +53,12 @@ export type ObjectRow = z.infer<typeof object>;
 const FIELD = `id name label type isActive isSystem isUnique options
   relation { type targetObjectMetadata { nameSingular } targetFieldMetadata { id name } }`;
 
+const MORPH = 'morphRelations { targetObjectMetadata { nameSingular } }';
+
 // `first` because the default page is 10; Twenty accepts 5,000 (API.md §2).
 const OBJECTS = `query MaxObjects {
   objects(paging: { first: 1000 }) {
-    edges { node { id nameSingular namePlural description isActive isSystem fieldsList { ${FIELD} } } }
+    edges { node { id nameSingular namePlural description isActive isSystem fieldsList { ${FIELD} ${MORPH} } } }
   }
 }`;
 

@@ -12,6 +12,8 @@ import type { Shape } from './document';
 import { createMetered } from './meter';
 import type { Usage } from './meter';
 import { download, upload } from './file-transfer';
+import { sendUpload } from './multipart';
+import type { Upload } from './multipart';
 import { readPublicPage } from './public-page';
 import type { PublicPage } from './public-page';
 import { withRetries } from './retry';
@@ -45,6 +47,8 @@ export interface Transport {
   /** The same two doors for a document known only at run time (introspection, seeds). */
   rawData(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
   rawMetadata(query: string, variables?: Record<string, unknown>, options?: CallOptions): Promise<unknown>;
+  /** A `/metadata` mutation with a file (`Upload`). Not tried twice: who asks may. */
+  metadataUpload(upload: Upload): Promise<unknown>;
   /** Waits until `cost` root fields of `/graphql` could be asked for without waiting in between; asks for nothing. */
   foresee(cost: number): Promise<void>;
   /** Public pages of the server: `/client-config`, `/healthz`. */
@@ -126,6 +130,7 @@ export function createTransport(options: TransportOptions): Transport {
       (await metadata(...request)) as Result,
     rawData: (query, variables = {}, how) => data(query, variables, how),
     rawMetadata: (query, variables = {}, how) => metadata(query, variables, how),
+    metadataUpload: (request) => oneByOne(() => sendUpload(request, { url, apiKey, fetch, timeoutMs })),
     foresee: (cost) => throttle.foresee(cost),
     get: (path) => readPublicPage(path, { url, fetch, timeoutMs }),
     download: (address, maxBytes) => download(address, maxBytes, { url, fetch }),

@@ -1,33 +1,31 @@
-/** `npm run bench`: the figures of DESIGN §7 that this machine can measure, each beside a bare peer in the same run. */
-import { measureApiCalls } from './api-calls';
-import { importAlone } from './import-child';
-import { measureImports } from './imports';
-import { measureDecisions } from './decisions';
-import { measurePolicy } from './politique';
-import { measureReading } from './reading';
+/**
+ * `npm run bench`: the figures of DESIGN §7 that this machine can measure, each beside a bare peer in the same run. A process
+ * whose memory is measured loads what it measures and nothing else.
+ */
 import { renderTable, type Row } from './table';
-import { measureTimers } from './timers';
-import { timersAlone } from './timers-child';
-import { measureWebhooks } from './webhooks';
-import { serve, type ServerKind } from './webhook-servers';
-import { measureWorkbooks } from './workbooks';
+import type { ServerKind } from './webhook-servers';
 
 const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-  webhooks: measureWebhooks,
-  decisions: () => Promise.resolve(measureDecisions()),
-  politique: () => Promise.resolve(measurePolicy()),
-  appels: measureApiCalls,
-  lecture: () => Promise.resolve(measureReading()),
-  classeurs: measureWorkbooks,
-  import: measureImports,
-  minuteries: measureTimers,
+  webhooks: async () => (await import('./webhooks')).measureWebhooks(),
+  decisions: async () => (await import('./decisions')).measureDecisions(),
+  politique: async () => (await import('./politique')).measurePolicy(),
+  appels: async () => (await import('./api-calls')).measureApiCalls(),
+  lecture: async () => (await import('./reading')).measureReading(),
+  classeurs: async () => (await import('./workbooks')).measureWorkbooks(),
+  import: async () => (await import('./imports')).measureImports(),
+  minuteries: async () => (await import('./timers')).measureTimers(),
+};
+
+/** What the measures start as processes of their own. */
+const CHILDREN: Readonly<Record<string, (one: string, two: string) => Promise<void>>> = {
+  serveur: async (kind) => (await import('./webhook-servers')).serve(kind as ServerKind),
+  'import-enfant': async (url, key) => (await import('./import-child')).importAlone(url, key),
+  'minuteries-enfant': async (subject, url) => (await import('./timers-child')).timersAlone(subject, url),
 };
 
 async function main(args: readonly string[]): Promise<void> {
-  const [first, kind] = args;
-  if (first === 'serveur') return serve(kind as ServerKind);
-  if (first === 'import-enfant') return importAlone(args[1] ?? '', args[2] ?? '');
-  if (first === 'minuteries-enfant') return timersAlone(args[1] ?? '', args[2] ?? '');
+  const [first = '', one = '', two = ''] = args;
+  if (Object.hasOwn(CHILDREN, first)) return CHILDREN[first]?.(one, two);
   const named = args.filter((arg) => !arg.startsWith('--'));
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(MEASURES)) {

@@ -93,6 +93,7 @@ async function inMax(url: string): Promise<Timers> {
         sweep: () => Promise.resolve(clock.now()),
         agency: () => Promise.resolve(),
         order: () => Promise.resolve(),
+        submission: () => Promise.resolve(),
       }),
   };
 }

@@ -43,12 +43,35 @@ type Guard = (asked: Case) => Verdict | null;
 /** Send, wait, or drop, with the reason staff will read on the record. The recipient is the lead's address of now. */
 export function judge(message: Candidate, state: LeadState, agency: Agency, now: Date): Verdict {
   const asked: Case = { message, state, agency, now };
-  for (const guard of isForStaff(message) ? STAFF_GUARDS : GUARDS) {
+  for (const [, guard] of guardsFor(message)) {
     const verdict = guard(asked);
     if (verdict !== null) return verdict;
   }
   return send(asked);
 }
+
+/** Which rule holds this message up, in a word of a small set, for the figures; `texte` when only its wording does. */
+export function heldBy(message: Candidate, state: LeadState, agency: Agency, now: Date): Rule {
+  const asked: Case = { message, state, agency, now };
+  return guardsFor(message).find(([, guard]) => guard(asked) !== null)?.[0] ?? 'texte';
+}
+
+export type Rule =
+  | 'supprime'
+  | 'silence'
+  | 'adresse'
+  | 'mode'
+  | 'termine'
+  | 'trop-tard'
+  | 'trop-tot'
+  | 'heures'
+  | 'absence'
+  | 'doute'
+  | 'frequence'
+  | 'fenetre-whatsapp'
+  | 'texte';
+
+const guardsFor = (message: Candidate): Guards => (isForStaff(message) ? STAFF_GUARDS : GUARDS);
 
 const annule = (because: string): Verdict => ({ verdict: 'drop', to: 'ANNULE', because });
 const perime = (because: string): Verdict => ({ verdict: 'drop', to: 'PERIME', because });
@@ -160,23 +183,31 @@ const outsideWhatsappWindow: Guard = (asked) => {
   }
 };
 
-const GUARDS: readonly Guard[] = [
-  thrownAway,
-  silenced,
-  unreachable,
-  notAllowedByMode,
-  overtaken,
-  noLongerUseful,
-  notYetDue,
-  duringQuietHours,
-  away,
-  inDoubt,
-  tooOften,
-  outsideWhatsappWindow,
+type Guards = readonly (readonly [Rule, Guard])[];
+
+const GUARDS: Guards = [
+  ['supprime', thrownAway],
+  ['silence', silenced],
+  ['adresse', unreachable],
+  ['mode', notAllowedByMode],
+  ['termine', overtaken],
+  ['trop-tard', noLongerUseful],
+  ['trop-tot', notYetDue],
+  ['heures', duringQuietHours],
+  ['absence', away],
+  ['doute', inDoubt],
+  ['frequence', tooOften],
+  ['fenetre-whatsapp', outsideWhatsappWindow],
 ];
 
 /** Our own staff: no consent, no approval, no quiet hours (DESIGN §4.4). */
-const STAFF_GUARDS: readonly Guard[] = [thrownAway, unreachable, overtaken, noLongerUseful, notYetDue];
+const STAFF_GUARDS: Guards = [
+  ['supprime', thrownAway],
+  ['adresse', unreachable],
+  ['termine', overtaken],
+  ['trop-tard', noLongerUseful],
+  ['trop-tot', notYetDue],
+];
 
 /** Waits a little; when even that would be too late, gives up with the same reason. */
 function hold({ message, state, agency, now }: Case, because: string): Verdict {

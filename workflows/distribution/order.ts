@@ -71,7 +71,7 @@ function readCount(field: string, value: unknown): Outcome<number> {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value.replace(',', '.')) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) {
     return bad(
-      `${field} vaut « ${String(value)} », qui n’est pas un nombre : écrivez un nombre entier, par exemple 10.`,
+      `${field} vaut « ${typeof value === 'string' ? value : JSON.stringify(value)} », qui n’est pas un nombre : écrivez un nombre entier, par exemple 10.`,
     );
   }
   if (!Number.isInteger(number)) {

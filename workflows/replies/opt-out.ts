@@ -14,20 +14,27 @@ export type Wish = Words & { readonly wish: 'sur' | 'doute' };
 const model = unpack(OPT_OUT);
 /** Chosen on examples that the model had not seen (`npm run train` prints them). */
 const SURE = 0.5;
+/** Without a rule that knows the words. */
+const SURE_ALONE = 0.65;
 const IN_DOUBT = 0.15;
 /** One word that no rule knows may be anything (« bsr »): a person looks. */
 const FEW_WORDS = 1;
+/** « ... » and « ? » say nothing. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** The words that ask us to stop, or null. */
 export function optOutIn(plain: Plain): Wish | null {
   if (plain.text.trim() === '') return null;
   const whole = plain.source.trim().slice(0, 200);
   if (isBareStop(plain)) return { mots: whole, wish: 'sur' };
-  if (isContrary(plain)) return null;
+  if (isContrary(plain) || !SAYS_SOMETHING.test(plain.text)) return null;
   const odds = oddsOf(model, optOutFeatures(plain));
   const stops = odds.find(({ label }) => label === 'DESABONNEMENT')?.probability ?? 0;
   if (stops < IN_DOUBT) return null;
-  const ruled = ruledIn(plain);
-  const isSure = stops >= SURE && (ruled !== null || plain.text.trim().split(/\s+/).length > FEW_WORDS);
-  return { mots: ruled?.mots ?? whole, wish: isSure ? 'sur' : 'doute' };
+  return { mots: ruledIn(plain)?.mots ?? whole, wish: isSure(plain, stops) ? 'sur' : 'doute' };
+}
+
+function isSure(plain: Plain, stops: number): boolean {
+  if (ruledIn(plain) !== null) return stops >= SURE;
+  return stops >= SURE_ALONE && plain.text.trim().split(/\s+/).length > FEW_WORDS;
 }

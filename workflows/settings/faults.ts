@@ -4,10 +4,14 @@ export type Read<Value> = { readonly ok: true; readonly value: Value } | { reado
 export const good = <Value>(value: Value): Read<Value> => ({ ok: true, value });
 export const bad: Read<never> = { ok: false };
 
+/** An object may have a `toString` of its own that is none. */
+const plainly = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+
 /** What staff wrote, as it is shown back to them. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'vide';
-  if (Array.isArray(value)) return value.length === 0 ? 'vide' : `« ${value.map(String).join(', ')} »`;
+  if (Array.isArray(value)) return value.length === 0 ? 'vide' : `« ${value.map(plainly).join(', ')} »`;
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   return `« ${typeof value === 'string' ? onOneLine(value) : JSON.stringify(value)} »`;
 }

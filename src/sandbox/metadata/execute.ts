@@ -11,6 +11,7 @@ import type { GraphQLAnswer } from '../records/execute';
 import { readDocument } from '../records/document';
 import type { Document, GraphQLRequest } from '../records/document';
 import type { World } from '../world';
+import { applicationResolvers } from './resolvers/applications';
 import { fileResolvers } from './resolvers/files';
 import { furnitureResolvers } from './resolvers/furniture';
 import { modelResolvers } from './resolvers/model';
@@ -28,6 +29,7 @@ const RESOLVERS: Resolvers = {
   ...furnitureResolvers,
   ...workspaceResolvers,
   ...fileResolvers,
+  ...applicationResolvers,
 };
 
 export async function executeMetadata(

@@ -17,11 +17,19 @@ type Column = (row: Row) => unknown;
 
 /** Answers `aggregate("sumScore")` over these rows; null for a name that means nothing here. */
 export function aggregator(shape: Shape, rows: readonly Row[]): (name: string) => unknown {
-  const known = new Map(shape.fields.flatMap((field) => aggregatesOf(field)));
-  return (name) => known.get(name)?.(rows) ?? null;
+  return (name) => aggregatesBy(shape).get(name)?.(rows) ?? null;
 }
 
 type Aggregate = (rows: readonly Row[]) => number | string | null;
+
+/** Most reads ask for none: they are made when the first one does, and kept as long as the shape is. */
+const known = new WeakMap<Shape, ReadonlyMap<string, Aggregate>>();
+
+function aggregatesBy(shape: Shape): ReadonlyMap<string, Aggregate> {
+  const there = known.get(shape) ?? new Map(shape.fields.flatMap((field) => aggregatesOf(field)));
+  known.set(shape, there);
+  return there;
+}
 
 function aggregatesOf(field: Field): readonly (readonly [string, Aggregate])[] {
   const suffix = capitalise(field.name);

@@ -17,9 +17,22 @@ export type Document = {
   readonly fragments: Fragments;
 };
 
+/** Clients send the same few texts again and again, with other variables. */
+const parsed = new Map<string, DocumentNode>();
+const MOST_PARSED = 500;
+
+function parseOnce(query: string): DocumentNode {
+  const known = parsed.get(query);
+  if (known !== undefined) return known;
+  const document = parse(query);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(query, document);
+  return document;
+}
+
 /** Throws graphql-js's own syntax error. */
 export function readDocument({ query, operationName }: GraphQLRequest): Document {
-  const document = parse(query);
+  const document = parseOnce(query);
   const all = document.definitions.filter(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );

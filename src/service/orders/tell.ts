@@ -1,17 +1,10 @@
 /** Notifications of a lot: created once under their keys, and by e-mail once. */
 import type { LotNotice } from '../../../workflows/distribution/notices';
-import { recordId } from '../../kernel/keys';
-import { mailNotices } from '../staff-mail';
+import { mailTold } from '../staff-mail';
 import type { OrderHands } from './hands';
 
 export async function tell(notices: readonly LotNotice[], hands: OrderHands): Promise<void> {
   if (notices.length === 0) return;
   await hands.workspace.createNotifications(notices);
-  const mails = notices.map(({ key, destinataireId, titre, texte }) => ({
-    id: recordId(key),
-    destinataireId,
-    sujet: titre,
-    corps: texte,
-  }));
-  await mailNotices(mails, hands);
+  await mailTold(notices, hands);
 }

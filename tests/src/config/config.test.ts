@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../../../src/config';
 
@@ -53,7 +55,7 @@ test('all faults are told at once', () => {
      "QUEUE_URL : la valeur doit commencer par pglite:DOSSIER, postgres:// ou redis://. Retirez-la pour une file dans le dossier de MAX.",
      "MAX_LOG_LEVEL : « bavard » n’est pas connu. Choisissez parmi : silent, error, warn, info, debug.",
      "MAX_SWEEP_MINUTES : « 60 » n’est pas un nombre entier de 1 à 5. Corrigez-le, ou retirez-le pour 5.",
-     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES, MAX_FORM_ORIGINS, MAX_FORM_PRIVACY_URL, MAX_LLM_URL, MAX_LLM_MODEL, MAX_LLM_KEY, MAX_LLM_KEY_FILE).",
+     "MAX_PROT : variable inconnue de MAX. Retirez-la, ou corrigez son nom (MAX_SERVICE_URL, MAX_PUBLIC_URL, MAX_PORT, MAX_HOST, MAX_DATA_DIR, MAX_WEBHOOK_SECRET, MAX_WEBHOOK_SECRET_FILE, MAX_METRICS_TOKEN, MAX_METRICS_TOKEN_FILE, MAX_LOG_LEVEL, MAX_SWEEP_MINUTES, MAX_FORM_ORIGINS, MAX_FORM_PRIVACY_URL, MAX_LLM_URL, MAX_LLM_MODEL, MAX_LLM_KEY, MAX_LLM_KEY_FILE).",
    ]
   `);
 });
@@ -143,7 +145,7 @@ test('.env.example names every variable, and nothing else', () => {
     .map((path) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8'))
     .join('');
   const mentioned = [...source.matchAll(/'((?:TWENTY|MAX|QUEUE|TWILIO|SMTP|IMAP)_[A-Z_]+)'/g)];
-  const secrets = ['TWENTY_API_KEY', 'TWILIO_AUTH_TOKEN', 'SMTP_URL', 'IMAP_URL'];
+  const secrets = ['TWENTY_API_KEY', 'TWILIO_AUTH_TOKEN', 'SMTP_URL', 'IMAP_URL', 'QUEUE_URL'];
   const read = [...mentioned.map(([, name]) => name ?? ''), ...secrets.map((name) => `${name}_FILE`)];
   expect([...new Set(named)].sort()).toEqual([...new Set(read)].sort());
 });
@@ -211,4 +213,45 @@ test('no fault of a channel repeats a secret', () => {
   });
   expect(faults.length).toBeGreaterThan(3);
   expect(faults.join(' ')).not.toContain('tres-secret');
+});
+
+describe('every secret may come from a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'max-secrets-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('the webhook’s secret, the token of the figures, the queue’s address', () => {
+    const parsed = parseConfig({
+      ...good,
+      MAX_WEBHOOK_SECRET_FILE: file('a', 'seize-caracteres-au-moins\n'),
+      MAX_METRICS_TOKEN_FILE: file('b', 'un-jeton-bien-long\n'),
+      QUEUE_URL_FILE: file('c', 'postgres://max:mot@db/max\n'),
+    });
+    expect(parsed).toMatchObject({
+      ok: true,
+      config: {
+        webhookSecret: 'seize-caracteres-au-moins',
+        metricsToken: 'un-jeton-bien-long',
+        queueUrl: 'postgres://max:mot@db/max',
+      },
+    });
+  });
+
+  test('a file that is missing, a value given twice, a short one: said, without the value', () => {
+    const faults = faultsOf({
+      ...good,
+      MAX_WEBHOOK_SECRET_FILE: join(folder, 'absent'),
+      MAX_METRICS_TOKEN: 'tres-court',
+      QUEUE_URL: 'redis://:motdepasse@r',
+      QUEUE_URL_FILE: file('d', 'redis://:motdepasse@r'),
+    });
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).toMatch(/MAX_WEBHOOK_SECRET_FILE.*ne peut pas être lu/);
+    expect(faults.join()).toMatch(/MAX_METRICS_TOKEN : 10 caractères reçus/);
+    expect(faults.join()).toMatch(/QUEUE_URL : donnée deux fois/);
+    expect(faults.join()).not.toMatch(/motdepasse|tres-court/);
+  });
 });

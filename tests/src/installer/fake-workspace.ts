@@ -192,6 +192,10 @@ export class FakeWorkspace implements Transport {
     throw new Error('typed documents are not used by the installer');
   }
 
+  metadataUpload(): never {
+    return this.data();
+  }
+
   metadata(): never {
     return this.data();
   }

@@ -526,7 +526,7 @@ describe('refused before anything is written', () => {
     expect(await printed(workspace)).toMatchInlineSnapshot(`
      "
        ! lead : un objet de ce nom existe et n’est pas celui de MAX.
-           Renommez-le (Paramètres → Modèle de données) ; ou, s’il doit devenir celui de MAX, donnez-lui la description « Une personne qui nous a contactés. », puis relancez.
+           Renommez-le (Paramètres → Modèle de données → Nom d’API) : ses fiches et ses champs restent, et MAX crée le sien ; ou, s’il doit devenir celui de MAX, donnez-lui la description « Une personne qui nous a contactés. ». Puis relancez.
        ! reglageMax : le nom « reglagesMax » est déjà pris par l’objet « reglage » (reglagesMax).
            Renommez cet objet (Paramètres → Modèle de données → Nom d’API), puis relancez.
        ! workspaceMember.fichesEquipe : occupe le nom de retour de « membreEquipe.membre ».

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { CliDeps } from '../../../src/cli/deps';
 import { registerDoctor, type DoctorProbes } from '../../../src/cli/doctor';
 import { registerInstall } from '../../../src/cli/install';
+import type { PanelFiles } from '../../../src/cli/panels';
 import { registerPlan } from '../../../src/cli/plan';
 import { registerUninstall } from '../../../src/cli/uninstall';
 import type { Transport } from '../../../src/twenty/transport';
@@ -23,7 +24,10 @@ type Setup = {
   readonly types?: string;
   readonly probes?: Partial<DoctorProbes>;
   readonly now?: Date;
+  readonly panels?: PanelFiles;
 };
+
+const noPanels: PanelFiles = () => Promise.reject(new Error('no panels in this test'));
 
 const quietProbes: DoctorProbes = {
   queue: () => Promise.resolve('PGlite dans ./data/queue'),
@@ -55,7 +59,7 @@ export async function max(line: string, setup: Setup): Promise<Session> {
   };
   const program = new Command().exitOverride();
   registerPlan(program, deps);
-  registerInstall(program, deps);
+  registerInstall(program, deps, setup.panels ?? noPanels);
   registerUninstall(program, deps);
   registerDoctor(program, deps, { ...quietProbes, ...setup.probes });
   await program.parseAsync(line.split(' '), { from: 'user' });

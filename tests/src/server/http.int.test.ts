@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { MaxError } from '../../../src/errors';
-import { BODY_LIMIT, listen, type Handle, type Listening } from '../../../src/server/http';
+import { BODY_LIMIT } from '../../../src/server/body';
+import { listen, type Handle, type Listening } from '../../../src/server/http';
 import { json } from '../../../src/server/reply';
 import { silent } from '../service/loop-world';
 

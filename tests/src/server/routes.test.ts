@@ -60,6 +60,9 @@ describe('vitals', () => {
     clock,
     startedAt: NOW,
     queueAnswers: () => Promise.resolve(queue),
+    jobs: () => Promise.resolve(queue ? { enAttente: 3, enCours: 1, aVenir: 40, enEchec: 0 } : null),
+    sweepEveryMs: 300_000,
+    rateLimit: 100,
     usage: () => ({ calls: 12, tokens: 40, refused: 1 }),
   });
 
@@ -83,7 +86,43 @@ describe('vitals', () => {
       pret: false,
       file: false,
       twenty: true,
+      balayage: true,
     });
+  });
+
+  test('not ready when the sweeps stopped: what no webhook told is not being found', async () => {
+    const asked = vitals();
+    await asked.figures.watchTwenty(Promise.resolve());
+    asked.figures.lastSweep = new Date(NOW.getTime() - 15 * 60_000);
+    const { status, body } = await readyz(asked)(request('GET', '/'));
+    expect([status, JSON.parse(body)]).toEqual([
+      503,
+      { pret: false, file: true, twenty: true, balayage: false },
+    ]);
+  });
+
+  const withBearer = (authorization: string | undefined): Request => ({
+    ...request('GET', '/metrics'),
+    header: (name) => (name === 'authorization' ? authorization : undefined),
+  });
+
+  test.each([
+    [undefined, 401],
+    ['Bearer un-autre-jeton-long', 401],
+    ['un-jeton-bien-long', 401],
+    ['Bearer un-jeton-bien-long', 200],
+  ])('figures behind a token: %s is answered %i', async (authorization, status) => {
+    const guarded = { ...vitals(), metricsToken: 'un-jeton-bien-long' };
+    const reply = await metrics(guarded)(withBearer(authorization));
+    expect(reply.status).toBe(status);
+    expect(reply.body.includes('max_twenty')).toBe(status === 200);
+  });
+
+  test('a queue that is silent is told as such, and the other figures are given all the same', async () => {
+    const { body } = await metrics(vitals(false))(request('GET', '/'));
+    expect(body).toContain('max_file_joignable 0\n');
+    expect(body).not.toContain('max_file_taches');
+    expect(body).toContain('max_twenty_appels_total 12\n');
   });
 
   test('figures in the words of Prometheus', async () => {
@@ -96,6 +135,13 @@ describe('vitals', () => {
      max_balayage_age_secondes 90
      # TYPE max_envois_total counter
      max_envois_total{canal="SMS",resultat="sent"} 3
+     # TYPE max_file_joignable gauge
+     max_file_joignable 1
+     # TYPE max_file_taches gauge
+     max_file_taches{etat="enAttente"} 3
+     max_file_taches{etat="enCours"} 1
+     max_file_taches{etat="aVenir"} 40
+     max_file_taches{etat="enEchec"} 0
      # TYPE max_formulaire_en_attente gauge
      max_formulaire_en_attente 0
      # TYPE max_formulaire_refusees gauge
@@ -104,6 +150,8 @@ describe('vitals', () => {
      max_lots_total 1
      # TYPE max_twenty_appels_total counter
      max_twenty_appels_total 12
+     # TYPE max_twenty_jetons_par_minute gauge
+     max_twenty_jetons_par_minute 100
      # TYPE max_twenty_jetons_total counter
      max_twenty_jetons_total 40
      # TYPE max_twenty_joignable gauge

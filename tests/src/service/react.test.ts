@@ -53,6 +53,30 @@ test('decisions are carried out in the order that loses nothing, one call a kind
   expect(alarms.marks).toEqual([]);
 });
 
+test('a notification goes by e-mail as it is written, once: nothing would make us look at its lead again', async () => {
+  const { loop, channel } = aLoop();
+  const notice: Decision = {
+    ...{ do: 'notify', key: 'n', destinataireId: 'anne', nature: 'ALERTE', leadId: 'l1' },
+    ...{ titre: 'Rendez-vous sans résultat', texte: 'Notez ce qu’il en est.', because },
+  };
+  for (let round = 0; round < 2; round += 1)
+    await carryOut([notice], new Map(), { ...loop, staffMail: true });
+  expect(channel.sent).toMatchObject([
+    { destinataire: 'anne@example.fr', sujet: 'Rendez-vous sans résultat' },
+  ]);
+});
+
+test('news already told about another lead is no reason to look again', async () => {
+  const { loop, alarms } = aLoop();
+  const about = (leadId: string): Decision => ({
+    ...{ do: 'notify', key: 'double-rendez-vous.a.b', destinataireId: 'anne', nature: 'ALERTE', leadId },
+    ...{ titre: 'Deux rendez-vous en même temps', texte: '', because },
+  });
+  await carryOut([about('l1')], new Map(), loop);
+  await carryOut([about('l2')], new Map(), loop);
+  expect(alarms).toMatchObject({ marks: [], alarms: [] });
+});
+
 test('a key already there and a transition lost: the lead is looked at again, three times, then a minute later', async () => {
   const { loop, workspace, alarms } = aLoop();
   workspace.put({ id: 'l1' });
@@ -131,6 +155,38 @@ test('a reload says whether anything is different', async () => {
   workspace.agency = anAgency({ mode: 'AUTO' });
   expect(await agency.reload()).toBe(true);
   expect(await agency.reload()).toBe(false);
+});
+
+describe('what changed is spread to every lead', () => {
+  const spreads = async (agency: ReturnType<typeof aLoop>['agency'], changed: boolean): Promise<boolean> => {
+    let asked = false;
+    await agency.spread(() => Promise.resolve(void (asked = true)), changed);
+    return asked;
+  };
+
+  test('once for each difference, and once for what was written before this process', async () => {
+    const { agency, workspace } = aLoop();
+    await agency.reload();
+    expect(await spreads(agency, true)).toBe(true);
+    expect(await spreads(agency, true)).toBe(false); // what Twenty tells again is known
+    workspace.agency = anAgency({ mode: 'AUTO' });
+    await agency.reload();
+    await agency.reload();
+    expect(await spreads(agency, false)).toBe(true);
+    expect(await spreads(agency, true)).toBe(false);
+  });
+
+  test('again when it failed', async () => {
+    const { agency, workspace } = aLoop();
+    expect(await spreads(agency, false)).toBe(false);
+    workspace.agency = anAgency({ mode: 'AUTO' });
+    await agency.current();
+    workspace.agency = anAgency({ mode: 'CONSEIL' });
+    await agency.reload();
+    await expect(agency.spread(() => Promise.reject(new Error('panne')), true)).rejects.toThrow('panne');
+    await agency.reload();
+    expect(await spreads(agency, true)).toBe(true);
+  });
 });
 
 test('an agency that cannot be loaded is asked for again, and the last known one stays', async () => {

@@ -690,10 +690,10 @@ export function describeWorkspace(target: () => Target): void {
     });
   });
 
-  test('the agency is read in four tokens; its notes are written once', async () => {
+  test('the agency is read in five tokens; its notes are written once', async () => {
     const { workspace } = target();
     const spent = await spentBy(() => workspace.loadAgency());
-    expect(spent).toBe(4);
+    expect(spent).toBe(5);
     await workspace.writeNotes((await workspace.loadAgency()).notes);
     const { agency, notes } = await workspace.loadAgency();
     expect(notes).toEqual([]);

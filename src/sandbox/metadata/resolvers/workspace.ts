@@ -50,9 +50,18 @@ export const workspaceResolvers: Resolvers = {
       lastName: textOf(lastName) ?? '',
       locale: 'fr-FR',
       canAccessFullAdminPanel: caller.canSettings,
+      currentUserWorkspace: { id: writer.userId, objectsPermissions: permissionsOf(world, caller.canWrite) },
     };
   },
 };
+
+/** A sandbox role reads all, and writes all or nothing. */
+const permissionsOf = (world: World, canUpdateObjectRecords: boolean): readonly unknown[] =>
+  [...world.catalogue.objects.values()].map(({ id }) => ({
+    objectMetadataId: id,
+    canReadObjectRecords: true,
+    canUpdateObjectRecords,
+  }));
 
 const FOR_EVER = '2126-01-01T00:00:00.000Z';
 

@@ -1,4 +1,5 @@
 /** The whole metadata schema the sandbox plays. */
+import { APPLICATIONS_SDL } from './applications';
 import { MODEL_SDL } from './model';
 import { MODEL_INPUTS_SDL } from './model-inputs';
 import { PAGES_SDL } from './pages';
@@ -17,4 +18,5 @@ export const METADATA_SDL = [
   VIEWS_SDL,
   VIEWS_INPUTS_SDL,
   WORKSPACE_SDL,
+  APPLICATIONS_SDL,
 ].join('\n');

@@ -149,8 +149,14 @@ export const WORKSPACE_SDL = /* GraphQL */ `
 
   scalar Upload
 
+  type UserWorkspace {
+    id: UUID!
+    objectsPermissions: [ObjectPermission!]
+  }
+
   type User {
     canAccessFullAdminPanel: Boolean!
+    currentUserWorkspace: UserWorkspace
     email: String!
     firstName: String!
     id: UUID!

@@ -1,0 +1,127 @@
+/** An `importLeads` record as the panel reads it. The record tells how far the import is; the panel keeps nothing of its own. */
+import type { StatutImport } from '../../objects/vocabulary';
+
+export type Colonne = {
+  readonly titre: string;
+  /** '' undecided, 'ignorer', or a field. */ readonly champ: string;
+};
+
+export type Fiche = {
+  readonly id: string;
+  readonly statut: StatutImport | null;
+  readonly fichier: string;
+  readonly parcours: string;
+  readonly strategie: string;
+  readonly demande: string;
+  readonly colonnes: readonly Colonne[];
+  /** The whole of « Correspondance », of which the columns are a part. */
+  readonly correspondance: Readonly<Record<string, unknown>>;
+  readonly total: number | null;
+  readonly importes: number | null;
+  readonly doublons: number | null;
+  readonly rejetes: number | null;
+  readonly progression: number | null;
+  readonly resume: string;
+  readonly rapport: { readonly nom: string; readonly url: string } | null;
+  readonly registre: { readonly etape: string; readonly pour: string } | null;
+};
+
+export const LIRE = `query MaxPanneauImport($id: UUID!) {
+  importsLeads(filter: { id: { eq: $id } }, first: 1) {
+    edges { node {
+      id statut parcours strategie demande correspondance repartition total importes doublons rejetes progression
+      fichier { label } resume { markdown } rapport { label url }
+    } }
+  }
+}`;
+export const CREER = `mutation MaxPanneauCreerImport($data: ImportLeadsCreateInput!) { createImportLeads(data: $data) { id } }`;
+export const CHANGER = `mutation MaxPanneauChangerImport($id: UUID!, $data: ImportLeadsUpdateInput!) {
+  updateImportLeads(id: $id, data: $data) { id }
+}`;
+/** Where the file goes: the field's id is not the same in two workspaces. */
+export const CHAMPS_IMPORT = `query MaxPanneauChampFichier($id: UUID!) { object(id: $id) { fieldsList { id name } } }`;
+
+type Texte = string | null | undefined;
+type Nombre = number | null | undefined;
+export type Node = {
+  readonly id: string;
+  readonly statut?: StatutImport | null;
+  readonly parcours?: Texte;
+  readonly strategie?: Texte;
+  readonly demande?: Texte;
+  readonly correspondance?: unknown;
+  readonly repartition?: unknown;
+  readonly total?: Nombre;
+  readonly importes?: Nombre;
+  readonly doublons?: Nombre;
+  readonly rejetes?: Nombre;
+  readonly progression?: Nombre;
+  readonly fichier?: readonly { readonly label?: Texte }[] | null;
+  readonly resume?: { readonly markdown?: Texte } | null;
+  readonly rapport?: readonly { readonly label?: Texte; readonly url?: Texte }[] | null;
+};
+export type Lu = { readonly importsLeads: { readonly edges: readonly { readonly node: Node }[] } };
+
+export function ficheOf(lu: Lu): Fiche | null {
+  const node = lu.importsLeads.edges[0]?.node;
+  if (node === undefined) return null;
+  const correspondance = recordOf(node.correspondance);
+  return {
+    id: node.id,
+    statut: node.statut ?? null,
+    fichier: textOf(node.fichier?.[0]?.label),
+    parcours: textOf(node.parcours),
+    strategie: textOf(node.strategie),
+    demande: textOf(node.demande),
+    colonnes: Object.entries(recordOf(correspondance['colonnes'])).map(([titre, champ]) => ({
+      titre,
+      champ: typeof champ === 'string' ? champ : '',
+    })),
+    correspondance,
+    total: countOf(node.total),
+    importes: countOf(node.importes),
+    doublons: countOf(node.doublons),
+    rejetes: countOf(node.rejetes),
+    progression: countOf(node.progression),
+    resume: textOf(node.resume?.markdown),
+    rapport: rapportOf(node.rapport?.[0]),
+    registre: registreOf(node.repartition),
+  };
+}
+
+const textOf = (value: Texte): string => value ?? '';
+const countOf = (value: Nombre): number | null => value ?? null;
+const rapportOf = (file: { readonly label?: Texte; readonly url?: Texte } | undefined): Fiche['rapport'] =>
+  file?.url ? { nom: textOf(file.label), url: file.url } : null;
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+
+function registreOf(repartition: unknown): Fiche['registre'] {
+  const { etape, pour } = recordOf(recordOf(repartition)['import']);
+  return typeof etape === 'string' ? { etape, pour: typeof pour === 'string' ? pour : '' } : null;
+}
+
+export type Phase =
+  /** No file in it yet. */
+  'VIDE' | 'ANALYSE' | 'APERCU' | 'IMPORT' | 'TERMINE' | 'ANNULATION' | 'ANNULE' | 'REFUSE';
+
+/** Statuses that say enough by themselves. */
+const PLAIN: Readonly<Partial<Record<StatutImport, Phase>>> = {
+  A_IMPORTER: 'IMPORT',
+  EN_COURS: 'IMPORT',
+  TERMINE: 'TERMINE',
+  REFUSE: 'REFUSE',
+};
+const ENDED: readonly string[] = ['ANNULE', 'ABANDON'];
+
+/** `remplace`: fingerprint of the demand the panel has just changed; a preview that carries it is the old one. */
+export function phaseOf({ statut, fichier, registre }: Fiche, remplace: string | null): Phase {
+  if (statut === 'ANNULE') return ENDED.includes(registre?.etape ?? '') ? 'ANNULE' : 'ANNULATION';
+  if (statut === 'APERCU')
+    return registre?.etape === 'APERCU' && registre.pour !== remplace ? 'APERCU' : 'ANALYSE';
+  const plain = statut === null ? undefined : PLAIN[statut];
+  return plain ?? (fichier === '' ? 'VIDE' : 'ANALYSE');
+}

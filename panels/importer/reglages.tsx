@@ -1,0 +1,97 @@
+/** What the person says of the file once MAX has read it: parcours, columns, who gets the leads. */
+import type { JSX } from 'preact';
+import { PARCOURS, STRATEGIE } from '../../objects/vocabulary';
+import { CHAMP } from '../../workflows/lead-import/champs';
+import { valueOf } from '../kit/events';
+import { Section } from '../kit/parts';
+import type { Action, Etat } from './etat';
+
+type Props = { readonly etat: Etat; readonly dispatch: (action: Action) => void };
+
+export const ChoixParcours = ({ etat, dispatch }: Props): JSX.Element => (
+  <Section titre="Parcours">
+    <div className="max-segment" role="radiogroup" aria-label="Parcours">
+      {PARCOURS.map(({ value, label }) => (
+        <button
+          key={value}
+          type="button"
+          role="radio"
+          aria-checked={etat.choix.parcours === value}
+          className={`max-onglet${etat.choix.parcours === value ? ' choisi' : ''}`}
+          onClick={() => dispatch({ do: 'choisit', set: { parcours: value } })}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  </Section>
+);
+
+export const ChoixColonnes = ({ etat: { choix }, dispatch }: Props): JSX.Element | null => {
+  const titres = Object.keys(choix.colonnes);
+  if (titres.length === 0) return null;
+  return (
+    <Section titre="Ce que devient chaque colonne">
+      <div className="max-liste">
+        {titres.map((titre) => (
+          <label key={titre} className="max-option">
+            <span className="nom">{titre}</span>
+            <select
+              className="max-champ"
+              style={{ width: '180px', height: '28px' }}
+              value={choix.colonnes[titre] ?? ''}
+              aria-label={`La colonne ${titre} devient`}
+              onChange={(event) =>
+                dispatch({ do: 'choisit', set: { colonnes: { ...choix.colonnes, [titre]: valueOf(event) } } })
+              }
+            >
+              <option value="">À MAX de voir</option>
+              <option value="ignorer">Ne pas importer</option>
+              {Object.entries(CHAMP).map(([champ, label]) => (
+                <option key={champ} value={champ}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </Section>
+  );
+};
+
+const NAMED: readonly string[] = ['A_UNE_PERSONNE', 'PAR_NOMBRE'];
+
+export const ChoixDistribution = ({ etat: { choix }, dispatch }: Props): JSX.Element => (
+  <Section titre="À qui vont les nouveaux leads">
+    <div className="max-serie">
+      <select
+        className="max-champ"
+        value={choix.strategie}
+        aria-label="Distribution"
+        onChange={(event) => dispatch({ do: 'choisit', set: { strategie: valueOf(event) } })}
+      >
+        <option value="">À personne pour l’instant</option>
+        {STRATEGIE.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {choix.strategie === '' ? null : (
+        <input
+          className="max-champ"
+          type="text"
+          value={choix.demande}
+          aria-label="Qui reçoit combien"
+          placeholder={
+            NAMED.includes(choix.strategie)
+              ? 'Qui reçoit combien : 12 à Marie, 8 à Sofia'
+              : 'Entre qui : Marie, Sofia (vide : toute l’équipe)'
+          }
+          onInput={(event) => dispatch({ do: 'choisit', set: { demande: valueOf(event) } })}
+        />
+      )}
+    </div>
+  </Section>
+);
