@@ -101,15 +101,13 @@ export function replacePage(desk: Desk, id: string, input: Row): Page {
   const aside = page.tabs
     .filter((tab) => tab.isBuiltIn === true && !sent.has(tab.id))
     .map((tab) => ({ ...tab, isActive: false }));
-  const tabs = listOf(input.tabs)
-    .map(objectOf)
+  const tabs = listOf(input.tabs).map((one): Row => {
+    const tab = objectOf(one);
+    const before = known.get(tab.id);
     // A new tab loses its icon, as on the real server; told again, it keeps it.
-    .map((tab) => {
-      const before = known.get(tab.id);
-      const kept = keptTab(world, id, before ? tab : { ...tab, icon: null });
-      return { ...kept, isBuiltIn: before?.isBuiltIn === true };
-    })
-    .concat(aside)
-    .sort((a, b) => Number(a.position) - Number(b.position));
-  return Object.assign(page, { name: input.name, tabs, updatedAt: nowIso(world) });
+    const kept = keptTab(world, id, before ? tab : { ...tab, icon: null });
+    return { ...kept, isBuiltIn: before?.isBuiltIn === true };
+  });
+  const inOrder = [...tabs, ...aside].sort((a, b) => Number(a.position) - Number(b.position));
+  return Object.assign(page, { name: input.name, tabs: inOrder, updatedAt: nowIso(world) });
 }

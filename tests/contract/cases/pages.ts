@@ -58,9 +58,12 @@ export const pages: readonly Case[] = [
       const types = made.tabs.flatMap(({ widgets }) => widgets.map((widget) => widget.type));
       expect([...types].sort()).toEqual(['FIELDS', 'FILES', 'NOTES', 'TASKS', 'TIMELINE']);
 
-      const kept = made.tabs.map(({ isActive: _, ...tab }) => ({
-        ...tab,
+      const kept = made.tabs.map((tab) => ({
+        id: tab.id,
         title: tab.title === 'Home' ? 'Résumé' : tab.title,
+        icon: tab.icon,
+        position: tab.position,
+        layoutMode: tab.layoutMode,
         widgets: tab.widgets.map((widget) => ({ ...widget, pageLayoutTabId: tab.id })),
       }));
       const tabId = stage.id('onglet');
