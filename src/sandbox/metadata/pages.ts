@@ -100,7 +100,7 @@ export function replacePage(desk: Desk, id: string, input: Row): Page {
   const sent = new Set(listOf(input.tabs).map((tab) => objectOf(tab).id));
   const aside = page.tabs
     .filter((tab) => tab.isBuiltIn === true && !sent.has(tab.id))
-    .map((tab) => ({ ...tab, isActive: false }));
+    .map((tab): Row => ({ ...tab, isActive: false }));
   const tabs = listOf(input.tabs).map((one): Row => {
     const tab = objectOf(one);
     const before = known.get(tab.id);

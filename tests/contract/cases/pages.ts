@@ -60,10 +60,10 @@ export const pages: readonly Case[] = [
 
       const kept = made.tabs.map((tab) => ({
         id: tab.id,
-        title: tab.title === 'Home' ? 'Résumé' : tab.title,
         icon: tab.icon,
         position: tab.position,
         layoutMode: tab.layoutMode,
+        title: tab.title === 'Home' ? 'Résumé' : tab.title,
         widgets: tab.widgets.map((widget) => ({ ...widget, pageLayoutTabId: tab.id })),
       }));
       const tabId = stage.id('onglet');

@@ -75,7 +75,7 @@ type Page = { readonly id: string; readonly name: string; readonly tabs: readonl
 async function leadPage(): Promise<Page & { readonly titles: readonly string[] }> {
   const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });
   const id = actual.objects.find((object) => object.nameSingular === 'lead')?.id ?? '';
-  const { getPageLayouts: found } = (await ask(
+  const { getPageLayouts: found } = (await connect().rawMetadata(
     `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id icon title position isActive } } }`,
   )) as { getPageLayouts: Page[] };
   expect(found).toHaveLength(1);
