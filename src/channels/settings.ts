@@ -1,4 +1,6 @@
 /** What the environment says of the ways out and in. Read by `src/config.ts`; every fault is told, no value is shown. */
+import type { Environment } from '../environment';
+
 export type TwilioSettings = {
   readonly accountSid: string;
   readonly authToken: string;
@@ -16,14 +18,6 @@ export type ChannelSettings = {
   readonly twilio?: TwilioSettings;
   readonly smtp?: SmtpSettings;
   readonly imap?: ImapSettings;
-};
-
-/** The part of the reader of `src/config.ts` that is used here. */
-export type Environment = {
-  text(name: string): string | undefined;
-  /** `NAME`, or what the file named by `NAME_FILE` holds. */
-  secretText(name: string): string | undefined;
-  fault<Value>(name: string, sentence: string, instead: Value): Value;
 };
 
 export function readChannels(env: Environment): ChannelSettings {

@@ -6,21 +6,19 @@ import { MaxError } from '../errors';
 import type { Reader } from '../llm/reader';
 import { openQueue, type MaxQueue } from '../queue/queue';
 import { minutes } from '../kernel/time';
-import { feed } from '../server/feed';
-import { healthz, metrics, readyz, type Vitals } from '../server/health';
+import type { Vitals } from '../server/health';
 import { listen } from '../server/http';
 import { route } from '../server/routes';
-import { twentyWebhook } from '../server/twenty-webhook';
 import { Again } from './again';
 import { AgencyCache } from './agency';
 import { Batcher } from './batcher';
 import { Figures } from './figures';
 import { openInbound, type InboundDoors, type InboundSettings } from './inbound-doors';
 import type { Inbox } from './inbound-ports';
+import { doors, type Parts, type WithAgency } from './doors';
 import { deliverSubmission } from './formulaire/deliver';
 import type { FormSettings } from './formulaire/doors';
 import { lookAtImport } from './imports/import';
-import { accept } from './intake';
 import { isolating } from './isolate';
 import { faultFields, type Log } from './log';
 import type { Channels, Loop, Mind } from './loop';
@@ -28,8 +26,7 @@ import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
 import { OrderLines } from './orders/line';
 import type { Clock, Workspace } from './ports';
-import { formRoutes } from './formulaire/doors';
-import { publicRoutes, rendezVousLinks } from './public-doors';
+import { rendezVousLinks } from './public-doors';
 import { react } from './react';
 import { markAll, sweep } from './sweep';
 
@@ -100,7 +97,7 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   });
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
-  const inbound = doorsOf({ deps, queue, figures, agency });
+  const inbound = inboundDoorsOf({ deps, queue, figures, agency });
   const { batcher, orders } = work({ deps, queue, agency, figures, inbound });
   try {
     const server = await listen({
@@ -148,15 +145,12 @@ const NO_FORM = new MaxError(
 /** What goes away by itself is a warning; the rest waits for somebody. */
 const isPassing = (error: unknown): boolean => error instanceof MaxError && error.retryable;
 
-type Parts = {
-  readonly deps: ServiceDeps;
-  readonly queue: MaxQueue;
-  readonly figures: Figures;
-  readonly inbound: InboundDoors | null;
-};
-type WithAgency = { readonly agency: AgencyCache };
-
-function doorsOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): InboundDoors | null {
+function inboundDoorsOf({
+  deps,
+  queue,
+  figures,
+  agency,
+}: Omit<Parts, 'inbound'> & WithAgency): InboundDoors | null {
   const { inbound, workspace, clock, log } = deps;
   if (!inbound) return null;
   const team = async (): Promise<ReadonlySet<string>> => {
@@ -228,46 +222,6 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     },
   });
   return { batcher, orders };
-}
-
-function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
-  const { clock, log, secrets, workspace } = deps;
-  const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
-  const mailSynced = (): void => inbound?.mailSynced();
-  const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
-  const marks = { alarms: queue, markAgencyDirty, markOrders, mailSynced };
-  const intake = { secrets, ...marks, workspace, clock, figures };
-  const vitals: Vitals = {
-    figures,
-    clock,
-    startedAt: clock.now(),
-    queueAnswers: () => queue.ping(),
-    jobs: () => queue.jobs(),
-    metricsToken: deps.metricsToken,
-    rateLimit: deps.rateLimit,
-    sweepEveryMs: minutes(deps.sweepMinutes),
-    usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
-  };
-  return {
-    '/webhooks/twenty': {
-      POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
-    },
-    ...inbound?.routes,
-    ...publicRoutes({ workspace, alarms: queue, agency, secrets, clock, figures, log }),
-    ...(deps.formulaire &&
-      formRoutes(deps.formulaire, { keep: (one) => queue.keep(one), agency, secrets, clock, figures, log })),
-    ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
-    '/healthz': { GET: healthz(vitals) },
-    '/readyz': { GET: readyz(vitals) },
-    '/metrics': { GET: metrics(vitals) },
-  };
-}
-
-/** Some programs ask with HEAD first whether the address is good. */
-function calendarDoor(serviceUrl: string, { workspace, clock }: ServiceDeps, agency: AgencyCache) {
-  const mayBe = (link: string) => agency.hasCalendarLink(link);
-  const open = feed({ workspace, clock, serviceUrl, mayBe });
-  return { '/calendrier/:token': { GET: open, HEAD: open } };
 }
 
 /**

@@ -1,9 +1,8 @@
 /** An ordinary mix of leads, for figures: most are quiet, some wait for a message, some have an appointment, few are new. */
 import { days, hours, minus, plus } from '../../src/kernel/time';
-import { decide } from '../../workflows/decide';
 import type { Agency, LeadState } from '../../workflows/state';
 import { aLead, anAgency, aNotification, aRendezVous, aState, NOW } from './builders';
-import { apply } from './world';
+import { World } from './world';
 
 const ZONES = ['', 'Europe/Paris', 'America/Toronto', 'Africa/Casablanca'];
 
@@ -39,5 +38,5 @@ function lived(index: number, agency: Agency): LeadState {
   return settled(aState({ lead, notifications }), agency);
 }
 
-const settled = (state: LeadState, agency: Agency): LeadState =>
-  apply(state, decide(state, agency, NOW), NOW);
+/** What is due has left: an appointment of yesterday has its invitation already. */
+const settled = (state: LeadState, agency: Agency): LeadState => new World(state, agency, NOW).settle().state;

@@ -9,6 +9,13 @@ const reminders = hoursFor('COACH_02', someReglages());
 describe('quiet hours', () => {
   test.each([
     ['nine sharp is open', ordinary, 'Europe/Paris', '2026-11-24T08:00:00Z', '2026-11-24T08:00:00Z'],
+    [
+      'half a minute past nine is open',
+      ordinary,
+      'Europe/Paris',
+      '2026-11-24T08:00:30Z',
+      '2026-11-24T08:00:30Z',
+    ],
     ['a second before nine waits', ordinary, 'Europe/Paris', '2026-11-24T07:59:59Z', '2026-11-24T08:00:00Z'],
     ['the last minute is open', ordinary, 'Europe/Paris', '2026-11-24T18:59:59Z', '2026-11-24T18:59:59Z'],
     [
@@ -46,6 +53,27 @@ describe('quiet hours', () => {
       reminders,
       'Europe/Paris',
       '2026-11-24T05:00:00Z',
+      '2026-11-24T06:30:00Z',
+    ],
+    [
+      'half past seven sharp is open',
+      reminders,
+      'Europe/Paris',
+      '2026-11-24T06:30:00Z',
+      '2026-11-24T06:30:00Z',
+    ],
+    [
+      'a minute before half past waits',
+      reminders,
+      'Europe/Paris',
+      '2026-11-24T06:29:00Z',
+      '2026-11-24T06:30:00Z',
+    ],
+    [
+      'seven is not half past seven',
+      reminders,
+      'Europe/Paris',
+      '2026-11-24T06:00:00Z',
       '2026-11-24T06:30:00Z',
     ],
     [
@@ -114,6 +142,13 @@ describe('quiet hours', () => {
     ['no country: the agency’s', '', 'Europe/Paris', '2026-07-14T10:00:00Z', '2026-07-15T07:00:00Z'],
   ])('a public holiday waits: %s', (_name, pays, zone, now, expected) => {
     expect(nextAllowed(at(now), hoursFor('COACH_01', someReglages(), pays), zone)).toEqual(at(expected));
+  });
+
+  test('the word after a missed appointment is an ordinary message, and waits', () => {
+    const hours = hoursFor('COACH_02', someReglages(), 'FR', 'absence');
+    expect(nextAllowed(at('2026-07-14T10:00:00Z'), hours, 'Europe/Paris')).toEqual(
+      at('2026-07-15T07:00:00Z'),
+    );
   });
 
   test.each(['COACH_02', 'RAPPEL_IMMIGRATION'] as const)('%s reminds on a holiday too', (scenario) => {

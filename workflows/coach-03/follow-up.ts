@@ -8,11 +8,10 @@ import { localInstant } from '../local-time/local';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { REASON } from '../reasons';
-import { hasAnswered } from '../reponse/received';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, LeadState } from '../state';
 import { callOf, type Call } from './call';
-import { etapesFor, followUpKey, type Etape } from './steps';
+import { etapesFor, followUpKey, hasAnsweredSinceCall, type Etape } from './steps';
 
 const RULE = 'COACH-03 suivi';
 const TITRES: Readonly<Record<Etape, string>> = {
@@ -40,7 +39,7 @@ function whyNot(state: LeadState, call: Call, agency: Agency): string | null {
   const silence = silenceOfScenario(lead, 'COACH_03');
   if (silence !== null) return silence;
   if (modeOf(lead, 'COACH_03', agency) === 'CONSEIL') return 'mode CONSEIL : MAX n’envoie pas de suivi';
-  return hasAnswered(state, call.le) ? REASON.aRepondu : null;
+  return hasAnsweredSinceCall(state, call.le) ? REASON.aRepondu : null;
 }
 
 type Given = {

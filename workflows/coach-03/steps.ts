@@ -1,6 +1,6 @@
 /** COACH-03's three messages: their keys, when each is due, until when it helps, and what ends it (DESIGN §5). */
 import { keyOf } from '../../src/kernel/keys';
-import { days, plus } from '../../src/kernel/time';
+import { days, earliest, plus } from '../../src/kernel/time';
 import { templateKey } from '../delivery/wording';
 import { memoryOf } from '../memory';
 import { REASON, type Reason } from '../reasons';
@@ -32,6 +32,18 @@ export function followUpUsefulUntil(message: MessageMax, { lead }: LeadState, { 
   return plus(call === undefined ? message.createdAt : new Date(call), days(after) + LATE);
 }
 
+/**
+ * A reply after the call of `le`. One that took place before its hour counts from the moment its first message was made: `le` is
+ * the hour in the calendar, and an answer of before it would not be heard.
+ */
+export function hasAnsweredSinceCall(state: LeadState, le: Date): boolean {
+  const ending = keyOf('', state.lead.id, le);
+  const made = state.messages
+    .filter(({ scenario, cle }) => scenario === 'COACH_03' && cle.endsWith(ending))
+    .map(({ createdAt }) => createdAt);
+  return hasAnswered(state, earliest([le, ...made]) ?? le);
+}
+
 /** A reply stops it; so does a call that is no longer marked as held, or another one (DESIGN §5). */
 export function followUpEndedBecause(message: MessageMax, state: LeadState): Reason | null {
   const { lead } = state;
@@ -40,7 +52,10 @@ export function followUpEndedBecause(message: MessageMax, state: LeadState): Rea
   const known = memoryOf(lead).appel;
   if (known !== undefined && !message.cle.endsWith(keyOf('', lead.id, new Date(known.le))))
     return REASON.appelChange;
-  const since = known === undefined ? message.createdAt : new Date(known.le);
-  if (hasAnswered(state, since)) return REASON.aRepondu;
+  const answered =
+    known === undefined
+      ? hasAnswered(state, message.createdAt)
+      : hasAnsweredSinceCall(state, new Date(known.le));
+  if (answered) return REASON.aRepondu;
   return isEtape(message.etape) && !etapesFor(lead).includes(message.etape) ? REASON.motivationChangee : null;
 }

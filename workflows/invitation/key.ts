@@ -48,4 +48,6 @@ export const instantOf = ({ moment }: Pick<Invitation, 'moment'>): Date => new D
 
 /** Written to our own staff: neither consent, nor approval, nor quiet hours are needed. */
 export const isForStaff = (message: Pick<MessageMax, 'scenario' | 'cle'>): boolean =>
-  readInvitation(message)?.public === 'equipe';
+  message.cle.startsWith(TO_STAFF) && readInvitation(message)?.public === 'equipe';
+
+const TO_STAFF = templateKey('INVITATION', 'equipe');

@@ -64,7 +64,7 @@ export type Words = { readonly mots: string };
 
 /** The message is nothing but the word, as the message before it asked for. */
 export const isBareStop = ({ text }: Pick<Plain, 'text'>): boolean =>
-  /^[🛑⛔🚫✋\u{fe0f}\s]+$/u.test(text) ||
+  /^(?:[🛑⛔🚫]\u{fe0f}?\s*)+$/u.test(text.trim()) ||
   BARE.test(text.trim()) ||
   (text.trim().length < 70 && WHOLE.test(text.trim()));
 

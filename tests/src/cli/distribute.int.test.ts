@@ -1,7 +1,6 @@
 /** `max distribute` against a sandbox, without a service and beside one. */
-import { Command } from 'commander';
-import type { CliDeps } from '../../../src/cli/deps';
 import { registerDistribute } from '../../../src/cli/distribute';
+import { runMax } from '../../support/cli';
 import { openOrderWorld, type OrderWorld } from '../../support/order-world';
 
 const PORT = 21_000 + (process.pid % 9_000);
@@ -19,35 +18,23 @@ type Setup = {
   readonly service?: (id: string) => Promise<void>;
 };
 
-async function max(args: readonly string[], { isTty = false, types = '', service }: Setup = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  let code: number | null = null;
-  const deps: CliDeps = {
-    config: () => ({ twentyUrl: '', serviceUrl: '', port: 0, twentyRateLimit: 100 }),
-    connect: () => world.transport,
-    clock: world.clock,
-    stdout: (line) => out.push(line),
-    stderr: (line) => err.push(line),
-    redraw: () => undefined,
-    isTty,
-    confirm: () => Promise.resolve(types),
-    exit: (given) => (code = given),
-  };
-  const program = new Command().exitOverride();
-  registerDistribute(program, deps, {
-    hands: () => world.hands(),
-    serviceRuns: () => Promise.resolve(service !== undefined),
-    wait: async () => {
-      const [asked] = (await world.staff.list('attributions', 'statut')).filter(
-        ({ statut }) => statut === 'A_APPLIQUER',
-      );
-      await service?.(asked?.id ?? '');
-    },
-  });
-  await program.parseAsync(['distribute', ...args], { from: 'user' });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const max = (args: readonly string[], { service, ...terminal }: Setup = {}) =>
+  runMax(
+    world,
+    (program, deps) =>
+      registerDistribute(program, deps, {
+        hands: () => world.hands(),
+        serviceRuns: () => Promise.resolve(service !== undefined),
+        wait: async () => {
+          const [asked] = (await world.staff.list('attributions', 'statut')).filter(
+            ({ statut }) => statut === 'A_APPLIQUER',
+          );
+          await service?.(asked?.id ?? '');
+        },
+      }),
+    ['distribute', ...args],
+    terminal,
+  );
 
 const orders = async (): Promise<number> => (await world.staff.list('attributions', 'statut')).length;
 

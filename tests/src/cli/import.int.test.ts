@@ -2,9 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import type { CliDeps } from '../../../src/cli/deps';
 import { registerImport } from '../../../src/cli/import';
+import { runMax } from '../../support/cli';
 import { aPerson, aWorkbook } from '../../support/import-files';
 import { openOrderWorld, type OrderWorld } from '../../support/order-world';
 
@@ -32,31 +31,20 @@ type Setup = {
   readonly service?: (id: string) => Promise<unknown>;
 };
 
-async function max(args: readonly string[], { isTty = false, types = '', service }: Setup = {}) {
-  const [out, err, drawn]: [string[], string[], string[]] = [[], [], []];
-  let code: number | null = null;
-  const deps: CliDeps = {
-    config: () => ({ twentyUrl: '', serviceUrl: '', port: 0, twentyRateLimit: 100 }),
-    connect: () => world.transport,
-    clock: world.clock,
-    stdout: (line) => out.push(line),
-    stderr: (line) => err.push(line),
-    redraw: (line) => drawn.push(line),
-    isTty,
-    confirm: () => Promise.resolve(types),
-    exit: (given) => (code = given),
-  };
-  const program = new Command().exitOverride();
-  registerImport(program, deps, {
-    hands: () => world.hands(),
-    serviceRuns: () => Promise.resolve(service !== undefined),
-    wait: async () => {
-      for (const { id } of await imports('A_IMPORTER')) await service?.(id);
-    },
-  });
-  await program.parseAsync(['import', ...args], { from: 'user' });
-  return { code, out: out.join('\n'), err: err.join('\n'), drawn };
-}
+const max = (args: readonly string[], { service, ...terminal }: Setup = {}) =>
+  runMax(
+    world,
+    (program, deps) =>
+      registerImport(program, deps, {
+        hands: () => world.hands(),
+        serviceRuns: () => Promise.resolve(service !== undefined),
+        wait: async () => {
+          for (const { id } of await imports('A_IMPORTER')) await service?.(id);
+        },
+      }),
+    ['import', ...args],
+    terminal,
+  );
 
 const imports = async (statut?: string) =>
   (await world.staff.list('importsLeads', 'statut')).filter(
@@ -112,7 +100,7 @@ test.each<[string, () => readonly string[], string]>([
 test('--appliquer imports here when no service runs, with a bar, and undoes', async () => {
   const said = await max([file, '--a', 'Sofia', '--appliquer'], { isTty: true, types: 'oui' });
   expect(said).toMatchObject({ code: 0, err: '' });
-  expect(said.drawn.some((line) => line.includes('3/3  leads'))).toBe(true);
+  expect(said.redrawn.some((line) => line.includes('3/3  leads'))).toBe(true);
   expect(said.out).toContain('Import terminé');
   const [, id] = /--annuler (\S+)/.exec(said.out) ?? [];
   expect([await leads(), await world.held()]).toEqual([3, { Sofia: 3 }]);

@@ -1,14 +1,14 @@
 /** `max forget` and `max export` on a sandbox: dry first, then gone, proved by looking at every record there is. */
-import { Command } from 'commander';
 import { mkdtemp, readdir, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CliDeps } from '../../../src/cli/deps';
 import { registerExport } from '../../../src/cli/export';
 import { registerForget } from '../../../src/cli/forget';
 import { days, minus, plus } from '../../../src/kernel/time';
+import { loadAgency } from '../../../src/twenty/agency';
 import { recordId } from '../../../src/kernel/keys';
 import { prints } from '../../../workflows/forget/person';
+import { runMax } from '../../support/cli';
 import { aCoachingLead, openSliceWorld, type SliceWorld } from '../../support/slice-world';
 
 let world: SliceWorld;
@@ -86,27 +86,15 @@ async function aWholeLife(): Promise<void> {
   await staff.create('noteTarget', { noteId: both, targetLeadId: paul });
 }
 
-async function max(...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  let code: number | null = null;
-  const deps: CliDeps = {
-    config: () => ({ twentyUrl: '', serviceUrl: '', port: 0, twentyRateLimit: 100 }),
-    connect: () => world.transport,
-    clock: world.clock,
-    stdout: (line) => out.push(line),
-    stderr: (line) => err.push(line),
-    redraw: () => undefined,
-    isTty: false,
-    confirm: () => Promise.resolve(''),
-    exit: (given) => (code = given),
-  };
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-  registerExport(program, deps);
-  registerForget(program, deps, { dataDir: () => dataDir, settleMs: 1 });
-  await program.parseAsync([...args], { from: 'user' });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const max = (...args: readonly string[]) =>
+  runMax(
+    world,
+    (program, deps) => {
+      registerExport(program, deps);
+      registerForget(program, deps, { dataDir: () => dataDir, settleMs: 1 });
+    },
+    args,
+  );
 
 const OBJECTS = {
   leads:
@@ -202,4 +190,11 @@ test('again: there is nothing left to do', async () => {
   const { etapes } = JSON.parse(out) as { etapes: { do: string }[] };
   expect(new Set(etapes.map((step) => step.do))).toEqual(new Set(['keep']));
   expect(await everything()).toBe(before);
+});
+
+test('the empty shell in the bin: what it keeps against writing to them again still holds', async () => {
+  await world.transport.rawData('mutation Bin($id: UUID!) { deleteLead(id: $id) { id } }', { id: lead });
+  const { agency } = await loadAgency(world.transport);
+  const contacts = prints(['in.s.roy@example.org', '+33645678901']);
+  expect([...(agency.oublies ?? [])]).toEqual(expect.arrayContaining([...contacts]));
 });

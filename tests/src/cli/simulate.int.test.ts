@@ -1,11 +1,10 @@
 /** `max simulate` on a sandbox: what it says is what the service then does, it writes nothing, and a person can read it. */
-import { Command } from 'commander';
 import { createChannels } from '../../../src/channels/channels';
-import type { CliDeps } from '../../../src/cli/deps';
 import { registerSimulate } from '../../../src/cli/simulate';
 import { days, hours, plus } from '../../../src/kernel/time';
 import { startService } from '../../../src/service/start';
 import { createWorkspace } from '../../../src/twenty/workspace';
+import { runMax } from '../../support/cli';
 import { freshPgliteUrl, removePgliteFolders } from '../../support/pglite-queue';
 import { aCoachingLead, openSliceWorld, setCoachingMode, type SliceWorld } from '../../support/slice-world';
 import { silent } from '../service/loop-world';
@@ -42,25 +41,7 @@ async function people(): Promise<void> {
   });
 }
 
-async function max(...args: readonly string[]) {
-  const out: string[] = [];
-  let code: number | null = null;
-  const deps: CliDeps = {
-    config: () => ({ twentyUrl: '', serviceUrl: '', port: 0, twentyRateLimit: 100 }),
-    connect: () => world.transport,
-    clock: world.clock,
-    stdout: (line) => out.push(line),
-    stderr: () => undefined,
-    redraw: () => undefined,
-    isTty: false,
-    confirm: () => Promise.resolve(''),
-    exit: (given) => (code = given),
-  };
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-  registerSimulate(program, deps);
-  await program.parseAsync(['simulate', ...args], { from: 'user' });
-  return { code, out: out.join('\n') };
-}
+const max = (...args: readonly string[]) => runMax(world, registerSimulate, ['simulate', ...args]);
 
 type Line = { readonly cle: string; readonly quand: string; readonly a: string; readonly canal: string };
 type Said = Readonly<Record<'partiraient' | 'aApprouver' | 'nePartiraientPas', readonly Line[]>>;

@@ -1,4 +1,10 @@
-import { parseLlm } from '../../../src/llm/settings';
+import { Environment } from '../../../src/environment';
+import { readLlm } from '../../../src/llm/settings';
+
+function parseLlm(variables: NodeJS.ProcessEnv) {
+  const env = new Environment(variables);
+  return { llm: readLlm(env), faults: env.faults };
+}
 
 test('off until it is configured', () => expect(parseLlm({ PATH: '/bin' })).toEqual({ faults: [] }));
 

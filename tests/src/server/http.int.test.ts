@@ -31,7 +31,16 @@ test('a request arrives whole, with its bytes as they were', async () => {
     body: 'é'.repeat(100_000),
     type: 'text/x',
   });
-  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('what is no page may be neither guessed at, kept, framed nor run', async () => {
+  const { headers } = await fetch(await open(echo));
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/) as string,
+  });
 });
 
 test('a body above the limit is refused, announced or not', async () => {

@@ -35,6 +35,8 @@ test.each([
   'Laisse-moi y penser',
   'Pas intéressé',
   'Rappelez-moi plus tard',
+  '...',
+  'Présente ! ✋',
   'Oui\n\nLe lun. 2 mars 2026 à 09:00, MAX a écrit :\n> Répondez STOP pour ne plus recevoir de messages.',
 ])('answers, innocently: %s', (texte) => expect(kindOf(texte)).toBe('reponse'));
 
