@@ -1,12 +1,14 @@
 /** A page is made whole: Twenty's tabs as they are, in French, and MAX's between them. */
-import { TAB_TITLES, type TabSpec, type WidgetSpec } from '../../objects/pages';
+import { FIELDS_TITLES, TAB_TITLES, type TabSpec, type WidgetSpec } from '../../objects/pages/spec';
+import { views } from '../../objects/views';
 import type { Input } from '../twenty/metadata-model';
 import { arrangePage, readPages, type PageRow, type TabRow } from '../twenty/metadata-pages';
+import { arrangeFields } from './arrange-fields';
 import { tabId, widgetId } from './furniture-ids';
 import { isAsMade } from './plan-pages';
 import { cutToServer } from './server-inputs';
 import type { FurnishStep } from './step';
-import { idOf, type Work } from './work';
+import { idOf, idOfView, type Work } from './work';
 
 type ArrangePage = Extract<FurnishStep, { do: 'arrangePage' }>;
 
@@ -18,7 +20,11 @@ const tabPosition = (index: number): number => 11 + index;
 
 function keptTab(work: Work, tab: TabRow): Input {
   const widgets = (tab.widgets ?? []).map((widget) =>
-    cutToServer(work.server, WIDGET_INPUT, { ...widget, pageLayoutTabId: tab.id }),
+    cutToServer(work.server, WIDGET_INPUT, {
+      ...widget,
+      title: FIELDS_TITLES[widget.title] ?? widget.title,
+      pageLayoutTabId: tab.id,
+    }),
   );
   const title = TAB_TITLES[tab.title] ?? tab.title;
   return cutToServer(work.server, TAB_INPUT, { ...tab, title, widgets });
@@ -39,8 +45,14 @@ function widgetInput(work: Work, widget: WidgetSpec, { object, tab, index }: Pla
       configurationType: 'FIELD',
       fieldMetadataId: idOf(work.ids.fields, `${object}.${widget.field}`),
       fieldDisplayMode: widget.as,
+      ...(widget.as === 'TABLE' ? { viewId: idOfTable(work, widget.view) } : {}),
     },
   });
+}
+
+function idOfTable(work: Work, key: string): string | undefined {
+  const view = views.find((one) => one.key === key);
+  return view && idOfView(work, view);
 }
 
 function ownTab(work: Work, object: string, spec: TabSpec, index: number): Input {
@@ -79,5 +91,6 @@ export async function applyArrangePage(work: Work, step: ArrangePage): Promise<v
   if (!row || !isAsMade(row)) return;
   const input = pageInput(work, row, step);
   await arrangePage(work.transport, row.id, input);
-  await arrangePage(work.transport, row.id, input);
+  if (step.page.tabs.length > 0) await arrangePage(work.transport, row.id, input);
+  await arrangeFields(work, step.page, row);
 }

@@ -65,6 +65,7 @@ function shapeInput(work: Work, view: ViewSpec): Input {
   const fieldId = (field: string): string => idOf(work.ids.fields, `${view.object}.${field}`);
   switch (view.shape.kind) {
     case 'TABLE':
+    case 'TABLE_WIDGET':
       return {};
     case 'KANBAN':
       return {

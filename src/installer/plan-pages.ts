@@ -1,5 +1,5 @@
 /** The page Twenty makes with an object gets MAX's tabs: once, and only while nobody else has arranged it. */
-import { TAB_TITLES, type PageSpec } from '../../objects/pages';
+import { TAB_TITLES, type PageSpec } from '../../objects/pages/spec';
 import type { PageRow } from '../twenty/metadata-pages';
 import { nothing, settle, step, together, type Outcome } from './plan-field';
 import { PAGE_INPUT } from './server-inputs';

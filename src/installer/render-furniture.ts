@@ -1,5 +1,5 @@
 /** Views, folders and roles in French: all the steps of one of them on one line. */
-import type { PageSpec } from '../../objects/pages';
+import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
 import type { ViewSpec } from '../../objects/views/spec';
 import type { Line } from './render-step';
@@ -51,6 +51,7 @@ function renderDefault(object: string, steps: readonly Step[]): Line {
 
 const SHAPES: Readonly<Record<ViewSpec['shape']['kind'], string>> = {
   TABLE: 'tableau',
+  TABLE_WIDGET: 'tableau d’une fiche',
   KANBAN: 'kanban',
   CALENDAR: 'calendrier',
 };
@@ -110,7 +111,7 @@ function renderRole(role: RoleSpec, steps: readonly Step[]): Line {
 const renderPage = ({ object, tabs }: PageSpec): Line => ({
   sign: '~',
   target: object,
-  text: `fiche : onglets ${tabs.map(({ title }) => title).join(', ')}`,
+  text: tabs.length === 0 ? 'fiche : onglets et champs en français' : `fiche : onglets ${tabs.map(({ title }) => title).join(', ')}`,
 });
 
 const isMenu = (step: FurnishStep): step is MenuStep => 'folder' in step;

@@ -1,6 +1,6 @@
 /** The words of the installer: what it found, what it would do, why it will not. All plain data. */
 import type { Folder } from '../../objects/navigation';
-import type { PageSpec } from '../../objects/pages';
+import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
 import type { FieldSpec, ObjectSpec, Option } from '../../objects/spec';
 import type { Condition, DefaultViewSpec, Sort, ViewSpec } from '../../objects/views/spec';

@@ -33,6 +33,15 @@ const page = z.object({
   tabs: z.array(tab).nullish(),
 });
 
+const pageField = z.object({
+  id: z.string(),
+  fieldMetadataId: z.string(),
+  isVisible: z.boolean(),
+  position: z.number(),
+  viewFieldGroupId: z.string().nullish(),
+});
+
+export type PageFieldRow = z.infer<typeof pageField>;
 export type WidgetRow = z.infer<typeof widget>;
 export type TabRow = z.infer<typeof tab>;
 export type PageRow = z.infer<typeof page>;
@@ -64,6 +73,14 @@ const ARRANGE = `mutation MaxArrangePage($id: String!, $input: UpdatePageLayoutW
   updatePageLayoutWithTabsAndWidgets(id: $id, input: $input) { id }
 }`;
 
+const PAGE_FIELDS = `query MaxPageFields($viewId: String!) {
+  getViewFields(viewId: $viewId) { id fieldMetadataId isVisible position viewFieldGroupId }
+}`;
+const WRITE_FIELDS = `mutation MaxWritePageFields($input: UpsertFieldsWidgetInput!) {
+  upsertFieldsWidget(input: $input) { id }
+}`;
+
+const fieldsAnswer = z.object({ getViewFields: z.array(pageField) });
 const answer = z.object({ getPageLayouts: z.array(page) });
 
 /** Record pages of every object. */
@@ -74,4 +91,15 @@ export async function readPages(transport: Transport): Promise<readonly PageRow[
 /** The page whole, at once: a tab or a widget that is not in `input` is removed. */
 export async function arrangePage(transport: Transport, id: string, input: Input): Promise<void> {
   await transport.rawMetadata(ARRANGE, { id, input }, { repeatable: true });
+}
+
+/** The fields of a page's summary: `viewId` is that of its widget. */
+export async function readPageFields(transport: Transport, viewId: string): Promise<readonly PageFieldRow[]> {
+  return readAnswer(fieldsAnswer, await transport.rawMetadata(PAGE_FIELDS, { viewId }), 'champs d’une fiche')
+    .getViewFields;
+}
+
+/** Order, headings and visibility of a summary's fields; a field that is not in `input` stays as it is. */
+export async function writePageFields(transport: Transport, input: Input): Promise<void> {
+  await transport.rawMetadata(WRITE_FIELDS, { input }, { repeatable: true });
 }

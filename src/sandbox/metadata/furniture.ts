@@ -33,6 +33,8 @@ export class Furniture {
   readonly viewFilters = new Map<string, ViewPart>();
   readonly viewSorts = new Map<string, ViewPart>();
   readonly viewGroups = new Map<string, ViewPart>();
+  /** Headings between the fields of a record's page. */
+  readonly viewFieldGroups = new Map<string, ViewPart>();
   readonly pages = new Map<string, Page>();
   readonly navigation = new Map<string, NavigationItem>();
 

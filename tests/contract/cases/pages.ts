@@ -42,6 +42,33 @@ const replacePage = (id: string, input: object) =>
 const titles = (page: Page | undefined): readonly string[] =>
   [...(page?.tabs ?? [])].sort((a, b) => a.position - b.position).map(({ title }) => title);
 
+type Placed = Row & {
+  readonly fieldMetadataId: string;
+  readonly isVisible: boolean;
+  readonly position: number;
+  readonly viewFieldGroupId: string | null;
+};
+
+const readFields = (viewId: string) =>
+  metadata(
+    'getView',
+    `query($viewId: String!) { getView(id: $viewId) {
+      viewFields { id fieldMetadataId isVisible position viewFieldGroupId }
+      viewFieldGroups { id name position isVisible }
+    } }`,
+    { viewId },
+  );
+
+const writeFields = (input: object) =>
+  metadata(
+    'upsertFieldsWidget',
+    'mutation($input: UpsertFieldsWidgetInput!) { upsertFieldsWidget(input: $input) { id } }',
+    { input },
+  );
+
+const placed = (fields: readonly Placed[]): readonly Placed[] =>
+  [...fields].sort((a, b) => a.position - b.position);
+
 export const pages: readonly Case[] = [
   {
     name: 'an object’s page has five tabs, keeps what is sent back, takes tabs with ids of our own, and puts the rest aside',
@@ -82,6 +109,35 @@ export const pages: readonly Case[] = [
       const left = await read();
       expect(left.tabs.filter(({ isActive }) => isActive)).toEqual([expect.objectContaining(own)]);
       expect(left.tabs.filter(({ isActive }) => !isActive)).toHaveLength(5);
+    },
+  },
+  {
+    name: 'the fields of a page go under headings made with them, and one that is not sent stays as it is',
+    async run(stage) {
+      const thing = await makeObject(stage, 'Rangee');
+      const [page] = (await stage.rows(readPages(thing.id))) as Page[];
+      const widget = page?.tabs.flatMap(({ widgets }) => widgets).find(({ type }) => type === 'FIELDS');
+      const { viewId } = widget?.configuration as { readonly viewId: string };
+      type View = { readonly viewFields: readonly Placed[]; readonly viewFieldGroups: readonly Row[] };
+      const read = async (): Promise<View> => (await stage.row(readFields(viewId))) as unknown as View;
+      const made = placed((await read()).viewFields);
+      expect(made.every((field) => field.isVisible && field.viewFieldGroupId === null)).toBe(true);
+      const [first, second, ...rest] = made as [Placed, Placed, ...Placed[]];
+
+      const heading = { id: stage.id('rubrique'), name: 'À lire', position: 0, isVisible: true };
+      const fields = [
+        { viewFieldId: second.id, position: 0, isVisible: true },
+        { viewFieldId: first.id, position: 1, isVisible: false },
+      ];
+      await stage.row(writeFields({ widgetId: widget?.id, groups: [{ ...heading, fields }] }));
+      const grouped = await read();
+      expect(grouped.viewFieldGroups).toEqual([heading]);
+      const under = placed(grouped.viewFields).filter((field) => field.viewFieldGroupId === heading.id);
+      expect(under.map(({ id, isVisible }) => ({ id, isVisible }))).toEqual([
+        { id: second.id, isVisible: true },
+        { id: first.id, isVisible: false },
+      ]);
+      for (const field of rest) expect(grouped.viewFields).toContainEqual(field);
     },
   },
 ];

@@ -5,6 +5,7 @@ import { mustAdminister } from '../change';
 import type { Desk } from '../change';
 import type { Furniture, View, ViewPart } from '../furniture';
 import { notFound } from '../objects';
+import { writePageFields } from '../page-fields';
 import { replacePage } from '../pages';
 import {
   createNavigation,
@@ -75,6 +76,7 @@ export const furnitureResolvers: Resolvers = {
         (typeof pageLayoutType !== 'string' || page.type === pageLayoutType),
     ),
   updatePageLayoutWithTabsAndWidgets: (desk, { id, input }) => replacePage(desk, String(id), objectOf(input)),
+  upsertFieldsWidget: (desk, { input }) => showView(desk.world, writePageFields(desk, objectOf(input))),
   navigationMenuItems: ({ world }) =>
     [...world.furniture.navigation.values()].sort((a, b) => a.position - b.position),
   createNavigationMenuItem: (desk, { input }) => createNavigation(desk, [input])[0],

@@ -140,4 +140,25 @@ export const PAGES_SDL = /* GraphQL */ `
     tabs: [UpdatePageLayoutTabWithWidgetsInput!]!
     type: PageLayoutType!
   }
+
+  input UpsertFieldsWidgetFieldInput {
+    fieldMetadataId: UUID
+    isVisible: Boolean!
+    position: Float!
+    viewFieldId: UUID
+  }
+
+  input UpsertFieldsWidgetGroupInput {
+    fields: [UpsertFieldsWidgetFieldInput!]!
+    id: UUID!
+    isVisible: Boolean!
+    name: String!
+    position: Float!
+  }
+
+  input UpsertFieldsWidgetInput {
+    fields: [UpsertFieldsWidgetFieldInput!]
+    groups: [UpsertFieldsWidgetGroupInput!]
+    widgetId: UUID!
+  }
 `;

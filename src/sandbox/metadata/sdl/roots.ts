@@ -72,5 +72,6 @@ export const ROOTS_SDL = /* GraphQL */ `
     upsertObjectPermissions(upsertObjectPermissionsInput: UpsertObjectPermissionsInput!): [ObjectPermission!]!
     upsertPermissionFlags(upsertPermissionFlagsInput: UpsertPermissionFlagsInput!): [RolePermissionFlag!]!
     uploadFilesFieldFile(fieldMetadataId: String!, file: Upload!): FileWithSignedUrl!
+    upsertFieldsWidget(input: UpsertFieldsWidgetInput!): View!
   }
 `;
