@@ -111,7 +111,10 @@ function renderRole(role: RoleSpec, steps: readonly Step[]): Line {
 const renderPage = ({ object, tabs }: PageSpec): Line => ({
   sign: '~',
   target: object,
-  text: tabs.length === 0 ? 'fiche : onglets et champs en français' : `fiche : onglets ${tabs.map(({ title }) => title).join(', ')}`,
+  text:
+    tabs.length === 0
+      ? 'fiche : onglets et champs en français'
+      : `fiche : onglets ${tabs.map(({ title }) => title).join(', ')}`,
 });
 
 const isMenu = (step: FurnishStep): step is MenuStep => 'folder' in step;
