@@ -196,6 +196,8 @@ export type LeadState = {
   readonly rendezVous: readonly RendezVous[];
   readonly messages: readonly MessageMax[];
   readonly notifications: readonly NotificationMax[];
+  /** Told once for the whole lot that this lead was given with, whichever lead they hang on (`premier-contact/lot.ts`). */
+  readonly avisDuLot: readonly NotificationMax[];
   readonly tentatives: readonly TentativeContact[];
   readonly recommandations: readonly Recommandation[];
   readonly clients: readonly Client[];

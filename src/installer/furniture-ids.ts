@@ -16,4 +16,8 @@ export const filterId = (view: string, condition: Condition): string =>
 
 export const folderId = (anchorId: string, key: string): string => recordId(keyOf('dossier', anchorId, key));
 export const roleId = (anchorId: string, key: string): string => recordId(keyOf('role', anchorId, key));
+export const tabId = (objectId: string, key: string): string => recordId(keyOf('onglet', objectId, key));
+export const sectionId = (objectId: string, key: string): string =>
+  recordId(keyOf('rubrique', objectId, key));
+export const widgetId = (tab: string, field: string): string => recordId(keyOf('bloc', tab, field));
 export const entryId = (view: string): string => recordId(keyOf('menu', view));

@@ -1,6 +1,7 @@
 /** Read, plan, apply: the installer as code calls it (the demo, the tests, `max install`). */
 import { model } from '../../objects/index';
 import { navigation } from '../../objects/navigation';
+import { pages } from '../../objects/pages';
 import { roles } from '../../objects/roles';
 import { defaultViews, views } from '../../objects/views';
 import { webhookUrl } from '../../webhooks/subscriptions';
@@ -28,6 +29,7 @@ export const desiredFor = ({ serviceUrl, webhookSecret }: InstallOptions): Desir
   model,
   defaultViews,
   views,
+  pages,
   navigation,
   roles,
   targetUrl: webhookUrl(serviceUrl),

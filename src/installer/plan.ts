@@ -9,6 +9,7 @@ import { planDefault } from './plan-defaults';
 import { note, nothing, step, together, type Outcome } from './plan-field';
 import { planMenu } from './plan-menu';
 import { planObject } from './plan-object';
+import { planPages } from './plan-pages';
 import { GIVE_THEM, planRoles } from './plan-roles';
 import { planViews } from './plan-views';
 import { SEEDED, seedsOf } from './seeds';
@@ -77,6 +78,7 @@ const ORDER: readonly Step['do'][][] = [
   ['createField', 'addOptions', 'makeUnique', 'renameReverse'],
   ['renameView', 'showColumn', 'widenTitle', 'hideColumn', 'sortDefault'],
   ['createView', 'addColumns', 'addFilter', 'addSort', 'hideGroups'],
+  ['arrangePage'],
   ['createFolder', 'addToMenu', 'moveInMenu'],
   ['createRole', 'grantObjects', 'grantFields', 'grantTools'],
   ['createRecords'],
@@ -97,6 +99,7 @@ function planFurniture(desired: Desired, actual: Actual): Outcome {
       return object ? [planDefault({ object, view }, actual)] : [];
     }),
     planViews(desired.views, actual),
+    planPages(desired, actual),
     planMenu(desired, actual),
     planRoles(desired, actual),
   ]);

@@ -3,13 +3,14 @@ import { enumValues, inputShape } from '../twenty/metadata-inputs';
 import { readMembers } from '../twenty/metadata-members';
 import { readObjects, type ObjectRow } from '../twenty/metadata-model';
 import { readMenu } from '../twenty/metadata-menu';
+import { readPages } from '../twenty/metadata-pages';
 import { readRoles } from '../twenty/metadata-roles';
 import { readViews } from '../twenty/metadata-views';
 import { readWebhooks } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
 import { readKnown } from './records';
 import { SEEDED } from './seeds';
-import { INPUT_TYPES, MENU_INPUT, VIEW_INPUT } from './server-inputs';
+import { INPUT_TYPES, MENU_INPUT, PAGE_INPUT, VIEW_INPUT } from './server-inputs';
 import { readSettled } from './settled';
 import type { Actual, Desired, ServerInputs } from './step';
 
@@ -50,6 +51,7 @@ export async function readActual(transport: Transport, desired: Desired): Promis
     server,
     objects,
     views: server.shapes[VIEW_INPUT] ? await readViews(transport) : [],
+    pages: server.shapes[PAGE_INPUT] ? await readPages(transport) : [],
     menu: server.shapes[MENU_INPUT] ? await readMenu(transport) : [],
     settled: await readSettled(transport, objects),
     webhooks: await readWebhooks(transport),

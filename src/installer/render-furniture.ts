@@ -1,4 +1,5 @@
 /** Views, folders and roles in French: all the steps of one of them on one line. */
+import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
 import type { ViewSpec } from '../../objects/views/spec';
 import type { Line } from './render-step';
@@ -50,6 +51,7 @@ function renderDefault(object: string, steps: readonly Step[]): Line {
 
 const SHAPES: Readonly<Record<ViewSpec['shape']['kind'], string>> = {
   TABLE: 'tableau',
+  TABLE_WIDGET: 'tableau d’une fiche',
   KANBAN: 'kanban',
   CALENDAR: 'calendrier',
 };
@@ -106,6 +108,15 @@ function renderRole(role: RoleSpec, steps: readonly Step[]): Line {
   };
 }
 
+const renderPage = ({ object, tabs }: PageSpec): Line => ({
+  sign: '~',
+  target: object,
+  text:
+    tabs.length === 0
+      ? 'fiche : onglets et champs en français'
+      : `fiche : onglets ${tabs.map(({ title }) => title).join(', ')}`,
+});
+
 const isMenu = (step: FurnishStep): step is MenuStep => 'folder' in step;
 
 /** `steps` are parts of one piece, at least one. */
@@ -113,5 +124,6 @@ export function renderPiece(steps: readonly Step[]): Line {
   const first = steps[0] as FurnishStep | RoleStep;
   if ('role' in first) return renderRole(first.role, steps);
   if (isMenu(first)) return renderFolder(first.folder.name, steps);
+  if (first.do === 'arrangePage') return renderPage(first.page);
   return 'view' in first ? renderView(first.view, steps) : renderDefault(first.object, steps);
 }

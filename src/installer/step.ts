@@ -1,11 +1,13 @@
 /** The words of the installer: what it found, what it would do, why it will not. All plain data. */
 import type { Folder } from '../../objects/navigation';
+import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
 import type { FieldSpec, ObjectSpec, Option } from '../../objects/spec';
 import type { Condition, DefaultViewSpec, Sort, ViewSpec } from '../../objects/views/spec';
 import type { InputShape } from '../twenty/metadata-inputs';
 import type { Member } from '../twenty/metadata-members';
 import type { MenuRow } from '../twenty/metadata-menu';
+import type { PageRow } from '../twenty/metadata-pages';
 import type { RoleRow } from '../twenty/metadata-roles';
 import type { FieldRow, ObjectRow } from '../twenty/metadata-model';
 import type { ViewRow } from '../twenty/metadata-views';
@@ -25,7 +27,7 @@ export type SeedRecord = { readonly id: string; readonly name: string; readonly 
 
 export type PlacedColumn = { readonly field: string; readonly position: number; readonly size: number };
 
-/** What staff look at: views and the sidebar. */
+/** What staff look at: views, pages and the sidebar. */
 export type FurnishStep =
   | {
       readonly do: 'showColumn';
@@ -44,6 +46,7 @@ export type FurnishStep =
   | { readonly do: 'addFilter'; readonly view: ViewSpec; readonly condition: Condition }
   | { readonly do: 'addSort'; readonly view: ViewSpec; readonly sort: Sort }
   | { readonly do: 'hideGroups'; readonly view: ViewSpec; readonly values: readonly string[] }
+  | { readonly do: 'arrangePage'; readonly page: PageSpec }
   | { readonly do: 'createFolder'; readonly folder: Folder; readonly position: number }
   | { readonly do: 'addToMenu'; readonly folder: Folder; readonly view: ViewSpec; readonly position: number }
   | {
@@ -126,6 +129,7 @@ export type Desired = {
   readonly model: readonly ObjectSpec[];
   readonly defaultViews: readonly DefaultViewSpec[];
   readonly views: readonly ViewSpec[];
+  readonly pages: readonly PageSpec[];
   readonly navigation: readonly Folder[];
   readonly roles: readonly RoleSpec[];
   readonly targetUrl: string;
@@ -146,6 +150,7 @@ export type Actual = {
   readonly server: ServerInputs;
   readonly objects: readonly ObjectRow[];
   readonly views: readonly ViewRow[];
+  readonly pages: readonly PageRow[];
   readonly menu: readonly MenuRow[];
   /** Keys of what was furnished before (`settled.ts`); `null` when it cannot be known, and nothing is furnished then. */
   readonly settled: ReadonlySet<string> | null;

@@ -28,6 +28,8 @@ import { OrderLines } from './orders/line';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
 import { react } from './react';
+import { keepFresh } from './refresh';
+import { works, type Role } from './role';
 import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
@@ -61,6 +63,8 @@ export type ServiceDeps = {
   /** What `/metrics` asks for; absent: nothing. */
   readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
+  /** What this process does of the service; everything unless said otherwise. */
+  readonly role?: Role;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
   /** How soon a killed worker's work is taken up again; see `QueueSettings`. */
@@ -81,7 +85,7 @@ export type Service = {
 
 /** Starts everything; throws `MaxError` (configuration, injoignable) when the queue or the port cannot be had. */
 export async function startService(deps: ServiceDeps): Promise<Service> {
-  const { clock, log } = deps;
+  const { clock, log, role = 'all' } = deps;
   const figures = new Figures(clock);
   const agency = new AgencyCache(deps.workspace, log, {
     ...(deps.serviceUrl !== undefined && { serviceUrl: deps.serviceUrl }),
@@ -98,7 +102,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
   const inbound = inboundDoorsOf({ deps, queue, figures, agency });
-  const { batcher, orders } = work({ deps, queue, agency, figures, inbound });
+  const workers = works(role) ? work({ deps, queue, agency, figures, inbound }) : null;
+  let stopRefreshing: (() => void) | null = null;
   try {
     const server = await listen({
       host: deps.host,
@@ -106,8 +111,9 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       handle: route(doors({ deps, queue, figures, inbound, agency })),
       log,
     });
-    await wakeUp(deps, queue);
-    log.info({ port: server.port, file: queue.kind }, 'MAX est en marche');
+    if (workers) await wakeUp(deps, queue);
+    else stopRefreshing = keepFresh({ agency, figures, log }, minutes(deps.sweepMinutes));
+    log.info({ port: server.port, file: queue.kind, role }, 'MAX est en marche');
     return {
       port: server.port,
       figures,
@@ -115,9 +121,10 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       nextAlarm: () => queue.nextAlarm(),
       sweepNow: async (full) => void (await queue.sweepNow(full)),
       stop: async () => {
+        stopRefreshing?.();
         await server.close();
         await inbound?.close();
-        await Promise.all([batcher.stop(STOPPING), orders.stop(STOPPING)]);
+        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await queue.stop();
         for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
@@ -159,7 +166,12 @@ function inboundDoorsOf({
     );
     return new Set([...members, ...inbound.ownAddresses]);
   };
-  return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
+  const { mail, ...withoutMailbox } = inbound;
+  return openInbound(
+    { inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log },
+    // One mailbox, one position in it: only who works reads it.
+    works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
+  );
 }
 
 type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };

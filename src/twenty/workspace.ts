@@ -20,7 +20,7 @@ import type { Transport } from './transport';
 import { updateLeads } from './update-leads';
 
 /** Root fields between a claim and its send: the claim, and `loadStates` of its leads at their fullest (`load-states.ts`). */
-const CLAIM_AND_LOOK = 16;
+const CLAIM_AND_LOOK = 17;
 
 /** One per process: it remembers its own writes (`isOwnEcho`). Batches of any size; throws `MaxError`. */
 export function createWorkspace(transport: Transport): Workspace {

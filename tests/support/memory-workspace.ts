@@ -65,6 +65,7 @@ export class MemoryWorkspace implements Workspace {
           taches: [],
           voisins: [],
           semblables: [],
+          avisDuLot: [],
           messages: [...this.messages.values()].filter(mine),
           notifications: [...this.notifications.values()].filter(mine),
         },

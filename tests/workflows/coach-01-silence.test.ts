@@ -141,7 +141,7 @@ describe('the question of the budget', () => {
     ['no answer', { messages: [] }, 'aucune réponse écrite'],
     [
       'she may have had enough',
-      { messages: [answer({ corps: 'Votre insistance est déplacée.' })] },
+      { ...lead({ memoireMax: { reponses: { 'reponse-1': 'doute' } } }), messages: [answer()] },
       'aucune réponse écrite',
     ],
     [

@@ -29,7 +29,9 @@ const before = (changes: Partial<MessageMax>): MessageMax =>
 const AWAY = before({
   corps: 'Je suis en congés, de retour le 27 novembre. Pour toute urgence, contactez ma collègue.',
 });
-const DOUBT = before({ corps: 'Votre insistance est déplacée.' });
+/** What MAX took it for when it came; the words are another room's. */
+const DOUBT = before({ id: 'doute-1', corps: 'Vous insistez.' });
+const doubted = { lead: aLead({ memoireMax: { reponses: { 'doute-1': 'doute' } } }), messages: [DOUBT] };
 const SENT_TODAY = aMessage({
   id: 'autre',
   cle: 'coach-01.silence.lead-1',
@@ -56,7 +58,7 @@ test.each<[Rule, MessageMax, Partial<LeadState>, Agency, Date]>([
   ['trop-tot', questions({ prevuLe: plus(NOW, minutes(5)) }), {}, auto, NOW],
   ['heures', questions(), {}, auto, at('2026-11-24T22:00:00Z')],
   ['absence', questions(), { messages: [AWAY] }, auto, NOW],
-  ['doute', questions(), { messages: [DOUBT] }, auto, NOW],
+  ['doute', questions(), doubted, auto, NOW],
   [
     'frequence',
     questions(),
@@ -133,13 +135,15 @@ describe('what persuades waits, what speaks of an appointment does not', () => {
   });
 
   test('in doubt: looked at again in a quarter of an hour, until somebody has judged', () => {
-    expect(verdict(questions(), { messages: [DOUBT] }, NOW)).toMatchObject({
+    expect(verdict(questions(), doubted, NOW)).toMatchObject({
       ...{ verdict: 'postpone', until: plus(NOW, minutes(15)) },
     });
-    const judged = { messages: [DOUBT], tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE' })] };
+    const judged = { ...doubted, tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE' })] };
     expect(verdict(questions(), judged, NOW)).toMatchObject({ verdict: 'send' });
     const answered = aHandwritten({ id: 'mot', envoyeLe: minus(NOW, hours(1)), statut: 'ENVOYE' });
-    expect(verdict(questions(), { messages: [DOUBT, answered] }, NOW)).toMatchObject({ verdict: 'send' });
+    expect(verdict(questions(), { ...doubted, messages: [DOUBT, answered] }, NOW)).toMatchObject({
+      verdict: 'send',
+    });
   });
 
   test.each<[string, Partial<MessageMax>, object]>([

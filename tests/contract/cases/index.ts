@@ -4,6 +4,7 @@ import type { Ability } from '../target';
 import { files } from './files';
 import { furniture } from './furniture';
 import { model } from './model';
+import { pages } from './pages';
 import { reading } from './reading';
 import { roles } from './roles';
 import { limit, server } from './server';
@@ -14,6 +15,7 @@ import { writing } from './writing';
 export const cases: readonly Case[] = [
   ...model,
   ...furniture,
+  ...pages,
   ...roles,
   ...writing,
   ...reading,

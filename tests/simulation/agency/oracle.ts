@@ -95,10 +95,18 @@ function minuteOf(written: unknown, otherwise: number): number {
   return parts ? Number(parts[1]) * 60 + Number(parts[2]) : otherwise;
 }
 
+/** Of the countries of `life.ts`, whose numbers are all French; no agency there is in Canada. */
+const LIVING: Readonly<Record<string, string>> = {
+  FR: 'Europe/Paris',
+  CA: 'America/Toronto',
+  MA: 'Africa/Casablanca',
+};
+
 function ofHours(message: Row, lead: Row, { reglage, at }: Case): readonly Wrong[] {
+  const pays = text(lead.pays).toUpperCase() || (lead.telephone === null ? '' : 'FR');
   const zone = isZone(text(lead.fuseauHoraire))
     ? text(lead.fuseauHoraire)
-    : text(reglage.fuseauHoraire) || 'Europe/Paris';
+    : (LIVING[pays] ?? (text(reglage.fuseauHoraire) || 'Europe/Paris'));
   const { date, weekday, minute } = wallOf(at, zone);
   const ofAppointment =
     ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'].includes(text(message.scenario)) &&
@@ -108,7 +116,6 @@ function ofHours(message: Row, lead: Row, { reglage, at }: Case): readonly Wrong
     : [minuteOf(reglage.heureDebut, 540), minuteOf(reglage.heureFin, 1_200)];
   if (minute < de || minute >= a) return ['hors des heures'];
   if (ofAppointment) return [];
-  const pays = text(lead.pays).toUpperCase();
   const place = ['FR', 'BE', 'CH', 'CA', 'CA-QC', 'MA'].includes(pays)
     ? pays
     : text(reglage.joursFeries) || 'FR';

@@ -46,6 +46,7 @@ async function installFirst(): Promise<void> {
     model: FIRST,
     defaultViews: [],
     views: [],
+    pages: [],
     navigation: [],
     roles: [],
     targetUrl: webhookUrl(SERVICE_URL),

@@ -2,6 +2,7 @@
 import { belongsTo, boolean, dateTime, json, select, text, uniqueText } from '../../../objects/field';
 import { model } from '../../../objects/index';
 import { navigation, type Folder } from '../../../objects/navigation';
+import { pages } from '../../../objects/pages';
 import { roles, type RoleSpec } from '../../../objects/roles';
 import { defaultViews, views } from '../../../objects/views';
 import type { DefaultViewSpec, ViewSpec } from '../../../objects/views/spec';
@@ -153,8 +154,14 @@ export const SMALL_MODEL: readonly ObjectSpec[] = [lead, reglageMax, membreEquip
 export const desired = (model = SMALL_MODEL): Desired => ({
   model,
   ...(model === SMALL_MODEL
-    ? { defaultViews: smallDefaults, views: smallViews, navigation: smallNavigation, roles: smallRoles }
-    : { defaultViews, views, navigation, roles }),
+    ? {
+        defaultViews: smallDefaults,
+        views: smallViews,
+        pages: [],
+        navigation: smallNavigation,
+        roles: smallRoles,
+      }
+    : { defaultViews, views, pages, navigation, roles }),
   targetUrl: webhookUrl(SERVICE_URL),
   operations: OPERATIONS,
 });
