@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { inspect } from 'node:util';
 import { Script } from 'node:vm';
 import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -23,7 +24,6 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import { expect } from 'expect';
-import { format } from 'pretty-format';
 
 /** What the instrumented rules read and write. */
 type Instruments = {
@@ -42,6 +42,7 @@ type Add = (name: string, body: Body) => void;
 const KNOWN = 'tables.json';
 /** Tests that look at the machine's clock: a busy machine would be taken for a mutant. */
 const TIMED = ['in bounded time'];
+const WHOLE = { depth: Infinity, maxStringLength: Infinity, maxArrayLength: Infinity };
 const instruments = ((globalThis as { __stryker__?: Instruments }).__stryker__ ??= {});
 
 class Tables implements TestRunner {
@@ -194,7 +195,7 @@ class Tables implements TestRunner {
     const id = instruments.currentTestId ?? '';
     const count = (this.drawn.get(id) ?? 0) + 1;
     this.drawn.set(id, count);
-    const drawing = format(received);
+    const drawing = inspect(received, WHOLE);
     const place = `${id} ${String(count)}`;
     if (instruments.activeMutant === undefined) this.drawings.set(place, drawing);
     return { pass: this.drawings.get(place) === drawing, message: () => `drawn otherwise: ${drawing}` };

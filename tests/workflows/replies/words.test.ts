@@ -81,8 +81,8 @@ test.each([
 });
 
 test('the question a reply answers goes along to the reading', () => {
-  const read = (question?: 'budget') => classifyReply({ texte: '300' }, NOW, question);
-  expect(read('budget')).toMatchObject({ kind: 'reponse', lecture: { budgetEstime: 'DE_100_A_500' } });
+  const read = (question?: 'BUDGET') => classifyReply({ texte: '300' }, NOW, question);
+  expect(read('BUDGET')).toMatchObject({ kind: 'reponse', lecture: { budgetEstime: 'DE_100_A_500' } });
 });
 
 /**
