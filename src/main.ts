@@ -56,6 +56,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   export: async () => (await import('./cli/export')).registerExport(program, deps),
   forget: async () =>
     (await import('./cli/forget')).registerForget(program, deps, { dataDir: () => readConfig().dataDir }),
+  retention: async () =>
+    (await import('./cli/retention')).registerRetention(program, deps, {
+      dataDir: () => readConfig().dataDir,
+    }),
   distribute: async () =>
     (await import('./cli/distribute')).registerDistribute(program, deps, await orderRooms()),
   import: async () => (await import('./cli/import')).registerImport(program, deps, await orderRooms()),

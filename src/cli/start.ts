@@ -14,6 +14,7 @@ import { createWorkspace } from '../twenty/workspace';
 import type { CliDeps, ExitCode } from './deps';
 import { inboundOf } from './inbound';
 import { runCommand } from './outcome';
+import { retentionHands } from './retention';
 
 export type StartDeps = Omit<CliDeps, 'config'> & { readonly config: () => Config };
 
@@ -52,6 +53,7 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
       origines: config.formOrigins,
       ...(config.formPrivacyUrl !== undefined && { confidentialite: config.formPrivacyUrl }),
     },
+    retention: retentionHands(transport, deps, { dataDir: () => dataDir }),
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
     log,

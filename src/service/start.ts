@@ -25,6 +25,8 @@ import type { Channels, Loop, Mind } from './loop';
 import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
 import { OrderLines } from './orders/line';
+import type { RetentionHands } from './personal/conservation';
+import { DailyRetention } from './personal/daily';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
 import { react } from './react';
@@ -55,6 +57,8 @@ export type ServiceDeps = {
   readonly sender?: Contact;
   /** The web form; absent: there is none. */
   readonly formulaire?: FormSettings;
+  /** What erases by the retention settings; absent: nothing is erased. */
+  readonly retention?: RetentionHands;
   readonly usage?: Vitals['usage'];
   /** Calls a minute that Twenty grants, for the figures. */
   readonly rateLimit?: number;
@@ -190,7 +194,6 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     attribution: (id) => lookAtAttribution(id, loop),
     importLeads: (id) => lookAtImport(id, loop),
   });
-  const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
   const sweeper = {
     workspace,
@@ -198,9 +201,10 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     agency,
     markOrders,
     waitingOrders: waiting,
-    retryFailed,
+    retryFailed: () => queue.retryFailed(),
     clock,
   };
+  const retention = deps.retention && new DailyRetention(deps.retention, log);
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     submission: (submission) => {
@@ -211,6 +215,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
       figures.kept = await queue.kept();
       const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
+      await retention?.look(await agency.current());
       return next;
     },
     order: (order) => orders.look(order),
