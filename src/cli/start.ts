@@ -39,7 +39,7 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
   const [secret] = secrets;
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return startService({
-    workspace: createWorkspace(transport),
+    workspace: createWorkspace(transport, deps.clock),
     channels: createChannels({
       dataDir,
       clock: deps.clock,

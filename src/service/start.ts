@@ -30,6 +30,7 @@ import { DailyRetention } from './personal/daily';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
 import { react } from './react';
+import { Sightings } from './sightings';
 import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
@@ -166,13 +167,9 @@ function inboundDoorsOf({
   return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
 }
 
-type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
-
-function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
-  const { workspace, clock, log } = deps;
-  const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
-  const loop: Loop = {
-    workspace,
+function loopOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): Loop {
+  return {
+    workspace: deps.workspace,
     alarms: queue,
     channels: deps.channels,
     mind: deps.mind ?? { decide, judge },
@@ -181,11 +178,20 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     staffMail: deps.staffMail ?? false,
     sender: deps.sender,
     again: new Again(queue),
-    markOrders,
-    clock,
+    sightings: new Sightings(),
+    markOrders: (orders, because) => queue.markOrders(orders, because),
+    clock: deps.clock,
     figures,
-    log,
+    log: deps.log,
   };
+}
+
+type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
+
+function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
+  const { workspace, clock, log } = deps;
+  const loop = loopOf({ deps, queue, agency, figures });
+  const { markOrders } = loop;
   const batcher = new Batcher(
     isolating((leadIds) => react(leadIds, loop)),
     { gatherMs: deps.gatherMs ?? GATHER_MS },
