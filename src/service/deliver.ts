@@ -15,6 +15,7 @@ import type { Loop } from './loop';
 import type { Creation, MessageTransition, Outcome } from './ports';
 import { optOut } from './opt-out';
 import { recordEnds } from './record-ends';
+import { MOST_SKEW } from './skew';
 import { handOver, resultOf, type Judged } from './send';
 
 type Due = Creation<'deliver'>;
@@ -25,8 +26,6 @@ type Claimed = { readonly due: Due; readonly claimedAt: Date };
 const AT_ONCE = 20;
 /** A claim is taken for lost after eight seconds (`workflows/delivery/unfinished`): past half of that it is given back unsent. */
 const SEND_WITHIN = seconds(4);
-/** Clocks further apart than this: ages of claims, hours of sending and appointments mean nothing, so nothing leaves. */
-export const MOST_SKEW = seconds(20);
 /** A clock is set right by a person. */
 const SKEWED_LATER = minutes(5);
 /** A message that leaves later than this after its time is told as late in the figures. */
