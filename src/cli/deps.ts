@@ -1,5 +1,6 @@
 /** What a command is given: the world, as narrow as the commands need it. `src/main.ts` builds it once. */
 import type { Clock } from '../service/ports';
+import type { Notes } from '../twenty/shared-pace';
 import type { Transport } from '../twenty/transport';
 
 /** The settings the commands read; `src/config.ts` checks them. */
@@ -19,7 +20,8 @@ export type ExitCode = 0 | 1 | 2;
 export type CliDeps = {
   /** Read when a command runs, so that `--help` needs no settings. Throws a `MaxError` that lists all faults. */
   readonly config: () => CliConfig;
-  readonly connect: () => Transport;
+  /** `notes`: where the pace is kept together with other processes of the service. */
+  readonly connect: (notes?: Notes) => Transport;
   readonly clock: Clock;
   readonly stdout: (line: string) => void;
   readonly stderr: (line: string) => void;

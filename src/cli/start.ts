@@ -6,7 +6,8 @@ import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
 import { patientReader } from '../llm/patient';
-import { parseRole, ROLES } from '../service/role';
+import { openNotes, type Notes } from '../queue/notes';
+import { parseRole, ROLES, type Role } from '../service/role';
 import { startService, type Service } from '../service/start';
 import { createEntrance } from '../twenty/formulaire';
 import { findOwnWebhook } from '../twenty/metadata-webhooks';
@@ -35,7 +36,19 @@ export async function secretsOf(config: Config, transport: Transport): Promise<r
 export async function startFromConfig(deps: StartDeps, roleText: string): Promise<Service> {
   const config = deps.config();
   const role = parseRole(roleText, config.queueUrl); // before anything is asked of Twenty
-  const transport = deps.connect();
+  const notes = openNotes(config.queueUrl);
+  try {
+    return await startWith(deps, config, { role, notes });
+  } catch (cause) {
+    await notes?.close();
+    throw cause;
+  }
+}
+
+type Place = { readonly role: Role; readonly notes: Notes | null };
+
+async function startWith(deps: StartDeps, config: Config, { role, notes }: Place): Promise<Service> {
+  const transport = deps.connect(notes ?? undefined);
   const secrets = await secretsOf(config, transport);
   const { dataDir, publicUrl, channels } = config;
   const [secret] = secrets;
@@ -72,6 +85,7 @@ export async function startFromConfig(deps: StartDeps, roleText: string): Promis
     port: config.port,
     sweepMinutes: config.sweepMinutes,
     role,
+    notes,
   });
 }
 

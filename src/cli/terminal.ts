@@ -28,13 +28,14 @@ export function readLlm(): LlmSettings | undefined {
 export function createTerminal(clock: Clock): CliDeps {
   return {
     config: readConfig,
-    connect: () => {
+    connect: (notes) => {
       const config = readConfig();
       return createTransport({
         url: config.twentyUrl,
         apiKey: config.twentyKey,
         clock,
         limits: { perMinute: config.twentyRateLimit },
+        ...(notes && { notes }),
       });
     },
     clock,

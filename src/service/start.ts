@@ -1,39 +1,27 @@
 /** The service, put together: queue, loop, sweep, server. The clock, Twenty and the channels are given. */
 import type { Contact } from '../../workflows/calendar/event';
-import { decide } from '../../workflows/decide';
-import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
 import type { Reader } from '../llm/reader';
 import { openQueue, type MaxQueue } from '../queue/queue';
+import type { Notes } from '../queue/notes';
 import { minutes } from '../kernel/time';
 import type { Vitals } from '../server/health';
 import { listen } from '../server/http';
 import { route } from '../server/routes';
-import { Again } from './again';
 import { AgencyCache } from './agency';
-import { Batcher } from './batcher';
 import { Figures } from './figures';
 import { openInbound, type InboundDoors, type InboundSettings } from './inbound-doors';
 import type { Inbox } from './inbound-ports';
 import { doors, type Parts, type WithAgency } from './doors';
-import { deliverSubmission } from './formulaire/deliver';
 import type { FormSettings } from './formulaire/doors';
-import { lookAtImport } from './imports/import';
-import { isolating } from './isolate';
 import { faultFields, type Log } from './log';
-import type { Channels, Loop, Mind } from './loop';
-import { lookAtAttribution } from './orders/attribution';
-import { waitingOrders } from './orders/hands';
-import { OrderLines } from './orders/line';
+import type { Channels, Mind } from './loop';
 import type { RetentionHands } from './personal/conservation';
-import { DailyRetention } from './personal/daily';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
-import { react } from './react';
 import { keepFresh } from './refresh';
 import { works, type Role } from './role';
-import { Sightings } from './sightings';
-import { markAll, sweep } from './sweep';
+import { work } from './workers';
 
 export type ServiceDeps = {
   readonly workspace: Workspace;
@@ -60,6 +48,8 @@ export type ServiceDeps = {
   readonly sender?: Contact;
   /** The web form; absent: there is none. */
   readonly formulaire?: FormSettings;
+  /** What the processes on this queue keep together; absent: this one is alone. Closed by `stop`. */
+  readonly notes?: Notes | null;
   /** What erases by the retention settings; absent: nothing is erased. */
   readonly retention?: RetentionHands;
   readonly usage?: Vitals['usage'];
@@ -131,6 +121,7 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
         await inbound?.close();
         await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await queue.stop();
+        await deps.notes?.close();
         for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
       },
@@ -142,17 +133,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   }
 }
 
-/** Long enough for the webhooks of one import or one click to meet in one batch, short enough not to be noticed. */
-const GATHER_MS = 200;
-
 /** What was waiting goes back to the queue with this, and is taken up again at the next start. */
 const STOPPING = new MaxError('panne', 'MAX s’arrête ; le travail en attente reprendra à son retour.');
-
-/** Another process of ours has one: it takes the request up. */
-const NO_FORM = new MaxError(
-  'panne',
-  'Ce processus de MAX ne tient pas le formulaire ; la demande attend le prochain.',
-);
 
 /** What goes away by itself is a warning; the rest waits for somebody. */
 const isPassing = (error: unknown): boolean => error instanceof MaxError && error.retryable;
@@ -177,74 +159,6 @@ function inboundDoorsOf({
     // One mailbox, one position in it: only who works reads it.
     works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
   );
-}
-
-function loopOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): Loop {
-  return {
-    workspace: deps.workspace,
-    alarms: queue,
-    channels: deps.channels,
-    mind: deps.mind ?? { decide, judge },
-    agency: () => agency.current(),
-    reader: deps.reader,
-    staffMail: deps.staffMail ?? false,
-    sender: deps.sender,
-    again: new Again(queue),
-    sightings: new Sightings(),
-    markOrders: (orders, because) => queue.markOrders(orders, because),
-    clock: deps.clock,
-    figures,
-    log: deps.log,
-  };
-}
-
-type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
-
-function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
-  const { workspace, clock, log } = deps;
-  const loop = loopOf({ deps, queue, agency, figures });
-  const { markOrders } = loop;
-  const batcher = new Batcher(
-    isolating((leadIds) => react(leadIds, loop)),
-    { gatherMs: deps.gatherMs ?? GATHER_MS },
-  );
-  const orders = new OrderLines({
-    attribution: (id) => lookAtAttribution(id, loop),
-    importLeads: (id) => lookAtImport(id, loop),
-  });
-  const waiting = () => waitingOrders(loop);
-  const sweeper = {
-    workspace,
-    alarms: queue,
-    agency,
-    markOrders,
-    waitingOrders: waiting,
-    retryFailed: () => queue.retryFailed(),
-    clock,
-  };
-  const retention = deps.retention && new DailyRetention(deps.retention, log);
-  queue.startWorker({
-    leads: (leadIds) => batcher.look(leadIds),
-    submission: (submission) => {
-      if (deps.formulaire) return deliverSubmission(submission, { entrance: deps.formulaire.entrance, loop });
-      return Promise.reject(NO_FORM);
-    },
-    sweep: async (since) => {
-      figures.kept = await queue.kept();
-      const next = await sweep(since, { ...sweeper, figures, log });
-      await inbound?.catchUp();
-      await retention?.look(await agency.current());
-      return next;
-    },
-    order: (order) => orders.look(order),
-    agency: async () => {
-      await figures.watchTwenty(agency.reload());
-      await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
-      await agency.spread(() => markAll(sweeper), true);
-      await markOrders(await waiting(), 'réglages ou équipe changés');
-    },
-  });
-  return { batcher, orders };
 }
 
 /**

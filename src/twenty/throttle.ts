@@ -1,13 +1,12 @@
 /**
- * One door for every call of the process to `/graphql`, paced so that Twenty refuses none: in the order of asking, but for the
+ * One door for every call of the process (of all of them, where the pace is kept together) to `/graphql`, paced so that Twenty refuses none: in the order of asking, but for the
  * calls of a person who waits in front of a page, which go before the rest.
  */
 import type { Clock } from '../service/ports';
 import { Turns } from '../service/turns';
 import { MaxError } from '../errors';
-import { seconds } from '../kernel/time';
-import { LONG_LIMIT, SHORT_LIMIT, full, pause, spend } from './bucket';
-import type { Bucket, Limit } from './bucket';
+import { LONG_LIMIT, SHORT_LIMIT, type Limit } from './bucket';
+import { answered, firstPace, ownPace, pauseFor, refused, spent, type Pace, type PaceStore } from './pace';
 
 /** Resolves after `ms`; rejects at once when `signal` aborts. */
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -19,6 +18,8 @@ export type ThrottleOptions = {
   readonly signal?: AbortSignal;
   readonly short?: Limit;
   readonly long?: Limit;
+  /** Kept with other processes of ours; absent: this process has the limit for itself. */
+  readonly pace?: PaceStore;
   /** Tokens left for others and for late arrivals. */
   readonly reserve?: number;
 };
@@ -35,70 +36,52 @@ export type Throttle = {
   readonly waitedMs: number;
 };
 
-/** After 6 s of silence 10 tokens are back (measured); refused again, the silence doubles. */
-const FIRST_SILENCE = seconds(6);
-const LONGEST_SILENCE = seconds(60);
-/** Up to here an answer's delay is work done after the counting; beyond, the counting itself was late. */
-const ORDINARY_ANSWER = 150;
 const RESERVE = 2;
 
 export function createThrottle(options: ThrottleOptions): Throttle {
-  const now = (): number => options.clock.now().getTime();
-  let short = options.short ?? SHORT_LIMIT;
-  let long = options.long ?? LONG_LIMIT;
-  let shortBucket: Bucket = full(short, now());
-  let longBucket: Bucket = full(long, now());
-  let silentUntil = 0;
-  let silence = 0;
+  const { clock, short = SHORT_LIMIT, long = LONG_LIMIT, reserve = RESERVE } = options;
+  const now = (): number => clock.now().getTime();
+  const store = options.pace ?? ownPace(firstPace(short, long, now()), now);
   let waitedMs = 0;
   const turns = new Turns();
-  const reserve = (): number => Math.min(options.reserve ?? RESERVE, Math.floor(long.tokens / 2));
+  let lessons = Promise.resolve();
 
-  const pauseFor = (cost: number): number => {
-    const at = now();
-    return Math.max(
-      silentUntil - at,
-      pause(shortBucket, short, cost, at),
-      pause(longBucket, long, cost + reserve(), at),
-      0,
-    );
-  };
-  const room = async (cost: number): Promise<void> => {
-    refuseWhenStopped(options.signal);
-    for (let ms = pauseFor(cost); ms > 0; ms = pauseFor(cost)) {
+  /** The pace as it stands once there is room. */
+  const room = async (cost: number): Promise<{ readonly pace: Pace; readonly now: number }> => {
+    for (;;) {
+      refuseWhenStopped(options.signal);
+      await lessons;
+      const seen = await store.read();
+      const ms = pauseFor(seen.pace, cost, reserve, seen.now);
+      if (ms <= 0) return seen;
       const from = now();
       await waitUnlessStopped(ms, options);
       waitedMs += now() - from;
     }
   };
   const pass = async (cost: number): Promise<void> => {
-    await room(cost);
-    shortBucket = spend(shortBucket, short, cost, now());
-    longBucket = spend(longBucket, long, cost, now());
+    for (;;) {
+      const seen = await room(cost);
+      if (await store.swap(seen.pace, spent(seen.pace, cost, seen.now))) return;
+    }
+  };
+  /** What cannot be told now is learned from Twenty's next refusal. */
+  const learn = (lesson: (pace: Pace, now: number) => Pace): void => {
+    const told = async (): Promise<void> => {
+      for (;;) {
+        const seen = await store.read();
+        const next = lesson(seen.pace, seen.now);
+        if (next === seen.pace || (await store.swap(seen.pace, next))) return;
+      }
+    };
+    lessons = lessons.then(told).catch(() => undefined);
   };
 
   return {
     enter: (cost, urgent = false) => turns.take(urgent, () => pass(cost)),
-    foresee: (cost) => turns.take(false, () => room(cost)),
-    answered(tookMs) {
-      silence = 0;
-      if (tookMs <= ORDINARY_ANSWER) return;
-      const countedAt = now() - ORDINARY_ANSWER;
-      longBucket = { ...longBucket, countedAt: Math.max(longBucket.countedAt, countedAt) };
-    },
-    refused(named) {
-      const at = now();
-      if (named?.windowMs === short.windowMs) {
-        short = named;
-        shortBucket = { tokens: 0, countedAt: at };
-      } else {
-        long = named ?? long;
-        longBucket = { tokens: 0, countedAt: at };
-      }
-      if (at < silentUntil) return;
-      silence = Math.min(Math.max(FIRST_SILENCE, silence * 2), LONGEST_SILENCE);
-      silentUntil = at + silence;
-    },
+    foresee: (cost) => turns.take(false, async () => void (await room(cost))),
+    answered: (tookMs) => learn((pace, at) => answered(pace, tookMs, at)),
+    refused: (named) => learn((pace, at) => refused(pace, named, at)),
     get waitedMs() {
       return waitedMs;
     },

@@ -5,8 +5,7 @@ import { MaxError } from '../errors';
 import { seconds } from '../kernel/time';
 import type { Downloaded } from '../service/imports/imports';
 import type { Clock } from '../service/ports';
-import { LONG_LIMIT } from './bucket';
-import type { Limit } from './bucket';
+import { LONG_LIMIT, SHORT_LIMIT, type Limit } from './bucket';
 import { shapeOf } from './document';
 import type { Shape } from './document';
 import { createMetered } from './meter';
@@ -19,6 +18,7 @@ import type { PublicPage } from './public-page';
 import { withRetries } from './retry';
 import type { Safety } from './retry';
 import { createSend } from './send';
+import { sharedPace, type Notes } from './shared-pace';
 import { createThrottle, waitUnlessStopped } from './throttle';
 import type { Wait } from './throttle';
 
@@ -69,6 +69,8 @@ export type TransportOptions = {
   readonly clock: Clock;
   /** The limits in force when the administrator changed them (`TWENTY_RATE_LIMIT`); untouched Twenty by default. */
   readonly limits?: { readonly perMinute?: number; readonly short?: Limit; readonly reserve?: number };
+  /** Where the pace is kept together with other processes of ours; absent: the limit is this one's alone. */
+  readonly notes?: Notes;
   readonly fetch?: typeof fetch;
   readonly wait?: Wait;
   /** Aborted on stop: calls that still wait for their turn are refused, calls under way finish. */
@@ -92,7 +94,9 @@ export function createTransport(options: TransportOptions): Transport {
   const fetch: typeof globalThis.fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
   const pacing = { wait: options.wait ?? realWait, ...(options.signal ? { signal: options.signal } : {}) };
   const long = { tokens: limits.perMinute ?? LONG_LIMIT.tokens, windowMs: LONG_LIMIT.windowMs };
-  const throttle = createThrottle({ ...limits, ...pacing, clock, long });
+  const short = limits.short ?? SHORT_LIMIT;
+  const pace = options.notes && sharedPace(options.notes, short, long, () => clock.now().getTime());
+  const throttle = createThrottle({ ...limits, ...pacing, clock, long, ...(pace && { pace }) });
   const send = createSend({ url, apiKey, fetch, timeoutMs });
   const metered = createMetered(send, throttle, clock);
   const oneByOne = createLine();
