@@ -20,6 +20,7 @@ import { deliverSubmission } from './formulaire/deliver';
 import type { FormSettings } from './formulaire/doors';
 import { lookAtImport } from './imports/import';
 import { isolating } from './isolate';
+import { leased } from './leased';
 import { faultFields, type Log } from './log';
 import type { Channels, Loop, Mind } from './loop';
 import { lookAtAttribution } from './orders/attribution';
@@ -205,13 +206,19 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
   const loop = loopOf({ deps, queue, agency, figures });
   const { markOrders } = loop;
   const batcher = new Batcher(
-    isolating((leadIds) => react(leadIds, loop)),
+    leased(
+      isolating((leadIds) => react(leadIds, loop)),
+      queue.leases,
+    ),
     { gatherMs: deps.gatherMs ?? GATHER_MS },
   );
-  const orders = new OrderLines({
-    attribution: (id) => lookAtAttribution(id, loop),
-    importLeads: (id) => lookAtImport(id, loop),
-  });
+  const orders = new OrderLines(
+    {
+      attribution: (id) => lookAtAttribution(id, loop),
+      importLeads: (id) => lookAtImport(id, loop),
+    },
+    queue.leases,
+  );
   const waiting = () => waitingOrders(loop);
   const sweeper = {
     workspace,
