@@ -40,22 +40,35 @@ export class SharedLeases implements Leases {
     private readonly store: LeaseStore,
     /** A lease of a process that died blocks for at most this long. */
     private readonly lastsMs: number,
+    /** What a store that does not answer is called. */
+    private readonly unreachable: (cause: unknown) => MaxError,
   ) {}
 
   async holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T> {
     const holder = randomUUID();
-    const taken = await this.store.take([...new Set(names)].sort(), holder, this.lastsMs);
+    const taken = await this.store
+      .take([...new Set(names)].sort(), holder, this.lastsMs)
+      .catch((cause: unknown) => Promise.reject(this.unreachable(cause)));
     if (taken.length === 0) return work(new Set());
-    // One that fails is made up for by the next: three fall into the life of a lease.
-    const renewal = setInterval(
-      () => void this.store.renew(taken, holder, this.lastsMs).catch(() => undefined),
-      this.lastsMs / 4,
-    );
+    const stopRenewing = this.keepRenewing(taken, holder);
     try {
       return await work(new Set(taken));
     } finally {
-      clearInterval(renewal);
+      stopRenewing();
       await this.store.release(taken, holder).catch(() => undefined); // it runs out by itself
     }
+  }
+
+  /** One that fails is made up for by the next: three fall into the life of a lease. Answers how to end it. */
+  private keepRenewing(names: readonly string[], holder: string): () => void {
+    let timer: NodeJS.Timeout;
+    const renewSoon = (): void => {
+      timer = setTimeout(() => {
+        void this.store.renew(names, holder, this.lastsMs).catch(() => undefined);
+        renewSoon();
+      }, this.lastsMs / 4);
+    };
+    renewSoon();
+    return () => clearTimeout(timer);
   }
 }

@@ -81,7 +81,9 @@ export class MaxQueue implements Alarms {
     this.future = new FutureAlarms(home.queue);
     this.chain = new SweepChain(home.queue);
     const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
-    this.leases = home.leases ? new SharedLeases(home.leases, lastsMs) : ALONE;
+    this.leases = home.leases
+      ? new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause))
+      : ALONE;
   }
 
   get kind(): HomeKind {

@@ -93,9 +93,7 @@ describe.each(HOMES)('two services that decide, on %s', (_name, url, empty) => {
     await start(overlaps.watch('two', workspaceOf()), channel, 0);
     const leads = await Promise.all(Array.from({ length: 12 }, (_, n) => newLead(n)));
     for (let round = 0; round < 15; round += 1) {
-      await Promise.all(
-        leads.map((id) => world.staff.update('lead', id, { prenom: `Essai ${round}` })),
-      );
+      await Promise.all(leads.map((id) => world.staff.update('lead', id, { prenom: `Essai ${round}` })));
     }
     await world.sandbox.webhooksIdle();
     await one.idle();
