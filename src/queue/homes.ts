@@ -17,7 +17,10 @@ import { MaxError } from '../errors';
 import { within } from '../service/within';
 import { claimFolder } from './folder-claim';
 import type { JobData, JobName, JobQueue, JobWorker, WorkerEvents } from './jobs';
+import type { LeaseStore } from './leases';
 import { PglitePool } from './pglite-pool';
+import { postgresLeases } from './postgres-leases';
+import { redisLeases } from './redis-leases';
 
 export type HomeKind = 'pglite' | 'postgres' | 'redis';
 export type QueueProcessor = Processor<JobData, void, JobName>;
@@ -28,6 +31,8 @@ export type Home = {
   /** Set when the stored queue could not be read: it was put aside there and an empty one started in its place. */
   readonly putAside: string | null;
   readonly queue: JobQueue;
+  /** Who works on what; null: no other process can be here. */
+  readonly leases: LeaseStore | null;
   worker(process: QueueProcessor, settings: WorkerSettings, events: WorkerEvents): JobWorker;
   close(): Promise<void>;
 };
@@ -59,16 +64,31 @@ const postgresHome = (url: string): Home => {
     connectionTimeoutMillis: 5_000,
     max: 4,
   };
-  return home('postgres', createPostgresBackend, () => connection);
+  return withLeases(
+    home('postgres', createPostgresBackend, () => connection),
+    postgresLeases(url, POSTGRES_SCHEMA),
+  );
 };
 
 const redisHome = (url: string): Home =>
-  home('redis', createRedisBackend, (role) => ({
-    url,
-    // A producer must fail while Twenty still waits for its answer; a worker waits for Redis to come back.
-    maxRetriesPerRequest: role === 'queue' ? 1 : null,
-    connectTimeout: 5_000,
-  }));
+  withLeases(
+    home('redis', createRedisBackend, (role) => ({
+      url,
+      // A producer must fail while Twenty still waits for its answer; a worker waits for Redis to come back.
+      maxRetriesPerRequest: role === 'queue' ? 1 : null,
+      connectTimeout: 5_000,
+    })),
+    redisLeases(url, REDIS_PREFIX),
+  );
+
+const withLeases = (home: Home, leases: LeaseStore): Home => ({
+  ...home,
+  leases,
+  close: async () => {
+    await home.close();
+    await leases.close();
+  },
+});
 
 /** PGlite in a folder that this process alone may open. A folder that cannot be read is put aside: Twenty has the truth. */
 async function openPglite(folder: string): Promise<Home> {
@@ -124,6 +144,7 @@ function home<B extends IQueueBackend, Connection>(
     kind,
     putAside,
     queue,
+    leases: null,
     worker: (process, settings, events) => {
       const worker = new Worker<JobData, void, JobName, B, number, Connection>(
         QUEUE_NAME,

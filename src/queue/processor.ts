@@ -5,6 +5,7 @@ import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Submission } from '../../workflows/formulaire/submission';
 import type { Clock } from '../service/ports';
 import { after, taskOf, type QueueJob } from './jobs';
+import { HELD, HELD_MS } from './leases';
 import type { SweepChain } from './sweep-chain';
 
 /** What the service does with the hints. */
@@ -34,14 +35,17 @@ export class Processor {
     const task = taskOf(job);
     switch (task.task) {
       case 'marque':
-        return this.decide(job, task.leadIds);
+        return this.decide(job, task.leadIds, token);
       case 'alarme':
         await this.hold(job, new Date(task.at), token);
-        return this.decide(job, [task.leadId]);
+        return this.decide(job, [task.leadId], token);
       case 'agence':
         return this.work.agency();
       case 'ordre':
-        return this.work.order(task.order).catch((cause: unknown) => Promise.reject(verdictOf([cause])));
+        return this.work.order(task.order).catch(async (cause: unknown) => {
+          if (cause === HELD) await postpone(job, HELD_MS, token);
+          throw verdictOf([cause]);
+        });
       case 'formulaire':
         return this.work
           .submission(task.submission)
@@ -57,19 +61,26 @@ export class Processor {
   private async hold(job: QueueJob, at: Date, token: string | undefined): Promise<void> {
     const early = at.getTime() - this.clock.now().getTime();
     if (early <= 0) return;
-    await job.moveToDelayed(Date.now() + early, token); // BullMQ's own clock is the machine's
-    throw new DelayedError();
+    await postpone(job, early, token);
   }
 
   /** A lead that fails does not drag along the others of its job: only the failed ones are tried again. */
-  private async decide(job: QueueJob, leadIds: readonly string[]): Promise<void> {
+  private async decide(job: QueueJob, leadIds: readonly string[], token: string | undefined): Promise<void> {
     const failures = await this.work.leads(leadIds);
     if (failures.size === 0) return;
     if (failures.size < leadIds.length) {
       await job.updateData({ leadIds: [...failures.keys()], because: 'à reprendre' });
     }
+    // What another process has in hand is no failure, however often it happens; what failed beside it is tried again with it.
+    if ([...failures.values()].includes(HELD)) await postpone(job, HELD_MS, token);
     throw verdictOf([...failures.values()]);
   }
+}
+
+/** The same job, in a while; no try is counted. */
+async function postpone(job: QueueJob, ms: number, token: string | undefined): Promise<never> {
+  await job.moveToDelayed(Date.now() + ms, token); // BullMQ's own clock is the machine's
+  throw new DelayedError();
 }
 
 /**

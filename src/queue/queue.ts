@@ -15,6 +15,7 @@ import { alarmId, backoffMs, leadsOf, MANY, orderOf, TRIES } from './jobs';
 import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData, QueueJob } from './jobs';
 import { addAll } from './add-all';
+import { ALONE, SharedLeases, type Leases } from './leases';
 import { marksOf } from './marks';
 import { Processor, type Work } from './processor';
 import { SweepChain } from './sweep-chain';
@@ -30,6 +31,10 @@ export type QueueSettings = {
   /** Told about faults nobody waits for: a job that failed, a connection that dropped. */
   readonly onFault?: (where: string, error: unknown) => void;
 };
+
+/** With the default `lockMs`: a killed process's jobs are there again after about as long as its leases last. */
+const LOCK_MS = 4_000;
+const LEASE_PER_LOCK = 1.5;
 
 /** How many jobs are in hand at once: their leads meet in one batch (DESIGN §2.6). */
 const IN_HAND = 200;
@@ -66,6 +71,8 @@ export class MaxQueue implements Alarms {
   private readonly alarms = new GroupCommit<Alarm>((alarms) => this.writeAlarms(alarms));
   private readonly future: FutureAlarms;
   private readonly chain: SweepChain;
+  /** What other processes have in hand is not ours for now. */
+  readonly leases: Leases;
 
   constructor(
     private readonly home: Home,
@@ -73,6 +80,10 @@ export class MaxQueue implements Alarms {
   ) {
     this.future = new FutureAlarms(home.queue);
     this.chain = new SweepChain(home.queue);
+    const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
+    this.leases = home.leases
+      ? new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause))
+      : ALONE;
   }
 
   get kind(): HomeKind {
@@ -157,7 +168,7 @@ export class MaxQueue implements Alarms {
   }
 
   startWorker(work: Work): void {
-    const { lockMs = 4_000, stalledMs = 2_000, onFault, clock, sweepEveryMs } = this.settings;
+    const { lockMs = LOCK_MS, stalledMs = 2_000, onFault, clock, sweepEveryMs } = this.settings;
     const processor = new Processor(work, clock, this.chain, sweepEveryMs);
     const settings = {
       concurrency: IN_HAND,

@@ -9,6 +9,7 @@ import type { Parts, WithAgency } from './doors';
 import { deliverSubmission } from './formulaire/deliver';
 import { lookAtImport } from './imports/import';
 import { isolating } from './isolate';
+import { leased } from './leased';
 import type { Loop } from './loop';
 import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
@@ -58,11 +59,14 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
     await news.hear();
     return decideAll(leadIds);
   };
-  const batcher = new Batcher(fresh, { gatherMs: deps.gatherMs ?? GATHER_MS });
-  const orders = new OrderLines({
-    attribution: (id) => lookAtAttribution(id, loop),
-    importLeads: (id) => lookAtImport(id, loop),
-  });
+  const batcher = new Batcher(leased(fresh, queue.leases), { gatherMs: deps.gatherMs ?? GATHER_MS });
+  const orders = new OrderLines(
+    {
+      attribution: (id) => lookAtAttribution(id, loop),
+      importLeads: (id) => lookAtImport(id, loop),
+    },
+    queue.leases,
+  );
   const waiting = () => waitingOrders(loop);
   const sweeper = {
     workspace,

@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild';
 const root = process.cwd();
 const REPLACED: Readonly<Record<string, string>> = {
   bullmq: 'tests/simulation/machine/bullmq.ts',
+  ioredis: 'tests/simulation/machine/ioredis.ts',
   twilio: 'tests/simulation/machine/twilio.ts',
   'node:http': 'tests/simulation/machine/node-http.ts',
 };
@@ -16,7 +17,7 @@ export type Planting = { readonly file: string; readonly snippet: string; readon
 const replacing: Plugin = {
   name: 'monde virtuel',
   setup: (build) => {
-    build.onResolve({ filter: /^(bullmq|twilio|node:http)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(bullmq|ioredis|twilio|node:http)$/ }, ({ path }) => ({
       path: resolve(root, REPLACED[path] ?? ''),
     }));
   },

@@ -1,6 +1,8 @@
-/** Orders wait in line, one line a kind: an order sees what the one before it has done to loads, leads and fairness. */
+/** Orders wait in line, one line a kind, whatever process they are in: an order sees what the one before it has done to loads, leads and fairness. */
 import type { OrderObject, OrderRef } from '../../../webhooks/twenty/translate';
+import type { Leases } from '../../queue/leases';
 import { Batcher } from '../batcher';
+import { leased } from '../leased';
 
 /** Carries out what the order of this id asks for; the answer is of no interest to the queue. */
 export type OrderHandler = (id: string) => Promise<unknown>;
@@ -8,9 +10,9 @@ export type OrderHandler = (id: string) => Promise<unknown>;
 export class OrderLines {
   private readonly lines: ReadonlyMap<OrderObject, Batcher>;
 
-  constructor(handlers: Partial<Readonly<Record<OrderObject, OrderHandler>>>) {
+  constructor(handlers: Partial<Readonly<Record<OrderObject, OrderHandler>>>, leases: Leases) {
     const entries = Object.entries(handlers) as [OrderObject, OrderHandler][];
-    this.lines = new Map(entries.map(([object, handler]) => [object, lineOf(handler)]));
+    this.lines = new Map(entries.map(([object, handler]) => [object, lineOf(object, handler, leases)]));
   }
 
   /** Resolves when the order was looked at after this call, throws what made it fail. Kinds without a handler are nobody's. */
@@ -27,11 +29,15 @@ export class OrderLines {
 }
 
 /** One at a time; asked for twice while it waits, it is looked at once. */
-const lineOf = (handler: OrderHandler): Batcher =>
+const lineOf = (object: OrderObject, handler: OrderHandler, leases: Leases): Batcher =>
   new Batcher(
-    async (ids) => {
-      for (const id of ids) await handler(id);
-      return new Map();
-    },
+    leased(
+      async (ids) => {
+        for (const id of ids) await handler(id);
+        return new Map();
+      },
+      leases,
+      () => `ordre.${object}`,
+    ),
     { gatherMs: 0, most: 1 },
   );

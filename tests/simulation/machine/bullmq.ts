@@ -37,6 +37,8 @@ export class ConnectionError extends Error {}
 export class Store {
   readonly jobs = new Map<string, Stored>();
   private count = 0;
+  /** Keys that expire, as `ioredis.ts` writes them. */
+  readonly keys = new Map<string, { value: string; until: number }>();
   workers: Worker[] = [];
   down = false;
 
@@ -72,6 +74,7 @@ export class Store {
   /** Everything stored is gone, as when a volume is wiped. */
   wipe(): void {
     this.jobs.clear();
+    this.keys.clear();
   }
 
   private ring(job: Stored, rings: number): void {
@@ -88,7 +91,7 @@ export function resetStores(of: Owner): void {
   queueOwner = of;
 }
 
-const storeAt = (connection: unknown): Store => {
+export const storeAt = (connection: unknown): Store => {
   const url = (connection as { url: string }).url;
   const store = stores.get(url) ?? new Store();
   stores.set(url, store);
@@ -96,7 +99,7 @@ const storeAt = (connection: unknown): Store => {
 };
 
 /** There and back, each a wait during which the process may die: before the store heard it, or before it was told. */
-function ask<T>(store: Store, label: string, work: () => T): Promise<T> {
+export function ask<T>(store: Store, label: string, work: () => T): Promise<T> {
   const { scheduler, dice } = machine;
   const caller = scheduler.current;
   return new Promise((resolve, reject) => {

@@ -1,0 +1,74 @@
+/**
+ * Who works on what, among the processes that share one queue: a lease on a name (a lead, a kind of order), kept where the
+ * queue lives and counted by that server's own clock, for the clocks of hosts differ. A process that dies stops renewing, and
+ * its leases run out. A lease keeps two from deciding on one state at once; should one be lost in mid-work (a process frozen
+ * for longer than it lasts, a server that forgot), keys and conditional updates in Twenty still let one writer win (DESIGN §2.4).
+ */
+import { randomUUID } from 'node:crypto';
+import { MaxError } from '../errors';
+
+/** What a home does with leases. `holder` is new for each taking, so that a late release frees no one else's. */
+export interface LeaseStore {
+  /** Takes what is free or has run out, for `ms`; answers the names it took. */
+  take(names: readonly string[], holder: string, ms: number): Promise<readonly string[]>;
+  /** Those still held by `holder` last `ms` from now. */
+  renew(names: readonly string[], holder: string, ms: number): Promise<void>;
+  /** Those still held by `holder` are free. */
+  release(names: readonly string[], holder: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Leases {
+  /** Runs `work` with those of `names` that no other process holds, and holds them until it ends. Throws when nobody can say. */
+  holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T>;
+}
+
+/** Not decided, for another process is at it: back to the queue, for a moment. */
+export const HELD = new MaxError(
+  'panne',
+  'Un autre processus de MAX s’en occupe en ce moment ; la tâche reprend dans un instant.',
+);
+
+/** How long what is held by another waits in the queue before it is looked at again. */
+export const HELD_MS = 500;
+
+/** A folder has one process: all is free. */
+export const ALONE: Leases = { holding: (names, work) => work(new Set(names)) };
+
+export class SharedLeases implements Leases {
+  constructor(
+    private readonly store: LeaseStore,
+    /** A lease of a process that died blocks for at most this long. */
+    private readonly lastsMs: number,
+    /** What a store that does not answer is called. */
+    private readonly unreachable: (cause: unknown) => MaxError,
+  ) {}
+
+  async holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T> {
+    const holder = randomUUID();
+    const taken = await this.store
+      .take([...new Set(names)].sort(), holder, this.lastsMs)
+      .catch((cause: unknown) => Promise.reject(this.unreachable(cause)));
+    if (taken.length === 0) return work(new Set());
+    const stopRenewing = this.keepRenewing(taken, holder);
+    try {
+      return await work(new Set(taken));
+    } finally {
+      stopRenewing();
+      await this.store.release(taken, holder).catch(() => undefined); // it runs out by itself
+    }
+  }
+
+  /** One that fails is made up for by the next: three fall into the life of a lease. Answers how to end it. */
+  private keepRenewing(names: readonly string[], holder: string): () => void {
+    let timer: NodeJS.Timeout;
+    const renewSoon = (): void => {
+      timer = setTimeout(() => {
+        void this.store.renew(names, holder, this.lastsMs).catch(() => undefined);
+        renewSoon();
+      }, this.lastsMs / 4);
+    };
+    renewSoon();
+    return () => clearTimeout(timer);
+  }
+}

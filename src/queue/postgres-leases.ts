@@ -1,0 +1,61 @@
+/**
+ * Leases in PostgreSQL: a row a name, beside the queue, dated by the server. Not advisory locks: those belong to a connection,
+ * which a pooler in between shares out, and which a host that vanished may keep open for hours.
+ */
+import { Pool } from 'pg';
+import type { LeaseStore } from './leases';
+
+/** Two processes that start at once: PostgreSQL lets one of them fail at IF NOT EXISTS, so they take turns. */
+const makeTable = (schema: string): string => `
+  SELECT pg_advisory_xact_lock(hashtext('${schema}.bail'));
+  CREATE TABLE IF NOT EXISTS ${schema}.bail (
+    name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL
+  )`;
+
+/** In the order of names, so that two never wait for each other. */
+const take = (schema: string): string => `
+  INSERT INTO ${schema}.bail AS held (name, holder, until)
+  SELECT name, $2, clock_timestamp() + $3 * interval '1 millisecond' FROM unnest($1::text[]) AS name ORDER BY name
+  ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+  WHERE held.until < clock_timestamp()
+  RETURNING name`;
+
+/** Rows are locked in order here as well: an UPDATE alone chooses its own. */
+const held = (schema: string): string =>
+  `SELECT name FROM ${schema}.bail WHERE name = ANY($1::text[]) AND holder = $2 ORDER BY name FOR UPDATE`;
+const renew = (schema: string): string => `
+  WITH mine AS (${held(schema)})
+  UPDATE ${schema}.bail SET until = clock_timestamp() + $3 * interval '1 millisecond'
+  WHERE name IN (SELECT name FROM mine)`;
+const release = (schema: string): string => `
+  WITH mine AS (${held(schema)})
+  DELETE FROM ${schema}.bail WHERE name IN (SELECT name FROM mine)`;
+
+/** `schema` is there already. Connects, and makes the table, when it is first asked. */
+export function postgresLeases(url: string, schema: string): LeaseStore {
+  const pool = new Pool({
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+  });
+  pool.on('error', () => undefined); // each call reports its own failure
+  let made: Promise<unknown> | null = null;
+  const ready = (): Promise<unknown> => {
+    made ??= pool.query(makeTable(schema)).catch((cause: unknown) => {
+      made = null;
+      throw cause;
+    });
+    return made;
+  };
+  return {
+    take: async (names, holder, ms) => {
+      await ready();
+      const { rows } = await pool.query<{ name: string }>(take(schema), [names, holder, ms]);
+      return rows.map(({ name }) => name);
+    },
+    renew: async (names, holder, ms) => void (await pool.query(renew(schema), [names, holder, ms])),
+    release: async (names, holder) => void (await pool.query(release(schema), [names, holder])),
+    close: () => pool.end(),
+  };
+}
