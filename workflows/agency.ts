@@ -1,6 +1,7 @@
 /** What the agency's settings say about one lead. */
 import type { ModeMax, Scenario } from '../objects/vocabulary';
 import { isKnownZone } from '../src/kernel/offset';
+import { probableZone } from './local-time/place';
 import type { Agency, Lead, Reglages } from './state';
 
 /** A lead without parcours follows the settings of immigration, which is what Twenty gives a new lead. */
@@ -13,6 +14,9 @@ export function modeOf(lead: Lead, scenario: Scenario, agency: Agency): ModeMax 
   return lead.modeMax ?? modes[scenario] ?? modes.parcours;
 }
 
-/** The zone in which the lead lives: its own when it is one, else the agency's (DESIGN §2.12). */
-export const zoneOf = (lead: Lead, agency: Agency): string =>
-  isKnownZone(lead.fuseauHoraire) ? lead.fuseauHoraire : reglagesOf(lead, agency).fuseauHoraire;
+/** The zone in which the lead lives: its own, else the one of its country or number, else the agency's (DESIGN §2.12). */
+export function zoneOf(lead: Lead, agency: Agency): string {
+  if (isKnownZone(lead.fuseauHoraire)) return lead.fuseauHoraire;
+  const { fuseauHoraire } = reglagesOf(lead, agency);
+  return probableZone(lead, fuseauHoraire) ?? fuseauHoraire;
+}

@@ -48,12 +48,13 @@ export function decide(given: LeadState, agency: Agency, now: Date): readonly De
   const replies = decideReplies(state, agency, now);
   const heard = asWritten(asWritten(state, suivi), replies);
   const lecture = decideLecture(heard, agency, now);
-  const followed = asWritten(heard, lecture);
+  const duplicates = decideDuplicates(state, agency, now);
+  const followed = asWritten(asWritten(heard, lecture), duplicates);
   const assignment = decideAssignment(state, agency, now);
   return gather(state, [
     ...returned,
     ...decideIntake(state),
-    ...decideDuplicates(state, agency, now),
+    ...duplicates,
     ...suivi,
     ...replies,
     ...lecture,

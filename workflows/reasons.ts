@@ -12,6 +12,7 @@ export const REASON = {
   gagne: 'le coaching est « Gagné »',
   perdu: 'le coaching est « Perdu »',
   modeConseil: 'mode CONSEIL',
+  doublon: 'doublon probable d’un autre lead : à la personne qui le suit de trancher',
   avance: 'le parcours est déjà plus avancé',
   parcoursChange: 'le lead n’est plus du parcours coaching',
   parcoursCoaching: 'le lead est passé au parcours coaching',

@@ -196,6 +196,8 @@ export type LeadState = {
   readonly rendezVous: readonly RendezVous[];
   readonly messages: readonly MessageMax[];
   readonly notifications: readonly NotificationMax[];
+  /** Told once for the whole lot that this lead was given with, whichever lead they hang on (`premier-contact/lot.ts`). */
+  readonly avisDuLot: readonly NotificationMax[];
   readonly tentatives: readonly TentativeContact[];
   readonly recommandations: readonly Recommandation[];
   readonly clients: readonly Client[];
@@ -278,6 +280,8 @@ export type Reglages = {
   readonly suivi: { readonly heure: TimeOfDay; readonly jours: readonly [number, number, number] };
   /** More than this on one local day would be too much; reminders of an appointment are not held for it. */
   readonly messagesParJour: number;
+  /** Months after the last sign of life until who never became a client is erased; null: never, or as the others. */
+  readonly conservation: { readonly mois: number | null; readonly moisDesabonnes: number | null };
 };
 
 /** What is the same for all leads of a batch. */

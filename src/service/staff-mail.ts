@@ -28,11 +28,11 @@ type Told = {
 
 /**
  * Those just written. At once: a notification wakes nobody (its webhook is our own echo, no sweep asks for it), so that a lead
- * nothing else happens to would not be looked at again while it is news.
+ * nothing else happens to would not be looked at again while it is news. Leads of one lot tell the same: once.
  */
 export const mailTold = (told: readonly Told[], loop: Mailer): Promise<void> =>
   mailNotices(
-    told.map(({ key, destinataireId, titre, texte }) => ({
+    [...new Map(told.map((one) => [one.key, one])).values()].map(({ key, destinataireId, titre, texte }) => ({
       id: recordId(key),
       destinataireId,
       sujet: titre,

@@ -25,9 +25,14 @@ import type { Channels, Loop, Mind } from './loop';
 import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
 import { OrderLines } from './orders/line';
+import type { RetentionHands } from './personal/conservation';
+import { DailyRetention } from './personal/daily';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
 import { react } from './react';
+import { keepFresh } from './refresh';
+import { works, type Role } from './role';
+import { Sightings } from './sightings';
 import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
@@ -55,12 +60,16 @@ export type ServiceDeps = {
   readonly sender?: Contact;
   /** The web form; absent: there is none. */
   readonly formulaire?: FormSettings;
+  /** What erases by the retention settings; absent: nothing is erased. */
+  readonly retention?: RetentionHands;
   readonly usage?: Vitals['usage'];
   /** Calls a minute that Twenty grants, for the figures. */
   readonly rateLimit?: number;
   /** What `/metrics` asks for; absent: nothing. */
   readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
+  /** What this process does of the service; everything unless said otherwise. */
+  readonly role?: Role;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
   /** How soon a killed worker's work is taken up again; see `QueueSettings`. */
@@ -81,7 +90,7 @@ export type Service = {
 
 /** Starts everything; throws `MaxError` (configuration, injoignable) when the queue or the port cannot be had. */
 export async function startService(deps: ServiceDeps): Promise<Service> {
-  const { clock, log } = deps;
+  const { clock, log, role = 'all' } = deps;
   const figures = new Figures(clock);
   const agency = new AgencyCache(deps.workspace, log, {
     ...(deps.serviceUrl !== undefined && { serviceUrl: deps.serviceUrl }),
@@ -98,7 +107,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
   const inbound = inboundDoorsOf({ deps, queue, figures, agency });
-  const { batcher, orders } = work({ deps, queue, agency, figures, inbound });
+  const workers = works(role) ? work({ deps, queue, agency, figures, inbound }) : null;
+  let stopRefreshing: (() => void) | null = null;
   try {
     const server = await listen({
       host: deps.host,
@@ -106,8 +116,9 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       handle: route(doors({ deps, queue, figures, inbound, agency })),
       log,
     });
-    await wakeUp(deps, queue);
-    log.info({ port: server.port, file: queue.kind }, 'MAX est en marche');
+    if (workers) await wakeUp(deps, queue);
+    else stopRefreshing = keepFresh({ agency, figures, log }, minutes(deps.sweepMinutes));
+    log.info({ port: server.port, file: queue.kind, role }, 'MAX est en marche');
     return {
       port: server.port,
       figures,
@@ -115,9 +126,10 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       nextAlarm: () => queue.nextAlarm(),
       sweepNow: async (full) => void (await queue.sweepNow(full)),
       stop: async () => {
+        stopRefreshing?.();
         await server.close();
         await inbound?.close();
-        await Promise.all([batcher.stop(STOPPING), orders.stop(STOPPING)]);
+        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await queue.stop();
         for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
@@ -159,16 +171,17 @@ function inboundDoorsOf({
     );
     return new Set([...members, ...inbound.ownAddresses]);
   };
-  return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
+  const { mail, ...withoutMailbox } = inbound;
+  return openInbound(
+    { inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log },
+    // One mailbox, one position in it: only who works reads it.
+    works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
+  );
 }
 
-type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
-
-function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
-  const { workspace, clock, log } = deps;
-  const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
-  const loop: Loop = {
-    workspace,
+function loopOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): Loop {
+  return {
+    workspace: deps.workspace,
     alarms: queue,
     channels: deps.channels,
     mind: deps.mind ?? { decide, judge },
@@ -177,11 +190,20 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     staffMail: deps.staffMail ?? false,
     sender: deps.sender,
     again: new Again(queue),
-    markOrders,
-    clock,
+    sightings: new Sightings(),
+    markOrders: (orders, because) => queue.markOrders(orders, because),
+    clock: deps.clock,
     figures,
-    log,
+    log: deps.log,
   };
+}
+
+type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
+
+function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
+  const { workspace, clock, log } = deps;
+  const loop = loopOf({ deps, queue, agency, figures });
+  const { markOrders } = loop;
   const batcher = new Batcher(
     isolating((leadIds) => react(leadIds, loop)),
     { gatherMs: deps.gatherMs ?? GATHER_MS },
@@ -190,7 +212,6 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     attribution: (id) => lookAtAttribution(id, loop),
     importLeads: (id) => lookAtImport(id, loop),
   });
-  const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
   const sweeper = {
     workspace,
@@ -198,9 +219,10 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     agency,
     markOrders,
     waitingOrders: waiting,
-    retryFailed,
+    retryFailed: () => queue.retryFailed(),
     clock,
   };
+  const retention = deps.retention && new DailyRetention(deps.retention, log);
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     submission: (submission) => {
@@ -211,6 +233,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
       figures.kept = await queue.kept();
       const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
+      await retention?.look(await agency.current());
       return next;
     },
     order: (order) => orders.look(order),

@@ -9,6 +9,7 @@ import {
 } from './generated/operations';
 import { readMessages, readNotifications, readRendezVous, readTentatives } from './mappers/children';
 import { loadFar, loadNeighbours } from './far-states';
+import { loadLotNotices } from './lot-notices';
 import { readLeads } from './mappers/lead';
 import { batchesOf, everyPage, groupBy, nodesOf } from './pages';
 import { loadSemblables } from './semblables';
@@ -46,6 +47,7 @@ async function loadBatch(transport: Transport, ids: readonly string[]): Promise<
   const leads = new Map(readLeads(nodesOf(first.leads)).map((lead) => [lead.id, lead]));
   const far = await loadFar(transport, [...leads.values()]);
   const semblables = await loadSemblables(transport, [...leads.values()]);
+  const lotNoticesOf = await loadLotNotices(transport, [...leads.values()]);
   const appointments = readRendezVous(rendezVous);
   const neighbours = await loadNeighbours(transport, appointments);
   const rendezVousOf = byLead(appointments);
@@ -64,6 +66,7 @@ async function loadBatch(transport: Transport, ids: readonly string[]): Promise<
         rendezVous: rendezVousOf(id),
         messages: messagesOf(id),
         notifications: notificationsOf(id),
+        avisDuLot: lotNoticesOf(lead),
         tentatives: tentativesOf(id),
         recommandations: recommandationsOf(id),
         clients: clientsOf(id),

@@ -99,9 +99,28 @@ function byWhatsapp(facts: Facts): Answer {
   return canal === undefined ? waitUntil(now + HOLD, facts) : { what: 'reroute', canal };
 }
 
-/** Asked of Intl alone. */
-function livingZone({ zone, agencyZone }: Facts): string {
-  return isZone(zone) ? zone : agencyZone;
+/** Asked of Intl alone; then by the country. Of Canada's zones the agency's own, else the one most live in. */
+function livingZone(facts: Facts): string {
+  const { zone, agencyZone } = facts;
+  if (isZone(zone)) return zone;
+  const country = countryOf(facts)?.slice(0, 2);
+  if (country === 'CA') return CANADIAN.includes(agencyZone) ? agencyZone : 'America/Toronto';
+  return COUNTRY_ZONES[country ?? ''] ?? agencyZone;
+}
+
+const CANADIAN = ['America/Toronto', 'America/St_Johns'];
+const COUNTRY_ZONES: Readonly<Record<string, string>> = {
+  FR: 'Europe/Paris',
+  BE: 'Europe/Brussels',
+  CH: 'Europe/Zurich',
+  MA: 'Africa/Casablanca',
+};
+
+/** As written, in letters or in words; where nothing is written, by the number, which is French. */
+function countryOf({ pays, phone }: Facts): string | null {
+  const place = pays === 'France' ? 'FR' : pays.toUpperCase();
+  if (['FR', 'BE', 'CH', 'CA', 'CA-QC', 'MA'].includes(place)) return place;
+  return place === '' && (phone === 'mobile' || phone === 'fixe') ? 'FR' : null;
 }
 
 const REMINDERS = ['j-1', 'j-0', 'h-1', 'veille', 'invitation'];
@@ -116,9 +135,10 @@ function isOpen(at: number, facts: Facts): boolean {
 }
 
 /** Whose holidays: the country that is known; of an agency in one part of it, that part's; else the agency's. */
-function placeOf({ pays, joursFeries }: Facts): string {
-  const place = pays.toUpperCase();
-  if (!['FR', 'BE', 'CH', 'CA', 'CA-QC', 'MA'].includes(place)) return joursFeries;
+function placeOf(facts: Facts): string {
+  const { joursFeries } = facts;
+  const place = countryOf(facts);
+  if (place === null) return joursFeries;
   return place === 'CA' && joursFeries === 'CA-QC' ? joursFeries : place;
 }
 

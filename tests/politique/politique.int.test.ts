@@ -35,7 +35,7 @@ test.each<[string, (facts: Facts) => Facts]>([
     (facts) => ({ ...facts, rappels: later(facts.rappels), envois: later(facts.envois) }),
   ],
   ['goes by the agency’s clock', (facts) => ({ ...facts, zone: '' })],
-  ['knows no holidays', (facts) => ({ ...facts, pays: '', joursFeries: 'AUCUN' })],
+  ['knows no holidays', (facts) => ({ ...facts, pays: 'ZZ', joursFeries: 'AUCUN' })],
   ['forgets an opt-out', (facts) => ({ ...facts, silent: null })],
   ['takes every number for a mobile', (facts) => ({ ...facts, phone: 'mobile' })],
   [

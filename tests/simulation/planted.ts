@@ -32,9 +32,8 @@ export const PLANTED: readonly Planted[] = [
     edits: [
       {
         file: 'workflows/agency.ts',
-        snippet:
-          'isKnownZone(lead.fuseauHoraire) ? lead.fuseauHoraire : reglagesOf(lead, agency).fuseauHoraire',
-        instead: 'reglagesOf(lead, agency).fuseauHoraire',
+        snippet: 'if (isKnownZone(lead.fuseauHoraire)) return lead.fuseauHoraire;',
+        instead: 'if (isKnownZone(lead.fuseauHoraire)) return reglagesOf(lead, agency).fuseauHoraire;',
       },
     ],
   },

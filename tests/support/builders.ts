@@ -204,6 +204,7 @@ export const aState = (changes: Partial<LeadState> = {}): LeadState => ({
   rendezVous: [],
   messages: [],
   notifications: [],
+  avisDuLot: [],
   tentatives: [],
   recommandations: [],
   clients: [],

@@ -45,6 +45,11 @@ export class MemoryWorkspace implements Workspace {
     return message;
   }
 
+  /** Set by a test. */
+  lead: number | null = null;
+  clockLead(): number | null {
+    return this.lead;
+  }
   async roomToSend(): Promise<void> {
     await this.called('roomToSend');
   }
@@ -65,6 +70,7 @@ export class MemoryWorkspace implements Workspace {
           taches: [],
           voisins: [],
           semblables: [],
+          avisDuLot: [],
           messages: [...this.messages.values()].filter(mine),
           notifications: [...this.notifications.values()].filter(mine),
         },

@@ -1,7 +1,9 @@
-import { days, minus } from '../../src/kernel/time';
+import { days, minus, plus } from '../../src/kernel/time';
 import { decideDuplicates } from '../../workflows/intake/duplicates';
+import { REASON } from '../../workflows/reasons';
 import type { Lead, LeadState, Semblable } from '../../workflows/state';
 import { aLead, anAgency, aNotification, aState, NOW } from '../support/builders';
+import { World } from '../support/world';
 
 const older = (changes: Partial<Semblable> = {}): Semblable => ({
   id: 'lead-0',
@@ -86,7 +88,37 @@ describe('probable duplicates', () => {
     expect(decisions[1]).toMatchObject({
       titre: 'Doublon probable : Amina Diallo',
       texte:
-        'Amina Diallo et le lead plus ancien A. Diallo ont le même courriel. Rien n’est fusionné : ouvrez « Doublon probable de », gardez l’un des deux, ou videz ce champ si ce sont deux personnes.',
+        'Amina Diallo et le lead plus ancien A. Diallo ont le même courriel. Rien n’est fusionné : ouvrez « Doublon probable de », gardez l’un des deux, ou videz ce champ si ce sont deux personnes. D’ici là, MAX ne pose pas ses questions une seconde fois.',
     });
+  });
+});
+
+describe('who fills in the form twice is asked once', () => {
+  const agency = anAgency({ mode: 'AUTO' });
+  const arrived = aState({
+    lead: aLead({ statut: null, statutCoaching: null }),
+    semblables: [older({ telephone: '+33612345678' })],
+  });
+
+  test('not in the very decision that finds the older lead, nor later', () => {
+    const world = new World(arrived, agency).settle();
+    expect(world.state.lead.doublonDeId).toBe('lead-0');
+    world.until(plus(NOW, days(3)));
+    expect(world.sent).toEqual([]);
+  });
+
+  test('two persons after all: the link is emptied, the questions leave', () => {
+    const world = new World(arrived, agency).settle();
+    world.state = { ...world.state, lead: { ...world.state.lead, doublonDeId: null } };
+    expect(world.settle().sent).toHaveLength(1);
+  });
+
+  test('linked while they wait: they are cancelled, and come back with the cause gone', () => {
+    const world = new World(aState({ lead: aLead({ modeMax: 'ASSISTE' }) }), agency).settle();
+    world.state = { ...world.state, lead: { ...world.state.lead, doublonDeId: 'lead-0' } };
+    world.settle();
+    expect(world.state.messages).toMatchObject([{ statut: 'ANNULE', raison: REASON.doublon }]);
+    world.state = { ...world.state, lead: { ...world.state.lead, doublonDeId: null } };
+    expect(world.settle().state.messages).toMatchObject([{ statut: 'A_VALIDER' }]);
   });
 });

@@ -96,6 +96,81 @@ describe('a lead that nobody contacts', () => {
     expect(decideFirstContact(aState({ lead: hers(), ...changes }), agency, now)).toMatchObject(expected);
   });
 
+  test('the sentences count the hours of both waits', () => {
+    const told = decideFirstContact(aState({ lead: hers(), notifications: [first] }), agency, later);
+    expect(told).toMatchObject([
+      {
+        do: 'notify',
+        destinataireId: 'paul',
+        texte: expect.stringContaining('n’a pas été contacté en 12 h ouvrées') as string,
+      },
+    ]);
+    expect(decideFirstContact(aState({ lead: hers() }), agency, late)[0]).toMatchObject({
+      texte: expect.stringContaining('attend un premier contact depuis plus de 4 h ouvrées') as string,
+    });
+  });
+
+  test('without anybody in charge, the wait counts from the arrival', () => {
+    const nobodys = hers({ conseillereId: null, attribueLe: minus(NOW, days(3)) });
+    expect(decideFirstContact(aState({ lead: nobodys }), agency, NOW)).toMatchObject([
+      { do: 'wake', at: late },
+    ]);
+    expect(decideFirstContact(aState({ lead: nobodys }), agency, late)[0]).toMatchObject({
+      ...{ do: 'notify', destinataireId: 'paul', because: 'aucun contact 4 h ouvrées après l’arrivée' },
+      texte: expect.stringContaining('n’est attribué à personne depuis plus de 4 h ouvrées') as string,
+    });
+  });
+
+  describe('given with others', () => {
+    const lot = { distributionId: 'lot-1', distribueAId: 'marie' };
+    const key = 'premier-contact-lot.lot-1.marie.2026-11-24T09:00Z.marie';
+    const above = 'premier-contact-lot-direction.lot-1.marie.2026-11-24T09:00Z.paul';
+    const told = aNotification({ cle: key, leadId: 'lead-2', createdAt: late });
+
+    test.each<[string, Partial<LeadState>, Date, readonly object[]]>([
+      ['one alert for the lot, which names this lead', {}, late, [alert(key), { do: 'wake', at: later }]],
+      ['another lead of the lot said it', { avisDuLot: [told] }, late, [{ do: 'wake', at: later }]],
+      ['then one for the director', { avisDuLot: [told] }, later, [alert(above)]],
+      [
+        'both said of another lead: never again',
+        { avisDuLot: [told, aNotification({ cle: above, leadId: 'lead-2', createdAt: later })] },
+        plus(later, days(2)),
+        [{ do: 'nothing' }],
+      ],
+      [
+        'given away since by hand: an alert of its own',
+        { lead: hers({ ...lot, distribueAId: 'sofia' }) },
+        late,
+        [alert('premier-contact.lead-1.2026-11-24T09:00Z.marie'), { do: 'wake', at: later }],
+      ],
+      [
+        'waiting in a distribution for room: to those who can make some',
+        { lead: hers({ distributionId: 'lot-1', conseillereId: null, attribueLe: null }) },
+        late,
+        [
+          alert('premier-contact.lead-1.2026-11-24T09:00Z.paul'),
+          alert('premier-contact.lead-1.2026-11-24T09:00Z.anne'),
+          { do: 'wake', at: later },
+        ],
+      ],
+    ])('%s', (_name, changes, now, expected) => {
+      const state = aState({ lead: hers(lot), ...changes });
+      expect(decideFirstContact(state, agency, now)).toMatchObject(expected);
+    });
+
+    test('two leads of the lot say the same under one key', () => {
+      const keys = ['lead-1', 'lead-2'].map((id) =>
+        decideFirstContact(aState({ lead: hers({ ...lot, id }) }), agency, late).map((one) =>
+          one.do === 'notify' ? one.key : one.do,
+        ),
+      );
+      expect(keys).toEqual([
+        [key, 'wake'],
+        [key, 'wake'],
+      ]);
+    });
+  });
+
   test('who had the first alert does not escalate to herself', () => {
     const alone = anAgency();
     const state = aState({ lead: hers({ conseillereId: 'anne' }), notifications: [] });

@@ -6,6 +6,7 @@ import type { Decision } from '../decisions';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { decideStep } from '../delivery/step';
 import { templateKey } from '../delivery/wording';
+import { countryOf } from '../local-time/place';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { genreOf, isAnswer, receivedAt } from '../reponse/received';
@@ -33,7 +34,7 @@ export function decideBudget(state: LeadState, agency: Agency, now: Date): reado
     key: keyOf(templateKey('COACH_01', BUDGET), lead.id),
     titre: `COACH-01 · Question du budget à ${nameOf(lead)}`,
     rendezVous: null,
-    prevuLe: nextAllowed(due, hoursFor('COACH_01', reglages, lead.pays), zoneOf(lead, agency)),
+    prevuLe: nextAllowed(due, hoursFor('COACH_01', reglages, countryOf(lead)), zoneOf(lead, agency)),
     until: plus(now, FRESH_FOR),
     skipped: null,
     because: 'la personne a répondu sans parler de budget',

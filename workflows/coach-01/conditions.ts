@@ -23,11 +23,15 @@ const BEFORE_THE_CALL = {
   statutCoaching: ['NOUVEAU', 'PRE_QUALIF'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Why questions that are planned should not leave any more. `since`: answers before it do not count. */
+/**
+ * Why questions that are planned should not leave any more. `since`: answers before it do not count. Who has filled in the form
+ * twice is not asked twice: a person decides first, by emptying the link or keeping one of the two.
+ */
 export function questionsEndedBecause(state: LeadState, since: Date): Reason | null {
   const { lead } = state;
   if (lead.parcours !== 'COACHING') return REASON.parcoursChange;
   if (hasAnswered(state, since)) return REASON.aRepondu;
+  if (lead.doublonDeId !== null) return REASON.doublon;
   return isAdvanced(lead) ? REASON.avance : null;
 }
 

@@ -7,6 +7,7 @@ import { messageByKey } from '../delivery/pending';
 import { draft, revive, statutOf } from '../delivery/plan';
 import { awaitMessage } from '../delivery/awaited';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
+import { countryOf } from '../local-time/place';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { isReversible } from '../reasons';
@@ -65,7 +66,7 @@ function plan({ lead }: LeadState, agency: Agency, now: Date): readonly Decision
 }
 
 const firstMoment = (lead: LeadState['lead'], agency: Agency, now: Date): Date =>
-  nextAllowed(now, hoursFor('COACH_01', reglagesOf(lead, agency), lead.pays), zoneOf(lead, agency));
+  nextAllowed(now, hoursFor('COACH_01', reglagesOf(lead, agency), countryOf(lead)), zoneOf(lead, agency));
 
 const canComeBack = (message: MessageMax): boolean =>
   message.statut === 'ANNULE' && message.deletedAt === null && isReversible(message.raison);

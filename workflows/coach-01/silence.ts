@@ -7,6 +7,7 @@ import { messageByKey } from '../delivery/pending';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { decideStep } from '../delivery/step';
 import { templateKey } from '../delivery/wording';
+import { countryOf } from '../local-time/place';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { awayUntil } from '../reponse/absence';
@@ -50,7 +51,7 @@ function remind(state: LeadState, asked: Date, agency: Agency, now: Date): reado
     key: relanceKey(lead),
     titre: `COACH-01 · Relance à ${nameOf(lead)}`,
     rendezVous: null,
-    prevuLe: nextAllowed(due, hoursFor('COACH_01', reglages, lead.pays), zone),
+    prevuLe: nextAllowed(due, hoursFor('COACH_01', reglages, countryOf(lead)), zone),
     until: plus(now, FRESH_FOR),
     skipped: null,
     because: `pas de réponse ${reglages.joursRelance} jour(s) après les questions`,

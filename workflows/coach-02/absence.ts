@@ -7,6 +7,7 @@ import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { decideStep } from '../delivery/step';
 import { templateKey } from '../delivery/wording';
 import { memoryOf } from '../memory';
+import { countryOf } from '../local-time/place';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import { REASON, type Reason } from '../reasons';
@@ -49,7 +50,7 @@ function whyNone({ lead }: LeadState, agency: Agency): string | null {
 // eslint-disable-next-line max-params -- the appointment and when its miss was seen, beside the three of every decider
 function stepFor(missed: Dated, seen: Date, { lead }: LeadState, agency: Agency, now: Date) {
   const due = plus(seen, GRACE);
-  const hours = hoursFor('COACH_02', reglagesOf(lead, agency), lead.pays, ABSENCE);
+  const hours = hoursFor('COACH_02', reglagesOf(lead, agency), countryOf(lead), ABSENCE);
   return {
     rule: RULE,
     scenario: 'COACH_02',

@@ -4,6 +4,7 @@ import { modeOf, reglagesOf, zoneOf } from '../agency';
 import type { Decision } from '../decisions';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { decideStep, type WantedStep } from '../delivery/step';
+import { countryOf } from '../local-time/place';
 import { localInstant } from '../local-time/local';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
@@ -63,7 +64,7 @@ function stepOf(etape: Etape, after: number, { call, state, agency, now }: Given
     key: followUpKey(etape, lead, call.le),
     titre: `${TITRES[etape]} à ${nameOf(lead)}`,
     rendezVous: call.rendezVous,
-    prevuLe: nextAllowed(isLate ? now : intended, hoursFor('COACH_03', reglages, lead.pays), zone),
+    prevuLe: nextAllowed(isLate ? now : intended, hoursFor('COACH_03', reglages, countryOf(lead)), zone),
     until: localInstant(call.le, zone, reglages.suivi.heure, after + 3),
     skipped: isLate ? 'l’heure de ce message était déjà passée quand l’appel a été marqué réalisé' : null,
     because: `l’appel a eu lieu : message à J+${after}`,

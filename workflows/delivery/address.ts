@@ -1,6 +1,6 @@
 /** Where a message can go: consent first, then an address that can work (DESIGN §5, sending policy). */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { CANAL, type Canal } from '../../objects/vocabulary';
+import { readNumber } from '../phone-number';
 import { REASON } from '../reasons';
 import type { Lead } from '../state';
 
@@ -31,30 +31,12 @@ function courriel(address: string | null): Address {
 /** SMS does not reach a landline; WhatsApp may (business accounts), so the type of line matters for SMS only. */
 function phone(number: string | null, canal: 'SMS' | 'WHATSAPP'): Address {
   if (!number) return { ok: false, because: 'le lead n’a pas de numéro de téléphone' };
-  const line = lineOf(number);
+  const line = readNumber(number);
   if (line === null) return { ok: false, because: 'le numéro de téléphone n’existe pas sous cette forme' };
   if (canal === 'SMS' && line.isLandline) {
     return { ok: false, because: 'le numéro est celui d’une ligne fixe : un SMS n’arriverait pas' };
   }
   return { ok: true, destinataire: line.number };
-}
-
-type Line = { readonly number: string; readonly isLandline: boolean };
-
-/** Asked again at each decision about a lead, and slower than the rest of the decision: what is known is kept. */
-const known = new Map<string, Line | null>();
-const MANY_NUMBERS = 20_000;
-
-function lineOf(number: string): Line | null {
-  const kept = known.get(number);
-  if (kept !== undefined) return kept;
-  const parsed = parsePhoneNumberFromString(number);
-  const line = parsed?.isPossible()
-    ? { number: parsed.number, isLandline: parsed.getType() === 'FIXED_LINE' }
-    : null;
-  if (known.size >= MANY_NUMBERS) known.clear();
-  known.set(number, line);
-  return line;
 }
 
 export type Route =

@@ -6,6 +6,7 @@
 import { isBefore, minutes, plus } from '../../src/kernel/time';
 import { modeOf, reglagesOf, zoneOf } from '../agency';
 import type { Verdict } from '../decisions';
+import { countryOf } from '../local-time/place';
 import { TROP_TARD } from '../reasons';
 import { addressOfMembre } from '../invitation/address';
 import { isForStaff, readInvitation } from '../invitation/key';
@@ -109,7 +110,12 @@ const notYetDue: Guard = ({ message, now }) =>
     : null;
 
 const duringQuietHours: Guard = ({ message, state, agency, now }) => {
-  const hours = hoursFor(scenarioOf(message), reglagesOf(state.lead, agency), state.lead.pays, message.etape);
+  const hours = hoursFor(
+    scenarioOf(message),
+    reglagesOf(state.lead, agency),
+    countryOf(state.lead),
+    message.etape,
+  );
   const until = nextAllowed(now, hours, zoneOf(state.lead, agency));
   if (!isBefore(now, until)) return null;
   return isPast(usefulUntil(message, state, agency), until)
@@ -159,7 +165,7 @@ const isHeldBack = (message: MessageMax): boolean => {
 /** Waits for the first moment from `at` on that the hours allow; too late for what it says, it is given up. */
 function untilOpen({ message, state, agency }: Case, at: Date, because: string): Verdict {
   const { lead } = state;
-  const hours = hoursFor(scenarioOf(message), reglagesOf(lead, agency), lead.pays, message.etape);
+  const hours = hoursFor(scenarioOf(message), reglagesOf(lead, agency), countryOf(lead), message.etape);
   const until = nextAllowed(at, hours, zoneOf(lead, agency));
   return isPast(usefulUntil(message, state, agency), until)
     ? perime(because)

@@ -69,11 +69,14 @@ function flag(
     to: administratorsOf(agency),
     nature: 'ALERTE',
     titre: `Doublon probable : ${nameOf(lead)}`,
-    texte: `${nameOf(lead)} et ${whom} ont ${commun}. Rien n’est fusionné : ouvrez « Doublon probable de », gardez l’un des deux, ou videz ce champ si ce sont deux personnes.`,
+    texte: `${nameOf(lead)} et ${whom} ont ${commun}. Rien n’est fusionné : ouvrez « Doublon probable de », gardez l’un des deux, ou videz ce champ si ce sont deux personnes.${asking(lead)}`,
     because,
   } as const;
   return tellOnce(state, news, now);
 }
+
+const asking = ({ parcours }: Lead): string =>
+  parcours === 'COACHING' ? ' D’ici là, MAX ne pose pas ses questions une seconde fois.' : '';
 
 function inCommon(lead: Lead, other: Semblable): string {
   const courriel = lead.courriel !== null && lead.courriel === other.courriel;

@@ -32,5 +32,11 @@ export function tellOnce(state: LeadState, news: News, now: Date): readonly Deci
 }
 
 /** The notices of an event, whoever got them. */
-export const noticesOf = (event: string, { notifications }: LeadState): readonly NotificationMax[] =>
-  notifications.filter(({ cle }) => cle.startsWith(event) && cle.charAt(event.length) === '.');
+export const noticesOf = (
+  event: string,
+  { notifications, avisDuLot }: LeadState,
+): readonly NotificationMax[] => [...notifications, ...avisDuLot].filter(({ cle }) => isAbout(event, cle));
+
+/** Is this the key of a notice of the event? */
+export const isAbout = (event: string, cle: string): boolean =>
+  cle.startsWith(event) && cle.charAt(event.length) === '.';

@@ -3,13 +3,13 @@
  * some more the directors, once each and once per person in charge. It stops as soon as someone acts.
  */
 import { keyOf } from '../../src/kernel/keys';
-import { isBefore } from '../../src/kernel/time';
+import { frenchDateTime, isBefore } from '../../src/kernel/time';
 import { reglagesOf } from '../agency';
 import type { Decision } from '../decisions';
 import { wasSeenFresh } from '../intake/fresh';
 import { isAsImported } from '../lead-import/origin';
 import { nothing } from '../nothing';
-import { tellOnce } from '../notification/once';
+import { tellOnce, type News } from '../notification/once';
 import {
   directorsOf,
   inChargeElseManagers,
@@ -21,6 +21,7 @@ import { nameOf } from '../person';
 import { silenceOf } from '../silence/silence';
 import type { Agency, Lead, LeadState } from '../state';
 import { addWorkingHours } from '../working-time/hours';
+import { lotOf, type Lot } from './lot';
 import { isTouched } from './touched';
 
 const RULE = 'premier contact';
@@ -67,6 +68,8 @@ function alert(state: LeadState, since: Date, agency: Agency, now: Date): readon
   const { lead } = state;
   const { heuresPremierContact: heures } = reglagesOf(lead, agency);
   const held = inChargeOf(lead, agency).length > 0;
+  const lot = held ? lotOf(lead) : null;
+  if (lot !== null) return tellOnce(state, newsOfLot(lot, lead, agency), now);
   const news = {
     event: keyOf('premier-contact', lead.id, since),
     to: inChargeElseManagers(lead, agency),
@@ -86,9 +89,12 @@ function escalate(state: LeadState, since: Date, agency: Agency, now: Date): rea
   const alerted = inChargeOf(lead, agency).length > 0 ? inChargeOf(lead, agency) : managersOf(agency);
   const { heuresPremierContact, heuresEscalade } = reglagesOf(lead, agency);
   const heures = heuresPremierContact + heuresEscalade;
+  const to = directorsOf(agency).filter((membreId) => !alerted.includes(membreId));
+  const lot = inChargeOf(lead, agency).length > 0 ? lotOf(lead) : null;
+  if (lot !== null) return tellOnce(state, { ...stillOfLot(lot, lead, agency), to }, now);
   const news = {
     event: keyOf('premier-contact-direction', lead.id, since),
-    to: directorsOf(agency).filter((membreId) => !alerted.includes(membreId)),
+    to,
     nature: 'ALERTE',
     titre: `Toujours sans contact : ${nameOf(lead)}`,
     texte: `${nameOf(lead)}, suivi par ${nameOfMember(lead.conseillereId, agency)}, n’a pas été contacté en ${heures} h ouvrées. Voyez avec elle, ou confiez le lead à quelqu’un d’autre.`,
@@ -96,3 +102,35 @@ function escalate(state: LeadState, since: Date, agency: Agency, now: Date): rea
   } as const;
   return tellOnce(state, news, now);
 }
+
+/** How many of the lot still wait is not known to one lead: the list says it. */
+function newsOfLot(lot: Lot, lead: Lead, agency: Agency): News {
+  const { heuresPremierContact: heures } = reglagesOf(lead, agency);
+  return {
+    event: lot.event,
+    to: inChargeOf(lead, agency),
+    nature: 'ALERTE',
+    titre: `À contacter : les leads reçus ${when(lot, lead, agency)}`,
+    texte:
+      `Des leads que vous avez reçus ${when(lot, lead, agency)}, dont ${nameOf(lead)}, attendent un premier contact ` +
+      `depuis plus de ${heures} h ouvrées. « Mes leads » montre ceux qui sont encore « Nouveau » : appelez ou écrivez, puis notez le résultat.`,
+    because: `aucun contact ${heures} h ouvrées après le lot`,
+  };
+}
+
+function stillOfLot(lot: Lot, lead: Lead, agency: Agency): Omit<News, 'to'> {
+  const { heuresPremierContact, heuresEscalade } = reglagesOf(lead, agency);
+  const whose = nameOfMember(lead.conseillereId, agency);
+  return {
+    event: lot.eventDirection,
+    nature: 'ALERTE',
+    titre: `Toujours sans contact : des leads donnés à ${whose}`,
+    texte:
+      `Des leads donnés à ${whose} ${when(lot, lead, agency)}, dont ${nameOf(lead)}, n’ont pas été contactés en ` +
+      `${heuresPremierContact + heuresEscalade} h ouvrées. Voyez avec elle, ou confiez-les à quelqu’un d’autre.`,
+    because: 'toujours aucun contact après la première alerte du lot',
+  };
+}
+
+const when = ({ recuLe }: Lot, lead: Lead, agency: Agency): string =>
+  frenchDateTime(recuLe, reglagesOf(lead, agency).fuseauHoraire);

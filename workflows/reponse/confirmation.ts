@@ -10,6 +10,7 @@ import { statutOf } from '../delivery/plan';
 import { hoursFor, nextAllowed } from '../delivery/quiet-hours';
 import { isProviderStop } from '../delivery/received';
 import { templateKey, wordingOf } from '../delivery/wording';
+import { countryOf } from '../local-time/place';
 import { nothing } from '../nothing';
 import { nameOf } from '../person';
 import type { Agency, LeadState, MessageMax } from '../state';
@@ -54,7 +55,7 @@ function plan(
   if (!wording.ok) return [nothing(lead, RULE, wording.because)];
   const { destinataire } = address;
   const { sujet, corps } = wording;
-  const hours = hoursFor('DESABONNEMENT', reglagesOf(lead, agency), lead.pays);
+  const hours = hoursFor('DESABONNEMENT', reglagesOf(lead, agency), countryOf(lead));
   const prevuLe = nextAllowed(now, hours, zoneOf(lead, agency));
   const statut = statutOf('DESABONNEMENT', lead, agency);
   return [

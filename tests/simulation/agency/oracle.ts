@@ -95,11 +95,25 @@ function minuteOf(written: unknown, otherwise: number): number {
   return parts ? Number(parts[1]) * 60 + Number(parts[2]) : otherwise;
 }
 
-function ofHours(message: Row, lead: Row, { reglage, at }: Case): readonly Wrong[] {
-  const zone = isZone(text(lead.fuseauHoraire))
-    ? text(lead.fuseauHoraire)
-    : text(reglage.fuseauHoraire) || 'Europe/Paris';
-  const { date, weekday, minute } = wallOf(at, zone);
+/** Of the countries of `life.ts`, whose numbers are all French; no agency there is in Canada. */
+const LIVING: Readonly<Record<string, string>> = {
+  FR: 'Europe/Paris',
+  CA: 'America/Toronto',
+  MA: 'Africa/Casablanca',
+};
+
+const countryOf = (lead: Row): string =>
+  text(lead.pays).toUpperCase() || (lead.telephone === null ? '' : 'FR');
+
+function livingZone(lead: Row, { reglage }: Case): string {
+  if (isZone(text(lead.fuseauHoraire))) return text(lead.fuseauHoraire);
+  return LIVING[countryOf(lead)] ?? (text(reglage.fuseauHoraire) || 'Europe/Paris');
+}
+
+function ofHours(message: Row, lead: Row, one: Case): readonly Wrong[] {
+  const { reglage, at } = one;
+  const pays = countryOf(lead);
+  const { date, weekday, minute } = wallOf(at, livingZone(lead, one));
   const ofAppointment =
     ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'].includes(text(message.scenario)) &&
     message.etape !== 'absence';
@@ -108,7 +122,6 @@ function ofHours(message: Row, lead: Row, { reglage, at }: Case): readonly Wrong
     : [minuteOf(reglage.heureDebut, 540), minuteOf(reglage.heureFin, 1_200)];
   if (minute < de || minute >= a) return ['hors des heures'];
   if (ofAppointment) return [];
-  const pays = text(lead.pays).toUpperCase();
   const place = ['FR', 'BE', 'CH', 'CA', 'CA-QC', 'MA'].includes(pays)
     ? pays
     : text(reglage.joursFeries) || 'FR';

@@ -308,3 +308,26 @@ test('two leads with the same phone: the younger is linked to the older, and the
   expect((await links())['Nadia Haddad']).toBeNull();
   expect(await told('ALERTE')).toEqual(['Anne']);
 });
+
+test('a lot that nobody contacts: one alert for Marie and one for the director, whatever the number of leads', async () => {
+  for (let number = 0; number < 5; number += 1) {
+    await world.staff.create('lead', { name: `Lead ${String(number)}`, parcours: 'IMMIGRATION' });
+  }
+  await settle();
+  await world.staff.create('attribution', {
+    name: 'Lot du matin',
+    strategie: 'PAR_NOMBRE',
+    demande: '5 à Marie',
+    statut: 'A_APPLIQUER',
+  });
+  await settle();
+  expect(await inCharge('leads')).toEqual(['Marie', 'Marie', 'Marie', 'Marie', 'Marie']);
+  const first = await world.staff.list('leads', 'statut');
+  await world.staff.update('lead', first[0]?.id ?? '', { statut: 'CONTACTE' });
+  await passTo(new Date(world.clock.now().getTime() + 12 * 24 * 3_600_000));
+  expect(await told('ALERTE')).toEqual(['Marie', 'Paul']);
+  for (const { id } of first.slice(1, 3)) await world.staff.update('lead', id, { langue: 'ARABE' });
+  await service.sweepNow();
+  await settle();
+  expect(await told('ALERTE')).toEqual(['Marie', 'Paul']);
+});

@@ -195,6 +195,7 @@ describe('undo', () => {
     rendezVous: [],
     messages: [],
     notifications: [],
+    avisDuLot: [],
     tentatives: [],
     recommandations: [],
     clients: [],
