@@ -7,7 +7,7 @@ import { SYSTEM_FIELDS, type PageSpec } from './spec';
 const TECHNICAL: Readonly<Record<string, readonly string[]>> = {
   messageMax: ['cle', 'idFournisseur', 'texteMax'],
   notificationMax: ['cle'],
-  attribution: ['repartition'],
+  attribution: ['repartition', 'selection'],
   importLeads: ['repartition'],
   modeleMessage: ['cle'],
   reglageMax: ['cle', 'installation'],
