@@ -1,32 +1,26 @@
-// How much of the mind its own tables hold, one room at a time, with the tables of that room: hours for all of it, and minutes with
-// `TESTS='{judge,quiet-hours}' npm run mutation -- --mutate workflows/delivery/quiet-hours.ts`. A mutant that survives some tables
-// may be killed by others: ask again without TESTS before writing a row for it.
-const tests = process.env.TESTS;
+// How much of the mind its own tables hold. `SAMPLE=40 SEED=1 npm run mutation` tries one change in forty of all rooms, drawn by
+// the seed (tests/mutation/sample.ts); `npm run mutation -- --mutate 'workflows/delivery/**'` tries every change of one room.
+const { SAMPLE = '1', SEED = '1' } = process.env;
 
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: {
-    configFile: 'jest.config.mjs',
-    // The tables of the rules: what is pure and fast. A mutant is tested alone, so a slow machine is given time.
-    config: {
-      testMatch: [`**/tests/workflows/**/${tests ?? '!(*.int|properties|simulation)'}.test.ts`],
-      testTimeout: 60_000,
-    },
-    enableFindRelatedTests: true,
-  },
+  plugins: ['./node_modules/.cache/max/mutation/sample.mjs', './node_modules/.cache/max/mutation/tables.mjs'],
+  checkers: ['sample'],
+  ignorers: ['unreadable'],
+  sample: { one: Number(SAMPLE), seed: Number(SEED) },
+  testRunner: 'tables',
+  // What is pure and fast. What only the simulation or the second policy notices counts as unnoticed.
+  tables: ['tests/workflows', 'tests/journeys'],
   coverageAnalysis: 'perTest',
-  // A constant is read when its module is loaded: every table would run again for each.
-  ignoreStatic: true,
   mutate: ['workflows/**/*.ts', '!workflows/**/generated/**'],
-  // Texts are not rules: another word in a reason is no other behaviour.
-  mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
+  // A change is noticed by a table, not by a busy machine: a loop without end is told by its steps.
+  timeoutMS: 120_000,
   ignorePatterns: ['dist', 'data', 'docs', 'panels', 'coverage', 'reports', '.git'],
-  reporters: ['clear-text', 'json', 'progress-append-only'],
+  reporters: ['rooms', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   thresholds: { high: 90, low: 85, break: null },
   disableTypeChecks: false,
+  warnings: { slow: false },
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
 };

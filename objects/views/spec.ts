@@ -11,12 +11,16 @@ export type Condition =
   | { readonly field: string; readonly when: 'past' | 'future' | 'today' }
   | { readonly field: string; readonly holds: 'something' | 'nothing' }
   /** The member who looks: each sees his own. */
-  | { readonly field: string; readonly isMe: true };
+  | { readonly field: string; readonly isMe: true }
+  /** The record whose page shows the table. */
+  | { readonly field: string; readonly isThis: true };
 
 export type Sort = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
 
 export type Shape =
   | { readonly kind: 'TABLE' }
+  /** A table in a record's page; no menu offers it. */
+  | { readonly kind: 'TABLE_WIDGET' }
   /**
    * A column of cards per option of a SELECT. `hidden` options are shown again with Options → Groupes: as soon as the columns
    * are wider than the window, Twenty 2.21 draws their heads narrower than the columns, beside them.

@@ -6,6 +6,7 @@ import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
 import { patientReader } from '../llm/patient';
+import { parseRole, ROLES } from '../service/role';
 import { startService, type Service } from '../service/start';
 import { createEntrance } from '../twenty/formulaire';
 import { findOwnWebhook } from '../twenty/metadata-webhooks';
@@ -30,9 +31,10 @@ export async function secretsOf(config: Config, transport: Transport): Promise<r
   );
 }
 
-/** Everything real: Twenty over HTTP, the queue of QUEUE_URL, the configured channels. */
-export async function startFromConfig(deps: StartDeps): Promise<Service> {
+/** Everything real: Twenty over HTTP, the queue of QUEUE_URL, the configured channels. `roleText` as typed. */
+export async function startFromConfig(deps: StartDeps, roleText: string): Promise<Service> {
   const config = deps.config();
+  const role = parseRole(roleText, config.queueUrl); // before anything is asked of Twenty
   const transport = deps.connect();
   const secrets = await secretsOf(config, transport);
   const { dataDir, publicUrl, channels } = config;
@@ -69,6 +71,7 @@ export async function startFromConfig(deps: StartDeps): Promise<Service> {
     host: config.host,
     port: config.port,
     sweepMinutes: config.sweepMinutes,
+    role,
   });
 }
 
@@ -91,5 +94,8 @@ export function registerStart(program: Command, deps: StartDeps): void {
   program
     .command('start')
     .description('met en marche le service : écoute Twenty, décide, envoie')
-    .action(() => runCommand(deps, {}, async () => untilSignal(await startFromConfig(deps))));
+    .option('--role <rôle>', `ce que fait ce processus : ${ROLES.join(', ')}`, 'all')
+    .action(({ role }: { readonly role: string }) =>
+      runCommand(deps, {}, async () => untilSignal(await startFromConfig(deps, role))),
+    );
 }

@@ -32,7 +32,10 @@ async function applyCreateField(work: Work, step: Extract<Step, { do: 'createFie
   const created = await createField(work.transport, cutToServer(work.server, 'CreateFieldInput', input));
   fields.set(`${step.object}.${step.field.name}`, created.id);
   const reverse = created.relation?.targetFieldMetadata;
-  if (step.field.kind !== 'RELATION' || !reverse || reverse.name === step.field.reverse.name) return;
+  if (step.field.kind !== 'RELATION' || !reverse) return;
+  // The page of the other side may list these records.
+  fields.set(`${step.field.to}.${step.field.reverse.name}`, reverse.id);
+  if (reverse.name === step.field.reverse.name) return;
   await updateField(work.transport, reverse.id, { name: step.field.reverse.name });
 }
 

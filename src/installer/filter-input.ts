@@ -4,6 +4,7 @@ import type { Condition } from '../../objects/views/spec';
 export type SentCondition = { readonly operand: string; readonly value: string };
 
 const MOMENTS = { past: 'IS_IN_PAST', future: 'IS_IN_FUTURE', today: 'IS_TODAY' } as const;
+const THIS = JSON.stringify({ isCurrentRecordSelected: true, selectedRecordIds: [] });
 const ME = JSON.stringify({ isCurrentWorkspaceMemberSelected: true, selectedRecordIds: [] });
 
 export function sentCondition(condition: Condition): SentCondition {
@@ -12,5 +13,6 @@ export function sentCondition(condition: Condition): SentCondition {
   if ('flag' in condition) return { operand: 'IS', value: String(condition.flag) };
   if ('when' in condition) return { operand: MOMENTS[condition.when], value: '' };
   if ('isMe' in condition) return { operand: 'IS', value: ME };
+  if ('isThis' in condition) return { operand: 'IS', value: THIS };
   return { operand: condition.holds === 'nothing' ? 'IS_EMPTY' : 'IS_NOT_EMPTY', value: '' };
 }

@@ -1,5 +1,4 @@
 /** The steps that make what staff look at. Each is one mutation; what it needs to know first, it reads. */
-import { createMenuItem, readMenu, updateMenuItem, type MenuRow } from '../twenty/metadata-menu';
 import type { Input } from '../twenty/metadata-model';
 import {
   createView,
@@ -14,11 +13,14 @@ import {
   type ViewRow,
 } from '../twenty/metadata-views';
 import type { ViewSpec } from '../../objects/views/spec';
+import { applyArrangePage } from './arrange-page';
 import { sentCondition } from './filter-input';
-import { ANCHOR, columnId, entryId, filterId, folderId, sortId, viewId } from './furniture-ids';
+import { fill, makeDashboard } from './make-dashboard';
+import { furnishMenu } from './furnish-menu';
+import { columnId, filterId, sortId } from './furniture-ids';
 import { cutToServer } from './server-inputs';
 import type { FurnishStep } from './step';
-import { idOf, type Work } from './work';
+import { idOf, idOfView, type Work } from './work';
 
 type Of<Kind extends FurnishStep['do']> = Extract<FurnishStep, { do: Kind }>;
 
@@ -57,9 +59,6 @@ async function addSort(work: Work, view: string, object: string, sort: Of<'addSo
   await createViewSort(work.transport, cutToServer(work.server, 'CreateViewSortInput', input));
 }
 
-const idOfView = (work: Work, view: ViewSpec): string =>
-  viewId(idOf(work.ids.objects, view.object), view.key);
-
 /** Seven columns fit beside the sidebar in a window of 1,366 pixels; Twenty takes 150 to 400. */
 const CARD_WIDTH = 160;
 
@@ -67,6 +66,7 @@ function shapeInput(work: Work, view: ViewSpec): Input {
   const fieldId = (field: string): string => idOf(work.ids.fields, `${view.object}.${field}`);
   switch (view.shape.kind) {
     case 'TABLE':
+    case 'TABLE_WIDGET':
       return {};
     case 'KANBAN':
       return {
@@ -132,49 +132,24 @@ async function hideGroups(work: Work, { view, values }: Of<'hideGroups'>): Promi
   );
 }
 
-const anchorOf = (work: Work): string => idOf(work.ids.objects, ANCHOR);
+type PageStep = Of<'arrangePage' | 'createDashboard' | 'fillDashboard'>;
 
-async function createFolder(work: Work, { folder, position }: Of<'createFolder'>): Promise<void> {
-  const { key, name, icon, color } = folder;
-  const input = { id: folderId(anchorOf(work), key), type: 'FOLDER', name, icon, color, position };
-  await createMenuItem(work.transport, cutToServer(work.server, 'CreateNavigationMenuItemInput', input));
-}
-
-async function addToMenu(work: Work, { folder, view, position }: Of<'addToMenu'>): Promise<void> {
-  const id = idOfView(work, view);
-  const input = {
-    id: entryId(id),
-    type: 'VIEW',
-    viewId: id,
-    folderId: folderId(anchorOf(work), folder.key),
-    position,
-  };
-  await createMenuItem(work.transport, cutToServer(work.server, 'CreateNavigationMenuItemInput', input));
-}
-
-async function moveInMenu(work: Work, { folder, object, position }: Of<'moveInMenu'>): Promise<void> {
-  work.menu ??= await readMenu(work.transport);
-  const objectId = idOf(work.ids.objects, object);
-  const isEntry = (row: MenuRow): boolean => row.type === 'OBJECT' && row.targetObjectMetadataId === objectId;
-  const item = work.menu.find(isEntry);
-  const update = { folderId: folderId(anchorOf(work), folder.key), position };
-  if (item) await updateMenuItem(work.transport, item.id, update);
-}
-
-type MenuStep = Of<'createFolder' | 'addToMenu' | 'moveInMenu'>;
-
-async function furnishMenu(work: Work, step: MenuStep): Promise<void> {
+async function furnishPage(work: Work, step: PageStep): Promise<void> {
   switch (step.do) {
-    case 'createFolder':
-      return createFolder(work, step);
-    case 'addToMenu':
-      return addToMenu(work, step);
-    case 'moveInMenu':
-      return moveInMenu(work, step);
+    case 'arrangePage':
+      return applyArrangePage(work, step);
+    case 'createDashboard':
+      return makeDashboard(work, step.dashboard);
+    case 'fillDashboard':
+      return fill(work, step.dashboard);
   }
 }
 
+const isOfPages = (step: FurnishStep): step is PageStep =>
+  step.do === 'arrangePage' || ('dashboard' in step && !('folder' in step));
+
 export async function furnish(work: Work, step: FurnishStep): Promise<void> {
+  if (isOfPages(step)) return furnishPage(work, step);
   switch (step.do) {
     case 'showColumn': {
       const { object, field, position, size } = step;

@@ -1,6 +1,8 @@
 /** Read, plan, apply: the installer as code calls it (the demo, the tests, `max install`). */
+import { dashboards } from '../../objects/dashboards/direction';
 import { model } from '../../objects/index';
 import { navigation } from '../../objects/navigation';
+import { pages } from '../../objects/pages';
 import { roles } from '../../objects/roles';
 import { defaultViews, views } from '../../objects/views';
 import { webhookUrl } from '../../webhooks/subscriptions';
@@ -28,6 +30,8 @@ export const desiredFor = ({ serviceUrl, webhookSecret }: InstallOptions): Desir
   model,
   defaultViews,
   views,
+  pages,
+  dashboards,
   navigation,
   roles,
   targetUrl: webhookUrl(serviceUrl),

@@ -5,10 +5,12 @@
 import type { ObjectSpec } from '../../objects/spec';
 import { missingOperations } from '../../webhooks/subscriptions';
 import { administratorsOf } from '../twenty/metadata-roles';
+import { planDashboards } from './plan-dashboards';
 import { planDefault } from './plan-defaults';
 import { note, nothing, step, together, type Outcome } from './plan-field';
 import { planMenu } from './plan-menu';
 import { planObject } from './plan-object';
+import { planPages } from './plan-pages';
 import { GIVE_THEM, planRoles } from './plan-roles';
 import { planViews } from './plan-views';
 import { SEEDED, seedsOf } from './seeds';
@@ -77,7 +79,9 @@ const ORDER: readonly Step['do'][][] = [
   ['createField', 'addOptions', 'makeUnique', 'renameReverse'],
   ['renameView', 'showColumn', 'widenTitle', 'hideColumn', 'sortDefault'],
   ['createView', 'addColumns', 'addFilter', 'addSort', 'hideGroups'],
-  ['createFolder', 'addToMenu', 'moveInMenu'],
+  ['arrangePage'],
+  ['createDashboard', 'fillDashboard'],
+  ['createFolder', 'addToMenu', 'addDashboardToMenu', 'moveInMenu'],
   ['createRole', 'grantObjects', 'grantFields', 'grantTools'],
   ['createRecords'],
   ['settle'],
@@ -97,6 +101,8 @@ function planFurniture(desired: Desired, actual: Actual): Outcome {
       return object ? [planDefault({ object, view }, actual)] : [];
     }),
     planViews(desired.views, actual),
+    planPages(desired, actual),
+    planDashboards(desired, actual),
     planMenu(desired, actual),
     planRoles(desired, actual),
   ]);

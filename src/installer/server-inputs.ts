@@ -26,6 +26,8 @@ export const INDISPENSABLE = {
 export const VIEW_INPUT = 'UpdateViewFieldInputUpdates';
 export const CREATE_VIEW_INPUT = 'CreateViewInput';
 export const MENU_INPUT = 'CreateNavigationMenuItemInput';
+export const PAGE_INPUT = 'UpdatePageLayoutWithTabsInput';
+export const FIELDS_INPUT = 'UpsertFieldsWidgetInput';
 export const ROLE_INPUT = 'CreateRoleInput';
 
 /** Cut to what the server knows of them, and all there when the four above are. */
@@ -39,6 +41,10 @@ const FURNITURE_INPUTS = [
   'CreateViewFilterInput',
   'CreateViewSortInput',
   'UpdateNavigationMenuItemInput',
+  PAGE_INPUT,
+  'UpdatePageLayoutTabWithWidgetsInput',
+  'UpdatePageLayoutWidgetWithIdInput',
+  FIELDS_INPUT,
 ];
 
 export const INPUT_TYPES: readonly string[] = [...Object.keys(INDISPENSABLE), ...FURNITURE_INPUTS];

@@ -1,11 +1,14 @@
 /** The words of the installer: what it found, what it would do, why it will not. All plain data. */
+import type { DashboardSpec } from '../../objects/dashboards/spec';
 import type { Folder } from '../../objects/navigation';
+import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
 import type { FieldSpec, ObjectSpec, Option } from '../../objects/spec';
 import type { Condition, DefaultViewSpec, Sort, ViewSpec } from '../../objects/views/spec';
 import type { InputShape } from '../twenty/metadata-inputs';
 import type { Member } from '../twenty/metadata-members';
 import type { MenuRow } from '../twenty/metadata-menu';
+import type { PageRow } from '../twenty/metadata-pages';
 import type { RoleRow } from '../twenty/metadata-roles';
 import type { FieldRow, ObjectRow } from '../twenty/metadata-model';
 import type { ViewRow } from '../twenty/metadata-views';
@@ -25,7 +28,7 @@ export type SeedRecord = { readonly id: string; readonly name: string; readonly 
 
 export type PlacedColumn = { readonly field: string; readonly position: number; readonly size: number };
 
-/** What staff look at: views and the sidebar. */
+/** What staff look at: views, pages and the sidebar. */
 export type FurnishStep =
   | {
       readonly do: 'showColumn';
@@ -44,8 +47,17 @@ export type FurnishStep =
   | { readonly do: 'addFilter'; readonly view: ViewSpec; readonly condition: Condition }
   | { readonly do: 'addSort'; readonly view: ViewSpec; readonly sort: Sort }
   | { readonly do: 'hideGroups'; readonly view: ViewSpec; readonly values: readonly string[] }
+  | { readonly do: 'arrangePage'; readonly page: PageSpec }
+  | { readonly do: 'createDashboard'; readonly dashboard: DashboardSpec }
+  | { readonly do: 'fillDashboard'; readonly dashboard: DashboardSpec }
   | { readonly do: 'createFolder'; readonly folder: Folder; readonly position: number }
   | { readonly do: 'addToMenu'; readonly folder: Folder; readonly view: ViewSpec; readonly position: number }
+  | {
+      readonly do: 'addDashboardToMenu';
+      readonly folder: Folder;
+      readonly dashboard: DashboardSpec;
+      readonly position: number;
+    }
   | {
       readonly do: 'moveInMenu';
       readonly folder: Folder;
@@ -126,6 +138,8 @@ export type Desired = {
   readonly model: readonly ObjectSpec[];
   readonly defaultViews: readonly DefaultViewSpec[];
   readonly views: readonly ViewSpec[];
+  readonly pages: readonly PageSpec[];
+  readonly dashboards: readonly DashboardSpec[];
   readonly navigation: readonly Folder[];
   readonly roles: readonly RoleSpec[];
   readonly targetUrl: string;
@@ -141,11 +155,17 @@ export type ServerInputs = {
   readonly permissionFlags: readonly string[];
 };
 
+/** `isDeleted`: in the bin. `isFilled`: something stands on its page. */
+export type FoundDashboard = { readonly id: string; readonly isDeleted: boolean; readonly isFilled: boolean };
+
 /** What the workspace has. */
 export type Actual = {
   readonly server: ServerInputs;
   readonly objects: readonly ObjectRow[];
   readonly views: readonly ViewRow[];
+  readonly pages: readonly PageRow[];
+  /** Ours alone: those whose ids are computed. */
+  readonly dashboards: readonly FoundDashboard[];
   readonly menu: readonly MenuRow[];
   /** Keys of what was furnished before (`settled.ts`); `null` when it cannot be known, and nothing is furnished then. */
   readonly settled: ReadonlySet<string> | null;

@@ -1,8 +1,10 @@
 /** What carrying out a plan needs besides the steps: the server, and ids by name. */
+import type { ViewSpec } from '../../objects/views/spec';
 import { MaxError } from '../errors';
 import type { MenuRow } from '../twenty/metadata-menu';
 import type { ViewRow } from '../twenty/metadata-views';
 import type { Transport } from '../twenty/transport';
+import { viewId } from './furniture-ids';
 import type { Actual } from './step';
 
 /** Ids by name: what the workspace had, and what the steps so far made. */
@@ -37,3 +39,6 @@ export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
     `« ${name} » a disparu de Twenty en cours de route. Relancez « max install ».`,
   );
 }
+
+export const idOfView = (work: Work, view: ViewSpec): string =>
+  viewId(idOf(work.ids.objects, view.object), view.key);

@@ -18,8 +18,8 @@ export type Vitals = {
   readonly metricsToken?: string | undefined;
   /** Calls a minute that Twenty grants; absent: not said. */
   readonly rateLimit?: number | undefined;
-  /** Between two sweeps; a service that has not swept for three of them is not ready. */
-  readonly sweepEveryMs: number;
+  /** Between two sweeps; who has not swept for three of them is not ready. Null: another process sweeps. */
+  readonly sweepEveryMs: number | null;
   /** Calls to Twenty so far. */
   readonly usage: () => { readonly calls: number; readonly tokens: number; readonly refused: number };
 };
@@ -49,14 +49,14 @@ export const readyz =
     const state = {
       file: await vitals.queueAnswers(),
       twenty: vitals.figures.twentyReachable,
-      balayage: sweeps(vitals),
+      ...(vitals.sweepEveryMs !== null && { balayage: sweeps(vitals, vitals.sweepEveryMs) }),
     };
     const pret = Object.values(state).every(Boolean);
     return json(pret ? 200 : 503, { pret, ...state });
   };
 
 /** Of the first one after the start, or of the next after any, three turns are the most that may be waited for. */
-const sweeps = ({ figures, clock, startedAt, sweepEveryMs }: Vitals): boolean =>
+const sweeps = ({ figures, clock, startedAt }: Vitals, sweepEveryMs: number): boolean =>
   isBefore(clock.now(), plus(figures.lastSweep ?? startedAt, 3 * sweepEveryMs));
 
 /** `GET /metrics`: Prometheus text, version 0.0.4; with a token set, only to who sends it. */

@@ -11,6 +11,7 @@ import type { InboundDoors } from './inbound-doors';
 import { accept } from './intake';
 import type { Loop } from './loop';
 import { publicRoutes } from './public-doors';
+import { hasDoors, works } from './role';
 import type { ServiceDeps } from './start';
 
 export type Parts = {
@@ -22,7 +23,7 @@ export type Parts = {
 export type WithAgency = { readonly agency: AgencyCache };
 
 export function doors({ deps, queue, figures, inbound, agency }: Parts & WithAgency) {
-  const { clock, log, secrets, workspace } = deps;
+  const { clock, log, secrets, workspace, role = 'all' } = deps;
   const markAgencyDirty = (because: string) => queue.markAgencyDirty(because);
   const mailSynced = (): void => inbound?.mailSynced();
   const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
@@ -36,9 +37,15 @@ export function doors({ deps, queue, figures, inbound, agency }: Parts & WithAge
     jobs: () => queue.jobs(),
     metricsToken: deps.metricsToken,
     rateLimit: deps.rateLimit,
-    sweepEveryMs: minutes(deps.sweepMinutes),
+    sweepEveryMs: works(role) ? minutes(deps.sweepMinutes) : null,
     usage: deps.usage ?? (() => ({ calls: 0, tokens: 0, refused: 0 })),
   };
+  const health = {
+    '/healthz': { GET: healthz(vitals) },
+    '/readyz': { GET: readyz(vitals) },
+    '/metrics': { GET: metrics(vitals) },
+  };
+  if (!hasDoors(role)) return health;
   return {
     '/webhooks/twenty': {
       POST: twentyWebhook({ accept: (received) => accept(received, intake), figures, log }),
@@ -48,9 +55,7 @@ export function doors({ deps, queue, figures, inbound, agency }: Parts & WithAge
     ...(deps.formulaire &&
       formRoutes(deps.formulaire, { keep: (one) => queue.keep(one), agency, secrets, clock, figures, log })),
     ...(deps.serviceUrl !== undefined && calendarDoor(deps.serviceUrl, deps, agency)),
-    '/healthz': { GET: healthz(vitals) },
-    '/readyz': { GET: readyz(vitals) },
-    '/metrics': { GET: metrics(vitals) },
+    ...health,
   };
 }
 

@@ -30,6 +30,8 @@ import { DailyRetention } from './personal/daily';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
 import { react } from './react';
+import { keepFresh } from './refresh';
+import { works, type Role } from './role';
 import { Sightings } from './sightings';
 import { markAll, sweep } from './sweep';
 
@@ -66,6 +68,8 @@ export type ServiceDeps = {
   /** What `/metrics` asks for; absent: nothing. */
   readonly metricsToken?: string | undefined;
   readonly mind?: Mind;
+  /** What this process does of the service; everything unless said otherwise. */
+  readonly role?: Role;
   /** How long a lead waits for company before its batch leaves. */
   readonly gatherMs?: number;
   /** How soon a killed worker's work is taken up again; see `QueueSettings`. */
@@ -86,7 +90,7 @@ export type Service = {
 
 /** Starts everything; throws `MaxError` (configuration, injoignable) when the queue or the port cannot be had. */
 export async function startService(deps: ServiceDeps): Promise<Service> {
-  const { clock, log } = deps;
+  const { clock, log, role = 'all' } = deps;
   const figures = new Figures(clock);
   const agency = new AgencyCache(deps.workspace, log, {
     ...(deps.serviceUrl !== undefined && { serviceUrl: deps.serviceUrl }),
@@ -103,7 +107,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
   const inbound = inboundDoorsOf({ deps, queue, figures, agency });
-  const { batcher, orders } = work({ deps, queue, agency, figures, inbound });
+  const workers = works(role) ? work({ deps, queue, agency, figures, inbound }) : null;
+  let stopRefreshing: (() => void) | null = null;
   try {
     const server = await listen({
       host: deps.host,
@@ -111,8 +116,9 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       handle: route(doors({ deps, queue, figures, inbound, agency })),
       log,
     });
-    await wakeUp(deps, queue);
-    log.info({ port: server.port, file: queue.kind }, 'MAX est en marche');
+    if (workers) await wakeUp(deps, queue);
+    else stopRefreshing = keepFresh({ agency, figures, log }, minutes(deps.sweepMinutes));
+    log.info({ port: server.port, file: queue.kind, role }, 'MAX est en marche');
     return {
       port: server.port,
       figures,
@@ -120,9 +126,10 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       nextAlarm: () => queue.nextAlarm(),
       sweepNow: async (full) => void (await queue.sweepNow(full)),
       stop: async () => {
+        stopRefreshing?.();
         await server.close();
         await inbound?.close();
-        await Promise.all([batcher.stop(STOPPING), orders.stop(STOPPING)]);
+        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await queue.stop();
         for (const channel of Object.values(deps.channels)) channel.close?.();
         log.info({}, 'MAX est arrêté');
@@ -164,7 +171,12 @@ function inboundDoorsOf({
     );
     return new Set([...members, ...inbound.ownAddresses]);
   };
-  return openInbound({ inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log }, inbound);
+  const { mail, ...withoutMailbox } = inbound;
+  return openInbound(
+    { inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log },
+    // One mailbox, one position in it: only who works reads it.
+    works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
+  );
 }
 
 function loopOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): Loop {

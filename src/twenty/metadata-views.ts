@@ -31,8 +31,8 @@ export type ViewRow = z.infer<typeof view>;
 
 const VIEW = `id key name objectMetadataId viewFields { id fieldMetadataId isVisible position size }
   viewFilters { id fieldMetadataId } viewSorts { id fieldMetadataId } viewGroups { id fieldValue isVisible }`;
-/** Not the ones that page layouts keep for their widgets. */
-const KINDS = 'viewTypes: [TABLE, KANBAN, CALENDAR]';
+/** Not the lists of fields that pages keep. */
+const KINDS = 'viewTypes: [TABLE, TABLE_WIDGET, KANBAN, CALENDAR]';
 const VIEWS = `query MaxViews { getViews(${KINDS}) { ${VIEW} } }`;
 const OBJECT_VIEWS = `query MaxObjectViews($id: String!) {
   getViews(objectMetadataId: $id, ${KINDS}) { ${VIEW} }

@@ -8,6 +8,7 @@ import type { ServerKind } from './webhook-servers';
 const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   webhooks: async () => (await import('./webhooks')).measureWebhooks(),
   decisions: async () => (await import('./decisions')).measureDecisions(),
+  distribution: async () => (await import('./distribution')).measureDistribution(),
   politique: async () => (await import('./politique')).measurePolicy(),
   appels: async () => (await import('./api-calls')).measureApiCalls(),
   lecture: async () => (await import('./reading')).measureReading(),

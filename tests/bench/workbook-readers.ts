@@ -3,7 +3,9 @@
  * rows, texts that are not what was written, dates that are not, milliseconds and the process's peak.
  */
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { openSheet, readSheet } from '../../src/excel/read-sheet';
+import { SHEETJS_MODULE } from './sheetjs';
 import { dayOf, nameOf } from './workbook-rows';
 
 export type ReaderKind =
@@ -52,13 +54,14 @@ const READERS: Readonly<Record<Exclude<ReaderKind, 'rapport' | 'refus'>, Read>> 
     const { readSheet: read } = await import('read-excel-file/node');
     return read(path);
   },
-  sheetjs: async (path) => {
-    const name: string = 'xlsx'; // not a dependency: see `workbooks.ts`
-    const { read, utils } = (await import(name)) as SheetJs;
-    const workbook = read(readFileSync(path), { cellDates: true, dense: true });
-    return utils.sheet_to_json(workbook.Sheets[workbook.SheetNames[0] ?? ''], { header: 1, UTC: true });
-  },
+  sheetjs: (path) => Promise.resolve(bySheetJs(path)),
 };
+
+function bySheetJs(path: string): readonly Values[] {
+  const { read, utils } = createRequire(import.meta.url)(SHEETJS_MODULE) as SheetJs;
+  const workbook = read(readFileSync(path), { cellDates: true, dense: true });
+  return utils.sheet_to_json(workbook.Sheets[workbook.SheetNames[0] ?? ''], { header: 1, UTC: true });
+}
 
 type SheetJs = {
   readonly read: (

@@ -13,6 +13,7 @@ const option = (name: string, otherwise: number): number => {
 };
 const json = args.includes('--json');
 const twice = args.includes('--twice');
+const quiet = args.includes('--quiet');
 const seconds = (since: bigint): number => Number(hrtime.bigint() - since) / 1e9;
 
 machine.scheduler = new Scheduler(Date.UTC(2026, 0, 1), owner('installation'));
@@ -28,8 +29,8 @@ const started = hrtime.bigint();
 let [runs, failed, events, sent, crashes, calls] = [0, 0, 0, 0, 0, 0];
 for (let seed = first; seed < first + count && seconds(started) < limit; seed += 1) {
   const since = hrtime.bigint();
-  const report = await runSeed(installed, { seed, days, told: twice });
-  const again = twice ? await runSeed(installed, { seed, days, told: true }) : report;
+  const report = await runSeed(installed, { seed, days, quiet, told: twice });
+  const again = twice ? await runSeed(installed, { seed, days, quiet, told: true }) : report;
   tell(report, again, seconds(since));
   runs += 1;
   events += report.events;

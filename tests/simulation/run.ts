@@ -1,6 +1,6 @@
 /** One seed, one run: an agency for some weeks, with everything that goes wrong around it, then peace, then the reckoning. */
 import { dice } from '../../src/sandbox/dice';
-import { TWENTY_URL } from './agency/addresses';
+import { SERVICE_PORT, TWENTY_URL } from './agency/addresses';
 import { act, newLife, rollOf, type Life, type Roll } from './agency/life';
 import { noProviderFaults, Provider } from './agency/provider';
 import { checkAtRest } from './agency/rest';
@@ -22,6 +22,8 @@ export type Options = {
   readonly seed: number;
   readonly days: number;
   readonly calm?: boolean;
+  /** A small agency: a dozen acts a day instead of seventy, a fault every other day instead of eight a day. */
+  readonly quiet?: boolean;
   readonly told?: boolean;
 };
 export type Report = {
@@ -46,21 +48,43 @@ type Run = {
   readonly provider: Provider;
   readonly life: Life;
   readonly watch: Watch;
+  readonly pace: Pace;
   readonly sweepMinutes: number;
   readonly installed: Installed;
-  process: Process;
+  /** One, or two that share the work and the queue's home. */
+  readonly seats: readonly Seat[];
+  /** Processes started so far. */
   number: number;
   crashes: number;
-  /** Events of the service until it falls; 0: it does not. */
-  fallsIn: number;
+  /** Nothing new happens any more. */
+  ending: boolean;
   peace: boolean;
 };
+
+/** A place where a process of the service runs, falls, and is started again. */
+type Seat = {
+  readonly port: number;
+  process: Process;
+  /** Events of the process until it falls; 0: it does not. */
+  fallsIn: number;
+};
+
+/** Milliseconds between two acts by day and by night, between two faults; minutes between two sweeps. */
+type Pace = {
+  readonly byDay: number;
+  readonly byNight: number;
+  readonly storm: number;
+  readonly sweeps: readonly number[];
+};
+const BUSY: Pace = { byDay: 15 * MINUTE, byNight: 2 * HOUR, storm: 3 * HOUR, sweeps: [5, 15, 15, 30, 30] };
+const QUIET: Pace = { byDay: 90 * MINUTE, byNight: DAY, storm: 2 * DAY, sweeps: [240] };
 
 const people = owner('équipe');
 const weather = owner('météo');
 
 export async function runSeed(installed: Installed, options: Options): Promise<Report> {
-  const { seed, days, calm = false, told = false } = options;
+  const { seed, days, calm = false, quiet = false, told = false } = options;
+  const pace = quiet ? QUIET : BUSY;
   const roll = rollOf(dice(Math.imul(seed, 2_654_435_761) + 1));
   const start = Date.UTC(2026, 0, 5, 7) + roll.int(0, 500) * DAY;
   machine.scheduler = new Scheduler(start, people);
@@ -68,7 +92,7 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
   machine.dice = dice(seed + 17);
   resetStores(owner('file'));
   hosts.clear();
-  const sweepMinutes = roll.pick([5, 15, 15, 30, 30]);
+  const sweepMinutes = roll.pick(pace.sweeps);
   const watch = new Watch((2 * sweepMinutes + 60) * MINUTE);
   const twenty = openTwenty(installed, seed, (object, before, after) => watch.put(object, before, after));
   const provider = new Provider();
@@ -80,21 +104,36 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
     losesAnswer: () => false,
   };
   const run: Run = {
-    ...{ roll, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
-    ...{ process: null as unknown as Process, number: 0, crashes: 0, fallsIn: 0, peace: false },
+    ...{
+      roll,
+      pace,
+      twenty,
+      provider,
+      watch,
+      sweepMinutes,
+      installed,
+      life: newLife(twenty, provider, seed),
+    },
+    ...{ seats: seatsOf(seed), number: 0, crashes: 0, ending: false, peace: false },
   };
-  rise(run);
+  for (const seat of run.seats) rise(run, seat);
   settleModes(run);
   machine.scheduler.afterEach = () => afterEvent(run);
   busy(run);
   if (!calm) storms(run);
-  await machine.scheduler.run(start + days * DAY);
+  const lasts = calm ? 0 : lastOutage(seed);
+  if (lasts > 0) machine.scheduler.at(start + days * DAY, 'dernière panne', () => goesAway(run), weather);
+  await machine.scheduler.run(start + days * DAY + lasts);
   await calmDown(run);
   const { scheduler } = machine;
   return {
     ...{ seed, hash: scheduler.hash, events: scheduler.events, sent: provider.taken.length },
     ...{ received: provider.written.length, crashes: run.crashes, leads: twenty.rows('lead').length },
-    ...{ calls: twenty.world.counters.requests, violations: watch.violations, log: run.process.log },
+    ...{
+      calls: twenty.world.counters.requests,
+      violations: watch.violations,
+      log: run.seats.flatMap(({ process }) => process.log),
+    },
     ...{ acts: Object.fromEntries(run.life.counts), story: scheduler.story ?? [] },
   };
 }
@@ -106,35 +145,43 @@ function settleModes({ twenty, roll }: Run): void {
     if (roll.chance(0.7)) void desk.update('reglageMax', id, { mode: 'AUTO' }).catch(() => undefined);
 }
 
-function rise(run: Run): void {
+const seatAt = (port: number): Seat => ({ port, process: null as unknown as Process, fallsIn: 0 });
+
+/** Every other agency lets two processes share the work: of all who try to claim a message, one may send it. */
+const seatsOf = (seed: number): readonly Seat[] =>
+  seed % 2 === 0 ? [seatAt(SERVICE_PORT), seatAt(SERVICE_PORT + 1)] : [seatAt(SERVICE_PORT)];
+
+function rise(run: Run, seat: Seat): void {
   run.number += 1;
   const { installed, provider, sweepMinutes, number } = run;
-  run.process = launch({
-    ...{ installed: { ...installed, ...run.twenty }, provider, sweepMinutes, number },
-    onRefused: () => fall(run, 5_000),
+  seat.process = launch({
+    ...{ installed: { ...installed, ...run.twenty }, provider, sweepMinutes, number, port: seat.port },
+    onRefused: () => fall(run, seat, 5_000),
+    onMistake: (what) => run.watch.fail('une faute de programmation', what),
   });
 }
 
 /** The process is gone, with all that it knew; a supervisor starts another one. */
-function fall(run: Run, restartMs: number): void {
-  if (!run.process.owner.alive) return;
+function fall(run: Run, seat: Seat, restartMs: number): void {
+  if (!seat.process.owner.alive) return;
   run.crashes += 1;
-  run.fallsIn = 0;
-  machine.scheduler.crash(run.process.owner);
-  machine.scheduler.after(restartMs, 'relance', () => rise(run), weather);
+  seat.fallsIn = 0;
+  machine.scheduler.crash(seat.process.owner);
+  machine.scheduler.after(restartMs, 'relance', () => rise(run, seat), weather);
 }
 
 function afterEvent(run: Run): void {
-  if (run.fallsIn === 0 || machine.scheduler.current !== run.process.owner) return;
-  run.fallsIn -= 1;
-  if (run.fallsIn === 0) fall(run, run.roll.pick([500, 5_000, 60_000, 10 * MINUTE]));
+  const seat = run.seats.find(({ process }) => process.owner === machine.scheduler.current);
+  if (seat === undefined || seat.fallsIn === 0) return;
+  seat.fallsIn -= 1;
+  if (seat.fallsIn === 0) fall(run, seat, run.roll.pick([500, 5_000, 60_000, 10 * MINUTE]));
 }
 
 /** People are busy by day, and in spells. */
 function busy(run: Run): void {
   const { scheduler } = machine;
   const hour = new Date(scheduler.now).getUTCHours();
-  const pause = hour >= 6 && hour < 19 ? 15 * MINUTE : 2 * HOUR;
+  const pause = hour >= 6 && hour < 19 ? run.pace.byDay : run.pace.byNight;
   const next = run.roll.chance(0.25)
     ? run.roll.int(1, 20) * 1_000
     : -Math.log(1 - run.life.dice.next()) * pause;
@@ -142,7 +189,7 @@ function busy(run: Run): void {
     next,
     'acte',
     () => {
-      if (run.peace) return;
+      if (run.peace || run.ending) return;
       act(run.life);
       busy(run);
     },
@@ -190,11 +237,11 @@ const STORMS: readonly Storm[] = [
     return () => (provider.faults = noProviderFaults());
   },
   (run) => {
-    run.fallsIn = run.roll.int(1, 80);
+    run.roll.pick(run.seats).fallsIn = run.roll.int(1, 80);
     return nothing;
   },
   (run) => {
-    run.fallsIn = run.roll.int(1, 400);
+    run.roll.pick(run.seats).fallsIn = run.roll.int(1, 400);
     return nothing;
   },
   () => {
@@ -220,7 +267,7 @@ const STORMS: readonly Storm[] = [
   },
   (run) => {
     // Stopped, its queue wiped, started again: everything is rebuilt from Twenty.
-    fall(run, 2_000);
+    for (const seat of run.seats) fall(run, seat, 2_000);
     for (const store of stores.values()) store.wipe();
     return nothing;
   },
@@ -240,10 +287,10 @@ const calmings = new Set<() => void>();
 function storms(run: Run): void {
   const { scheduler } = machine;
   scheduler.after(
-    -Math.log(1 - run.life.dice.next()) * 3 * HOUR,
+    -Math.log(1 - run.life.dice.next()) * run.pace.storm,
     'orage',
     () => {
-      if (run.peace) return;
+      if (run.peace || run.ending) return;
       const end = run.roll.pick(STORMS)(run);
       calmings.add(end);
       scheduler.after(
@@ -260,11 +307,24 @@ function storms(run: Run): void {
   );
 }
 
+/**
+ * The last thing that happens to every third agency: a morning without Twenty, in which alarms ring in vain until they are given
+ * up. No process falls, no setting changes and no lead is touched after it: nothing but the sweep's own second try finds them.
+ */
+const lastOutage = (seed: number): number => (seed % 3 === 1 ? 5 * HOUR : 0);
+
+function goesAway(run: Run): void {
+  run.ending = true;
+  for (const seat of run.seats) seat.fallsIn = 0;
+  Object.assign(run.twenty.world.faults, { unreachable: true });
+  calmings.add(() => Object.assign(run.twenty.world.faults, { unreachable: false }));
+}
+
 /** Everything works again; one sweep, and what a message in flight may take. */
 async function calmDown(run: Run): Promise<void> {
   const { scheduler } = machine;
   run.peace = true;
-  run.fallsIn = 0;
+  for (const seat of run.seats) seat.fallsIn = 0;
   for (const end of calmings) end();
   calmings.clear();
   await scheduler.run(scheduler.now + (run.sweepMinutes + 15) * MINUTE + 7_321);

@@ -1,5 +1,6 @@
 import { followUpKey, followUpEndedBecause } from '../../workflows/coach-03/steps';
 import { decideFollowUp } from '../../workflows/coach-03/follow-up';
+import { decideRecord } from '../../workflows/coach-03/record';
 import { REASON } from '../../workflows/reasons';
 import { hours, minus, plus } from '../../src/kernel/time';
 import { aLead, aMessage, anAgency, aRendezVous, aReply, aState, NOW } from '../support/builders';
@@ -32,5 +33,65 @@ describe('COACH-03: a call that took place before its hour', () => {
     const [first] = decideFollowUp(state, anAgency({ mode: 'AUTO' }), plus(NOW, hours(2)));
     if (because === null) expect(first?.because).not.toBe(REASON.aRepondu);
     else expect(first).toMatchObject({ do: 'nothing', because });
+  });
+});
+
+describe('COACH-03: the frame of a summary', () => {
+  const held = aRendezVous({ id: 'rdv-1', statut: 'EFFECTUE', debut: HELD });
+  const after = plus(HELD, hours(1));
+  const of = (changes: Partial<typeof lead>, rendezVous = [held]) =>
+    decideRecord(aState({ lead: { ...lead, memoireMax: null, ...changes }, rendezVous }), after);
+  const appel = { le: HELD.toISOString(), rendezVous: 'rdv-1' };
+
+  test('is written once, with what is known', () => {
+    const [first] = of({ message: ' Je stagne ', douleurPrincipale: '', budgetEstime: 'PLUS_2000' });
+    expect(first).toMatchObject({
+      do: 'updateLead',
+      because: 'l’appel a eu lieu : compte rendu à compléter',
+      set: {
+        notesCoaching: [
+          '**Situation actuelle** : Je stagne',
+          '**Blocages** : (à compléter)',
+          '**Désir futur** : (à compléter)',
+          '**Budget** : >2000€',
+        ].join('\n\n'),
+        memoireMax: { appel, compteRendu: true },
+      },
+    });
+  });
+
+  test('says nothing of a budget that nobody knows', () => {
+    const [first] = of({ budgetEstime: null });
+    expect(first).toMatchObject({ do: 'updateLead' });
+    expect(JSON.stringify(first)).not.toContain('Budget');
+  });
+
+  test('never goes over what the team wrote; the call is remembered all the same', () => {
+    const [first] = of({ notesCoaching: 'Très motivée' });
+    expect(first).toEqual({
+      ...{ do: 'updateLead', leadId: lead.id, because: 'l’appel a eu lieu ; les notes de l’équipe restent' },
+      set: { memoireMax: { appel, compteRendu: true } },
+    });
+  });
+
+  test('is not written again after the team emptied it', () => {
+    const memoireMax = { version: 1, appel, compteRendu: true };
+    expect(of({ memoireMax, notesCoaching: '' })).toMatchObject([
+      { do: 'nothing', because: 'le compte rendu est là' },
+    ]);
+  });
+
+  test.each<[string, Partial<typeof lead>, string]>([
+    ['thrown away', { deletedAt: NOW }, 'le lead a été supprimé'],
+    ['of another parcours', { parcours: 'IMMIGRATION' }, 'aucun appel à noter'],
+    ['without a call', { appelRealise: null }, 'aucun appel à noter'],
+  ])('is asked of no lead %s', (_name, changes, because) => {
+    expect(of(changes)).toMatchObject([{ do: 'nothing', because }]);
+  });
+
+  test('is not asked for a call of a week ago that MAX hears of today', () => {
+    const state = aState({ lead: { ...lead, memoireMax: null }, rendezVous: [held] });
+    expect(decideRecord(state, plus(HELD, hours(7 * 24)))).toMatchObject([{ do: 'nothing' }]);
+    expect(decideRecord(state, plus(HELD, hours(7 * 24 - 1)))).toMatchObject([{ do: 'updateLead' }]);
   });
 });

@@ -96,6 +96,31 @@ describe('a lead that nobody contacts', () => {
     expect(decideFirstContact(aState({ lead: hers(), ...changes }), agency, now)).toMatchObject(expected);
   });
 
+  test('the sentences count the hours of both waits', () => {
+    const told = decideFirstContact(aState({ lead: hers(), notifications: [first] }), agency, later);
+    expect(told).toMatchObject([
+      {
+        do: 'notify',
+        destinataireId: 'paul',
+        texte: expect.stringContaining('n’a pas été contacté en 12 h ouvrées') as string,
+      },
+    ]);
+    expect(decideFirstContact(aState({ lead: hers() }), agency, late)[0]).toMatchObject({
+      texte: expect.stringContaining('attend un premier contact depuis plus de 4 h ouvrées') as string,
+    });
+  });
+
+  test('without anybody in charge, the wait counts from the arrival', () => {
+    const nobodys = hers({ conseillereId: null, attribueLe: minus(NOW, days(3)) });
+    expect(decideFirstContact(aState({ lead: nobodys }), agency, NOW)).toMatchObject([
+      { do: 'wake', at: late },
+    ]);
+    expect(decideFirstContact(aState({ lead: nobodys }), agency, late)[0]).toMatchObject({
+      ...{ do: 'notify', destinataireId: 'paul', because: 'aucun contact 4 h ouvrées après l’arrivée' },
+      texte: expect.stringContaining('n’est attribué à personne depuis plus de 4 h ouvrées') as string,
+    });
+  });
+
   describe('given with others', () => {
     const lot = { distributionId: 'lot-1', distribueAId: 'marie' };
     const key = 'premier-contact-lot.lot-1.marie.2026-11-24T09:00Z.marie';

@@ -14,6 +14,7 @@ const TO_FILL = '(à compléter)';
 
 export function decideRecord(state: LeadState, now: Date): readonly Decision[] {
   const { lead } = state;
+  if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
   const call = callOf(state, now);
   if (call === null) return [nothing(lead, RULE, 'aucun appel à noter')];
   const isWritten = memoryOf(lead).compteRendu === true || lead.notesCoaching.trim() !== '';

@@ -34,8 +34,8 @@ export function decideLecture(state: LeadState, agency: Agency, now: Date): read
 /** Nobody answered the questions nor the reminder: FAIBLE, which an answer raises again. */
 function withSilence(values: Valeurs, state: LeadState, agency: Agency, now: Date): Valeurs {
   const { lead } = state;
-  if (lead.niveauMotivation === 'FAIBLE' || !isMaxs(lead, 'niveauMotivation')) return values;
-  if (lead.niveauMotivation !== null || !isSilent(state, agency, now)) return values;
+  if (lead.niveauMotivation !== null || !isMaxs(lead, 'niveauMotivation')) return values;
+  if (!isSilent(state, agency, now)) return values;
   return { ...values, niveauMotivation: { valeur: 'FAIBLE', mots: '' } };
 }
 

@@ -36,7 +36,7 @@ const WEEKDAY =
 const DATE =
   `(?<date>(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<d1>\\d{1,2})[/.](?<m1>\\d{1,2})(?:[/.](?<y1>\\d{2,4}))?` +
   `|(?<d2>\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<m2>${MONTH})(?:,? (?<y2>\\d{4}))?|(?<m3>${MONTH}) (?<d3>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y3>\\d{4}))?` +
-  `|(?<bare>\\d{1,2})(?=[ .,;!\\n]|$)(?! ?h))`;
+  `|(?<bare>\\d{1,2})(?=[ .,;!\\n]|$)(?! ?(?:h|jours?|days?|semaines?|weeks?|mois|months?)))`;
 const THE = `(?:le |the |on |du |au |ce |:|,| )*(?:${WEEKDAY},? )?(?:le |the |${' '})*`;
 
 /** "back": the day itself. "until": the day after, for the last day of the absence is still one. */

@@ -6,6 +6,7 @@ import { nowIso } from '../world';
 import type { World } from '../world';
 import type { View } from './furniture';
 import type { Field, ObjectType } from './model';
+import { addPage, dropPages } from './pages';
 
 const SHOWN = ['name', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 const COLUMN_WIDTH = 180;
@@ -21,6 +22,7 @@ export function furnishObject(world: World, object: ObjectType): void {
   for (const field of fields) addColumn(world, index, { field, isVisible: true });
   for (const field of fields.filter(({ name }) => name !== 'name'))
     addColumn(world, page, { field, isVisible: true });
+  addPage(world, object, page.id);
   addNavigation(world, { type: 'OBJECT', targetObjectMetadataId: object.id });
 }
 
@@ -46,6 +48,7 @@ export function dropColumns(world: World, fieldId: string): void {
 /** The views of an object that goes, and every sidebar entry that leads there (foreign keys that cascade). */
 export function dropViews(world: World, objectId: string): void {
   const { furniture } = world;
+  dropPages(world, objectId);
   const gone = new Set(furniture.viewsOf(objectId).map(({ id }) => id));
   for (const id of gone) {
     for (const column of furniture.fieldsOf(id)) furniture.viewFields.delete(column.id);

@@ -1,4 +1,5 @@
 /** Views and navigation: what Twenty builds around an object so that people can see it. Kept as plain rows. */
+import type { Page } from './pages';
 
 export type ViewField = {
   readonly id: string;
@@ -32,6 +33,9 @@ export class Furniture {
   readonly viewFilters = new Map<string, ViewPart>();
   readonly viewSorts = new Map<string, ViewPart>();
   readonly viewGroups = new Map<string, ViewPart>();
+  /** Headings between the fields of a record's page. */
+  readonly viewFieldGroups = new Map<string, ViewPart>();
+  readonly pages = new Map<string, Page>();
   readonly navigation = new Map<string, NavigationItem>();
 
   viewsOf(objectId: string): readonly View[] {

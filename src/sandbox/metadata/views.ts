@@ -20,6 +20,7 @@ export function showView(world: World, view: View): Input {
     viewFields: () => furniture.fieldsOf(view.id).map((field) => showViewField(world, field)),
     viewFilters: () => furniture.partsOf(furniture.viewFilters, view.id),
     viewSorts: () => furniture.partsOf(furniture.viewSorts, view.id),
+    viewFieldGroups: () => furniture.partsOf(furniture.viewFieldGroups, view.id),
     viewGroups: () => furniture.partsOf(furniture.viewGroups, view.id),
   };
 }

@@ -1,9 +1,11 @@
 /** The whole contract, in the order it is run. */
 import type { Case } from '../stage';
 import type { Ability } from '../target';
+import { dashboards } from './dashboards';
 import { files } from './files';
 import { furniture } from './furniture';
 import { model } from './model';
+import { pages } from './pages';
 import { reading } from './reading';
 import { roles } from './roles';
 import { limit, server } from './server';
@@ -14,6 +16,8 @@ import { writing } from './writing';
 export const cases: readonly Case[] = [
   ...model,
   ...furniture,
+  ...pages,
+  ...dashboards,
   ...roles,
   ...writing,
   ...reading,

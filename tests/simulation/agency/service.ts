@@ -36,8 +36,14 @@ export type Launch = {
   readonly provider: Provider;
   readonly sweepMinutes: number;
   readonly number: number;
+  /** Twenty and everybody else call the first one, at SERVICE_PORT. */
+  readonly port: number;
   readonly onRefused: (cause: unknown) => void;
+  /** The service caught a fault that no world can cause: a mistake in its code, or in the virtual packages it runs on. */
+  readonly onMistake: (what: string) => void;
 };
+
+const MISTAKES = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
 
 /** Starts it at the next event; a start that fails (the queue is down) is told. */
 export function launch(of: Launch): Process {
@@ -45,7 +51,7 @@ export function launch(of: Launch): Process {
   const started = (service: Service): void => {
     process.service = service;
     const here = hosts.get(SERVICE_URL);
-    if (here) hosts.set(PUBLIC_URL, here);
+    if (here && of.port === SERVICE_PORT) hosts.set(PUBLIC_URL, here);
   };
   machine.scheduler.after(
     0,
@@ -56,7 +62,10 @@ export function launch(of: Launch): Process {
   return process;
 }
 
-function start({ installed, provider, sweepMinutes }: Launch, { log }: Process): Promise<Service> {
+function start(
+  { installed, provider, sweepMinutes, port, onMistake }: Launch,
+  { log }: Process,
+): Promise<Service> {
   const note =
     (level: string) =>
     (fields: Readonly<Record<string, unknown>>, sentence: string): void => {
@@ -64,6 +73,7 @@ function start({ installed, provider, sweepMinutes }: Launch, { log }: Process):
         `${new Date(machine.scheduler.now).toISOString()} ${level} ${sentence} ${JSON.stringify(fields)}`,
       );
       if (log.length > 400) log.shift();
+      if (MISTAKES.includes(String(fields['faute']))) onMistake(`${sentence} ${JSON.stringify(fields)}`);
     };
   const transport = createTransport({
     url: TWENTY_URL,
@@ -87,7 +97,7 @@ function start({ installed, provider, sweepMinutes }: Launch, { log }: Process):
     secrets: [installed.secret],
     queueUrl: QUEUE_URL,
     host: SERVICE_HOST,
-    port: SERVICE_PORT,
+    port,
     sweepMinutes,
     staffMail: true,
     inbound: {

@@ -44,7 +44,19 @@ export class Watch {
   put(object: string, before: Row | undefined, after: Row): void {
     this.touch(object, before, after);
     if (object === 'reglageMax') this.setting(after);
-    if (object === 'messageMax' && before?.statut !== after.statut) this.moved(after);
+    if (object !== 'messageMax' || before?.statut === after.statut) return;
+    if (before) this.forward(before, after);
+    this.moved(after);
+  }
+
+  /** Receipts come in any order; what Twenty shows of a message that left only goes forward. */
+  private forward(before: Row, after: Row): void {
+    const next = AFTER[String(before.statut)];
+    if (next === undefined || next.includes(String(after.statut))) return;
+    this.fail(
+      'un message recule',
+      `${String(after.cle) || after.id} ${String(before.statut)} → ${String(after.statut)}`,
+    );
   }
 
   private touch(object: string, before: Row | undefined, after: Row): void {
@@ -133,6 +145,16 @@ export class Watch {
     this.lastTexts.set(key, machine.scheduler.now);
   }
 }
+
+/** What may follow each end. A failure may be sent another way; a proof of arrival outranks it. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  ENVOYE: ['DELIVRE', 'LU', 'ECHEC'],
+  ECHEC: ['DELIVRE', 'LU', 'PLANIFIE', 'APPROUVE'],
+  DELIVRE: ['LU'],
+  LU: [],
+  RECU: [],
+  PERIME: [],
+};
 
 const WORK = ['tentativeContact', 'rendezVous', 'client', 'recommandation'];
 const isTouch = (before: Row, after: Row): boolean =>

@@ -225,7 +225,10 @@ export class Worker {
   ) {
     this.store = storeAt(options.connection);
     this.store.workers.push(this);
-    this.owner.onCrash.add(() => this.leave());
+    this.owner.onCrash.add(() => {
+      this.leave();
+      this.store.workers[0]?.takeUpStalled();
+    });
     this.takeUpStalled();
     this.wake();
   }

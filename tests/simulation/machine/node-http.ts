@@ -7,6 +7,7 @@ type Incoming = AsyncIterable<Buffer> & {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly errored: null;
+  readonly socket: { readonly remoteAddress: string };
 };
 type Outgoing = {
   writeHead(status: number, headers: Record<string, string>): void;
@@ -47,6 +48,8 @@ class Server {
 
 const incomingOf = ({ method, url, headers, body }: Asked): Incoming => ({
   ...{ method, url: `${url.pathname}${url.search}`, headers, errored: null },
+  // All come through one proxy, as they do in production.
+  socket: { remoteAddress: '10.0.0.1' },
   // eslint-disable-next-line @typescript-eslint/require-await -- a request is read as a stream
   async *[Symbol.asyncIterator]() {
     if (body.length > 0) yield body;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 import { model } from '../../../objects/index';
+import { leadPage as leadSpec } from '../../../objects/pages/lead';
 import { installWorkspace, prepare } from '../../../src/installer/install';
 import { createDeliveryProbe, type Listen } from '../../../src/installer/doctor/delivery-probe';
 import { planRemoval, remove } from '../../../src/installer/uninstall';
@@ -61,6 +62,123 @@ test.each([0, 7, 139, 235, 290, 340, 375, 400, 420])(
     expect(plan).toEqual({ plan: 'ready', steps: [], notes: [] });
   },
 );
+
+type Tab = {
+  readonly id: string;
+  readonly icon: string | null;
+  readonly title: string;
+  readonly position: number;
+  readonly isActive: boolean;
+};
+type Page = { readonly id: string; readonly name: string; readonly tabs: readonly Tab[] };
+
+/** The lead's page as the interface reads it: tabs in order of position. */
+async function leadPage(): Promise<Page & { readonly titles: readonly string[] }> {
+  const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });
+  const id = actual.objects.find((object) => object.nameSingular === 'lead')?.id ?? '';
+  const { getPageLayouts: found } = (await connect().rawMetadata(
+    `{ getPageLayouts(objectMetadataId: "${id}") { id name tabs { id icon title position isActive } } }`,
+  )) as { getPageLayouts: Page[] };
+  expect(found).toHaveLength(1);
+  const page = found[0] as Page;
+  const inOrder = page.tabs.filter(({ isActive }) => isActive).sort((a, b) => a.position - b.position);
+  return { ...page, titles: inOrder.map(({ title }) => title) };
+}
+
+/** A person puts one tab of their own in place of all others. */
+async function replaceTabs({ id, name }: Page): Promise<void> {
+  const tabs = [{ id: '8d0f3c52-6c57-4d0b-9a0e-3f1f7c1f5a01', title: 'À moi', position: 0, widgets: [] }];
+  await connect().rawMetadata(
+    `mutation($id: String!, $input: UpdatePageLayoutWithTabsInput!) {
+      updatePageLayoutWithTabsAndWidgets(id: $id, input: $input) { id }
+    }`,
+    { id, input: { name, type: 'RECORD_PAGE', tabs } },
+  );
+}
+
+/** The installer forgets what it furnished, as when staff empty the field. */
+const forget = (): Promise<unknown> =>
+  connect().rawData(`mutation { updateReglagesMax(
+    filter: { cle: { eq: "reglages.immigration" } }, data: { installation: null }) { id } }`);
+
+test('the page Twenty made for leads gets its tabs, and there is no second page', async () => {
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  const page = await leadPage();
+  expect(page.tabs.filter(({ icon }) => icon === null)).toEqual([]);
+  expect(page.titles).toEqual([
+    'Résumé',
+    'Rendez-vous',
+    'Messages',
+    'Tentatives',
+    'MAX',
+    'Historique',
+    'Tâches',
+    'Notes',
+    'Fichiers',
+  ]);
+});
+
+type Summary = { readonly headings: readonly string[]; readonly shown: readonly string[] };
+
+/** The summary of a page as people read it: headings, and names of the fields in order. */
+async function summaryOf(object: string): Promise<Summary> {
+  const { actual } = await prepare(connect(), { serviceUrl: SERVICE_URL });
+  const found = actual.objects.find(({ nameSingular }) => nameSingular === object);
+  const { getViews } = (await connect().rawMetadata(
+    `{ getViews(objectMetadataId: "${found?.id ?? ''}", viewTypes: [FIELDS_WIDGET]) {
+      viewFieldGroups { id name position } viewFields { fieldMetadataId isVisible position viewFieldGroupId }
+    } }`,
+  )) as {
+    getViews: [
+      {
+        viewFieldGroups: { id: string; name: string; position: number }[];
+        viewFields: {
+          fieldMetadataId: string;
+          isVisible: boolean;
+          position: number;
+          viewFieldGroupId: string | null;
+        }[];
+      },
+    ];
+  };
+  const { viewFieldGroups: groups, viewFields: fields } = getViews[0];
+  groups.sort((a, b) => a.position - b.position);
+  const place = (field: (typeof fields)[number]): number =>
+    1000 * groups.findIndex(({ id }) => id === field.viewFieldGroupId) + field.position;
+  const shown = fields.filter(({ isVisible }) => isVisible).sort((a, b) => place(a) - place(b));
+  const name = (id: string): string => found?.fieldsList.find((field) => field.id === id)?.name ?? '';
+  return {
+    headings: groups.map((group) => group.name),
+    shown: shown.map((field) => name(field.fieldMetadataId)),
+  };
+}
+
+test('the summary of a lead has headings and no field that only machines read', async () => {
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  const { headings, shown } = await summaryOf('lead');
+  expect(headings).toEqual(leadSpec.sections.map(({ title }) => title));
+  expect(shown.slice(0, 4)).toEqual(['statut', 'conseillere', 'telephone', 'courriel']);
+  expect(shown.filter((name) => leadSpec.hidden.includes(name))).toEqual([]);
+  // Every other field of the model is there, once.
+  const wanted = leadSpec.sections.flatMap(({ fields }) => fields);
+  expect(shown.filter((name) => wanted.includes(name))).toEqual(wanted);
+});
+
+test('the other pages keep Twenty’s order, without its fields in English', async () => {
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  const { headings, shown } = await summaryOf('procedure');
+  expect(headings).toEqual([]);
+  expect(shown).toEqual(expect.arrayContaining(['description', 'lien']));
+  expect(shown).not.toContain('createdAt');
+});
+
+test('a page that staff arranged stays as it is, even when the installer has forgotten', async () => {
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  await replaceTabs(await leadPage());
+  await forget();
+  await installWorkspace(connect(), { serviceUrl: SERVICE_URL });
+  expect((await leadPage()).titles).toEqual(['À moi']);
+});
 
 test('reverse names are those of the declarations', async () => {
   await installWorkspace(connect(), { serviceUrl: SERVICE_URL });

@@ -46,6 +46,8 @@ async function installFirst(): Promise<void> {
     model: FIRST,
     defaultViews: [],
     views: [],
+    pages: [],
+    dashboards: [],
     navigation: [],
     roles: [],
     targetUrl: webhookUrl(SERVICE_URL),

@@ -1,7 +1,9 @@
 /** A small model that has one of everything the planner must judge, and short words to plan and apply with. */
 import { belongsTo, boolean, dateTime, json, select, text, uniqueText } from '../../../objects/field';
+import { dashboards } from '../../../objects/dashboards/direction';
 import { model } from '../../../objects/index';
 import { navigation, type Folder } from '../../../objects/navigation';
+import { pages } from '../../../objects/pages';
 import { roles, type RoleSpec } from '../../../objects/roles';
 import { defaultViews, views } from '../../../objects/views';
 import type { DefaultViewSpec, ViewSpec } from '../../../objects/views/spec';
@@ -153,8 +155,15 @@ export const SMALL_MODEL: readonly ObjectSpec[] = [lead, reglageMax, membreEquip
 export const desired = (model = SMALL_MODEL): Desired => ({
   model,
   ...(model === SMALL_MODEL
-    ? { defaultViews: smallDefaults, views: smallViews, navigation: smallNavigation, roles: smallRoles }
-    : { defaultViews, views, navigation, roles }),
+    ? {
+        defaultViews: smallDefaults,
+        views: smallViews,
+        pages: [],
+        dashboards: [],
+        navigation: smallNavigation,
+        roles: smallRoles,
+      }
+    : { defaultViews, views, pages, dashboards, navigation, roles }),
   targetUrl: webhookUrl(SERVICE_URL),
   operations: OPERATIONS,
 });

@@ -101,6 +101,13 @@ describe('vitals', () => {
     ]);
   });
 
+  test('who leaves the sweeps to another process is ready without any', async () => {
+    const asked = { ...vitals(), sweepEveryMs: null, startedAt: new Date(NOW.getTime() - 15 * 60_000) };
+    await asked.figures.watchTwenty(Promise.resolve());
+    const { status, body } = await readyz(asked)(request('GET', '/'));
+    expect([status, JSON.parse(body)]).toEqual([200, { pret: true, file: true, twenty: true }]);
+  });
+
   const withBearer = (authorization: string | undefined): Request => ({
     ...request('GET', '/metrics'),
     header: (name) => (name === 'authorization' ? authorization : undefined),

@@ -207,7 +207,11 @@ test('duplicated, delayed and reordered webhooks, Twenty failing now and then: t
   world.clock.jumpTo(new Date(world.clock.now().getTime() + 60_000));
   await service.sweepNow();
   await settle();
-  const leads = await world.staff.list('leads', 'name');
+  // An answer that was lost made the same lead twice: the second one is a probable duplicate, and is not asked.
+  const leads = (await world.staff.list('leads', 'doublonDeId')).filter(
+    ({ doublonDeId }) => doublonDeId === null,
+  );
+  expect(leads).toHaveLength(makes.length);
   expect(await messages()).toEqual(leads.map(() => 'questions ENVOYE'));
   const sent = await keysSent(dataDir);
   expect([new Set(sent).size, sent.length]).toEqual([leads.length, leads.length]);

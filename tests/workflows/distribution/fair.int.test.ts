@@ -4,43 +4,9 @@
  */
 import fc from 'fast-check';
 import { planDistribution } from '../../../workflows/distribution/plan';
-import { historyOf, readPlan, withPlan } from '../../../workflows/distribution/stored';
+import { historyOf } from '../../../workflows/distribution/stored';
+import { deviations, type Run, type Strategy } from '../../support/fair-share';
 import { anOrder, aTeam, NOW, someLeads } from './people';
-
-type Run = { readonly leads: number; readonly away: readonly number[] };
-const LEADS = someLeads(31);
-
-type Strategy = 'EGALE' | 'TOUR_DE_ROLE';
-
-/** The largest distance from the fair share after every run, each plan stored in its record and read back. */
-function deviations(strategie: Strategy, weights: readonly number[], runs: readonly Run[]): number[] {
-  let history = historyOf([]);
-  const owed = weights.map(() => 0);
-  const received = weights.map(() => 0);
-  return runs.map(({ leads, away }) => {
-    const people = weights.map((poids, index) => ({
-      prenom: `P${String(index).padStart(2, '0')}`,
-      poids,
-      absentAu: away.includes(index) ? '2026-08-10' : null,
-    }));
-    const team = aTeam(people);
-    const made = planDistribution(
-      { order: anOrder({ strategie }), leads: LEADS.slice(0, leads), team, history },
-      NOW,
-    );
-    const total = weights.reduce((sum, weight, index) => sum + (away.includes(index) ? 0 : weight), 0);
-    weights.forEach((weight, index) => {
-      if (!away.includes(index)) owed[index] = (owed[index] ?? 0) + (leads * weight) / total;
-    });
-    made.shares.forEach((share, index) => (received[index] = (received[index] ?? 0) + share.nombre));
-    const stored = readPlan(JSON.parse(JSON.stringify(withPlan(null, made))));
-    history = historyOf([
-      { standings: Object.fromEntries(history) },
-      ...(stored.ok && stored.value ? [stored.value] : []),
-    ]);
-    return Math.max(...owed.map((share, index) => Math.abs(share - (received[index] ?? 0))));
-  });
-}
 
 const oddSize = fc.integer({ min: 0, max: 15 }).map((half) => 2 * half + 1);
 const sizes = fc.array(oddSize, { minLength: 100, maxLength: 100 });

@@ -36,6 +36,7 @@ describe('lots as people write them', () => {
         { nom: 'Paz', nombre: '5' },
       ],
     ],
+    ['an object that MAX wrote, with the ids', { demande: LOTS }],
     ['an object', { Marie: 12, Sofia: 8, 'le secrétariat': 5 }],
     ['JSON text', '{"Marie": 12, "Sofia": 8, "sofia.fake": 0}'.replace(', "sofia.fake": 0', ', "Ana": 5')],
     ['a quoted JSON text', '"12 à Marie, 8 à Sofia, 5 à Ana"'],

@@ -74,6 +74,16 @@ Rien n’est encore écrit. Pour importer, passez le statut à **À importer**. 
     );
   });
 
+  test.each([
+    [1, 'ligne 2'],
+    [2, 'lignes 2 et 3'],
+    [3, 'lignes 2, 3 et 4'],
+    [5, 'lignes 2, 3, 4, 5 et 6'],
+  ])('names %i rows', (count, named) => {
+    const bad = Array.from({ length: count }, () => ['Zoé', 'zoe@x', '', '', '']);
+    expect(draft(bad).resume).toContain(`- ${named} : colonne B`);
+  });
+
   const hundred = Array.from({ length: 25 }, (_none, at) => [`Lead ${String(at)}`, `l${String(at)}@x.fr`]);
 
   test('shows who would get how many, in the order of the file', () => {

@@ -387,7 +387,7 @@ describe('a row', () => {
       true,
     ]);
     expect(at('12/03/2025')).toEqual(new Date('2025-03-12T08:00:00Z'));
-    expect([at('non'), at(''), at(false)]).toEqual([null, null, null]);
+    expect([at('non'), at(''), at(false), at('-'), at('n/a')]).toEqual([null, null, null, null, null]);
   });
 
   test('an Excel error in a field that is not needed is told', () => {

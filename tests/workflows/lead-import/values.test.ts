@@ -217,8 +217,9 @@ test('countries, languages, zones, channels, yes and no', () => {
       'Ivory Coast',
       'be',
       'Atlantide',
+      'France (métropole)',
     ].map(readPays),
-  ).toEqual(['FR', 'MA', 'CI', 'CI', 'CA-QC', 'CA-QC', 'CI', 'BE', null]);
+  ).toEqual(['FR', 'MA', 'CI', 'CI', 'CA-QC', 'CA-QC', 'CI', 'BE', null, 'FR']);
   expect(['Français', 'anglophone', 'arabe', 'français, arabe', 'wolof'].map(readLangue)).toEqual([
     'FRANCAIS',
     'ANGLAIS',

@@ -40,9 +40,11 @@ test.each([
   'Oui\n\nLe lun. 2 mars 2026 à 09:00, MAX a écrit :\n> Répondez STOP pour ne plus recevoir de messages.',
 ])('answers, innocently: %s', (texte) => expect(kindOf(texte)).toBe('reponse'));
 
-test.each(['Votre insistance est déplacée.'])('perhaps, for a person to judge: %s', (texte) =>
-  expect(kindOf(texte)).toBe('doute'),
-);
+test.each([
+  'Vous insistez beaucoup trop.',
+  'On va s’arrêter là.',
+  'Ça commence à faire beaucoup de messages',
+])('perhaps, for a person to judge: %s', (texte) => expect(kindOf(texte)).toBe('doute'));
 
 test.each([
   ['START', 'reabonnement'],

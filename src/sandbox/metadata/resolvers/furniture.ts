@@ -5,6 +5,8 @@ import { mustAdminister } from '../change';
 import type { Desk } from '../change';
 import type { Furniture, View, ViewPart } from '../furniture';
 import { notFound } from '../objects';
+import { writePageFields } from '../page-fields';
+import { replacePage } from '../pages';
 import {
   createNavigation,
   createPart,
@@ -67,6 +69,15 @@ export const furnitureResolvers: Resolvers = {
     showViewField(desk.world, removeViewField(desk, String(objectOf(input).id))),
   destroyViewField: (desk, { input }) =>
     showViewField(desk.world, removeViewField(desk, String(objectOf(input).id))),
+  getPageLayout: ({ world }, { id }) => world.furniture.pages.get(String(id)) ?? null,
+  getPageLayouts: ({ world }, { objectMetadataId, pageLayoutType }) =>
+    [...world.furniture.pages.values()].filter(
+      (page) =>
+        (typeof objectMetadataId !== 'string' || page.objectMetadataId === objectMetadataId) &&
+        (typeof pageLayoutType !== 'string' || page.type === pageLayoutType),
+    ),
+  updatePageLayoutWithTabsAndWidgets: (desk, { id, input }) => replacePage(desk, String(id), objectOf(input)),
+  upsertFieldsWidget: (desk, { input }) => showView(desk.world, writePageFields(desk, objectOf(input))),
   navigationMenuItems: ({ world }) =>
     [...world.furniture.navigation.values()].sort((a, b) => a.position - b.position),
   createNavigationMenuItem: (desk, { input }) => createNavigation(desk, [input])[0],

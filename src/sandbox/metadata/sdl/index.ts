@@ -2,6 +2,7 @@
 import { APPLICATIONS_SDL } from './applications';
 import { MODEL_SDL } from './model';
 import { MODEL_INPUTS_SDL } from './model-inputs';
+import { PAGES_SDL } from './pages';
 import { ROLES_SDL } from './roles';
 import { ROOTS_SDL } from './roots';
 import { VIEWS_SDL } from './views';
@@ -11,6 +12,7 @@ import { WORKSPACE_SDL } from './workspace';
 export const METADATA_SDL = [
   ROOTS_SDL,
   ROLES_SDL,
+  PAGES_SDL,
   MODEL_SDL,
   MODEL_INPUTS_SDL,
   VIEWS_SDL,

@@ -6,6 +6,8 @@ export const ROOTS_SDL = /* GraphQL */ `
     currentWorkspace: Workspace!
     field(id: UUID!): Field!
     fields(filter: FieldFilter! = {}, paging: CursorPaging! = { first: 10 }): FieldConnection!
+    getPageLayout(id: String!): PageLayout
+    getPageLayouts(objectMetadataId: String, pageLayoutType: PageLayoutType): [PageLayout!]!
     getRoles: [Role!]!
     getView(id: String!): View
     getViewFields(viewId: String!): [ViewField!]!
@@ -60,6 +62,7 @@ export const ROOTS_SDL = /* GraphQL */ `
     updateNavigationMenuItem(input: UpdateOneNavigationMenuItemInput!): NavigationMenuItem!
     updateOneField(input: UpdateOneFieldMetadataInput!): Field!
     updateOneObject(input: UpdateOneObjectInput!): Object!
+    updatePageLayoutWithTabsAndWidgets(id: String!, input: UpdatePageLayoutWithTabsInput!): PageLayout!
     updateView(id: String!, input: UpdateViewInput!): View!
     updateViewField(input: UpdateViewFieldInput!): ViewField!
     updateViewFilter(input: UpdateViewFilterInput!): ViewFilter!
@@ -70,5 +73,6 @@ export const ROOTS_SDL = /* GraphQL */ `
     upsertObjectPermissions(upsertObjectPermissionsInput: UpsertObjectPermissionsInput!): [ObjectPermission!]!
     upsertPermissionFlags(upsertPermissionFlagsInput: UpsertPermissionFlagsInput!): [RolePermissionFlag!]!
     uploadFilesFieldFile(fieldMetadataId: String!, file: Upload!): FileWithSignedUrl!
+    upsertFieldsWidget(input: UpsertFieldsWidgetInput!): View!
   }
 `;

@@ -74,6 +74,7 @@ export const VIEWS_SDL = /* GraphQL */ `
     shouldHideEmptyGroups: Boolean!
     type: ViewType!
     updatedAt: DateTime!
+    viewFieldGroups: [ViewFieldGroup!]!
     viewFields: [ViewField!]!
     viewFilters: [ViewFilter!]!
     viewGroups: [ViewGroup!]!
@@ -101,6 +102,19 @@ export const VIEWS_SDL = /* GraphQL */ `
     size: Float!
     updatedAt: DateTime!
     viewFieldGroupId: UUID
+    viewId: UUID!
+    workspaceId: UUID!
+  }
+
+  type ViewFieldGroup {
+    createdAt: DateTime!
+    deletedAt: DateTime
+    id: UUID!
+    isActive: Boolean!
+    isVisible: Boolean!
+    name: String!
+    position: Float!
+    updatedAt: DateTime!
     viewId: UUID!
     workspaceId: UUID!
   }
