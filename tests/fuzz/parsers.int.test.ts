@@ -1,7 +1,7 @@
 /**
  * Whatever comes in from outside: an answer of the parser's own kind, never an exception, never a wait without an end. Texts are
  * built from what breaks parsers: control and joining characters, half of a pair, long repetitions, pieces of real input.
- * `FUZZ_RUNS=20000 npm run test:int -- tests/fuzz` for a long one; the seed of a failure is printed by fast-check.
+ * `npm run fuzz` for a long one (`FUZZ_RUNS=20000` for a longer); the seed of a failure is printed by fast-check.
  */
 import fc from 'fast-check';
 import { async as ical } from 'node-ical';

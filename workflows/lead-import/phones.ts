@@ -13,13 +13,16 @@ export type ReadPhones = {
 
 type Found = { readonly e164: string; readonly poste: string | null };
 
+/** Some thirty numbers. A longer cell is a text, and trying every part of it would hold up the import. */
+const LONGEST = 600;
+
 /**
  * Each once, in the order written: the first becomes the primary one. `pays` is where a number without a country is: the
  * row's own country, else that of the settings. Another country is never guessed.
  */
 export function readPhones(text: string, pays: CountryCode): ReadPhones {
   if (saysNothing(text)) return { telephones: [], postes: [], illisibles: [] };
-  const read = split(text, pays);
+  const read = text.length > LONGEST ? [unreadable(text, pays)] : split(text, pays);
   const found = read.flatMap((one) => ('e164' in one ? [one] : []));
   return {
     telephones: [...new Set(found.map(({ e164 }) => e164))],

@@ -66,9 +66,12 @@ const LANGUAGE_WORDS: ReadonlyMap<string, Langue> = new Map(
   ),
 );
 
+/** One blank between words, or one line break: a cell of nothing but blanks would be searched from each of them. */
+const spaced = (text: string): string => text.replace(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '));
+
 /** Of several ("français, arabe"), the first that is known. */
 export function readLangue(text: string): Langue | null {
-  const words = [text, ...text.split(/[,;/&+]|\s+et\s+/)].map(fold);
+  const words = [text, ...spaced(text).split(/[,;/&+]|\set\s/)].map(fold);
   return words.map((word) => LANGUAGE_WORDS.get(word)).find((langue) => langue !== undefined) ?? null;
 }
 
@@ -89,8 +92,8 @@ const CHANNEL_WORDS: ReadonlyMap<string, Canal> = new Map([
 
 /** Consent names its channels ("SMS, courriel"): a bare "oui" does not, and gives null. */
 export function readCanaux(text: string): readonly Canal[] | null {
-  const words = text
-    .split(/[,;/&+\n]|\s+et\s+/)
+  const words = spaced(text)
+    .split(/\set\s|[,;/&+\n]/)
     .map(fold)
     .filter((word) => word !== '');
   const found = words.map((word) => CHANNEL_WORDS.get(word));
