@@ -1,7 +1,7 @@
 /** The sidebar: folders by what people do, in the order of a day. Twenty's own entries stay where they are, below. */
 
-/** A view by its key, or an object's default view: the entry that Twenty made with the object moves into the folder. */
-export type Entry = { readonly view: string } | { readonly object: string };
+/** A view or a dashboard by its key, or an object's default view: the entry that Twenty made with the object moves into the folder. */
+export type Entry = { readonly view: string } | { readonly dashboard: string } | { readonly object: string };
 
 export type Folder = {
   /** For ever: its id is made of it. */
@@ -78,6 +78,7 @@ export const navigation: readonly Folder[] = [
     icon: 'IconCompass',
     color: 'purple',
     entries: [
+      { dashboard: 'direction' },
       { object: 'importLeads' },
       { object: 'attribution' },
       { object: 'membreEquipe' },

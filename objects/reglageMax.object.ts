@@ -79,6 +79,14 @@ export const reglageMax: ObjectSpec = {
         description: 'Vide : alerte seulement',
       },
     ),
+    {
+      ...number('moisConservation', 'Effacer sans suite après (mois)', 'IconEraser'),
+      description: 'Leads jamais devenus clients, sans signe de vie depuis ; vide : jamais effacés',
+    },
+    {
+      ...number('moisConservationDesabonnes', 'Effacer les désabonnés après (mois)', 'IconEraser'),
+      description: 'Vide : comme les autres',
+    },
     text(
       'accord',
       'Accord avec MAX',

@@ -2,6 +2,7 @@
  * The composition root: the clock is born here, the commands get their world here. Only the command that is asked for is loaded
  * (all of them for the help): an import of 10,000 rows should not carry the queue's and the mail's packages in memory.
  */
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
 
@@ -26,13 +27,29 @@ async function orderRooms() {
   };
 }
 
+/** What is kept on this machine: the outbox, and the queue when it is not a server's. */
+const foldersOf = ({ dataDir, queueUrl }: ReturnType<typeof readConfig>): readonly string[] => [
+  join(dataDir, 'outbox'),
+  ...(queueUrl.startsWith('pglite:') ? [queueUrl.slice('pglite:'.length)] : []),
+];
+
 async function doctorRooms() {
-  const [{ describeQueue }, { channelReports }, { openEar }] = await Promise.all([
-    import('./queue/describe'),
-    import('./channels/reports'),
-    import('./server/ear'),
-  ]);
+  const [{ describeQueue }, { queueServerTime }, { channelReports }, { openEar }, { probeLlm }, folders] =
+    await Promise.all([
+      import('./queue/describe'),
+      import('./queue/server-time'),
+      import('./channels/reports'),
+      import('./server/ear'),
+      import('./llm/probe'),
+      import('./installer/doctor/folders'),
+    ]);
   return {
+    queueTime: () => queueServerTime(readConfig().queueUrl),
+    folders: () => Promise.all(foldersOf(readConfig()).map(folders.lookAtFolder)),
+    llm: () => {
+      const { llm } = readConfig();
+      return llm === undefined ? Promise.resolve(null) : probeLlm(llm);
+    },
     queue: () => describeQueue(readConfig().queueUrl),
     channels: () => channelReports(readConfig().channels, clock),
     listen: openEar,
@@ -56,6 +73,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   export: async () => (await import('./cli/export')).registerExport(program, deps),
   forget: async () =>
     (await import('./cli/forget')).registerForget(program, deps, { dataDir: () => readConfig().dataDir }),
+  retention: async () =>
+    (await import('./cli/retention')).registerRetention(program, deps, {
+      dataDir: () => readConfig().dataDir,
+    }),
   distribute: async () =>
     (await import('./cli/distribute')).registerDistribute(program, deps, await orderRooms()),
   import: async () => (await import('./cli/import')).registerImport(program, deps, await orderRooms()),

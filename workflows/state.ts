@@ -280,6 +280,8 @@ export type Reglages = {
   readonly suivi: { readonly heure: TimeOfDay; readonly jours: readonly [number, number, number] };
   /** More than this on one local day would be too much; reminders of an appointment are not held for it. */
   readonly messagesParJour: number;
+  /** Months after the last sign of life until who never became a client is erased; null: never, or as the others. */
+  readonly conservation: { readonly mois: number | null; readonly moisDesabonnes: number | null };
 };
 
 /** What is the same for all leads of a batch. */

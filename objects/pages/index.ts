@@ -7,6 +7,8 @@ import { SYSTEM_FIELDS, type PageSpec } from './spec';
 const TECHNICAL: Readonly<Record<string, readonly string[]>> = {
   messageMax: ['cle', 'idFournisseur', 'texteMax'],
   notificationMax: ['cle'],
+  attribution: ['repartition'],
+  importLeads: ['repartition'],
   modeleMessage: ['cle'],
   reglageMax: ['cle', 'installation'],
 };

@@ -40,6 +40,8 @@ export type ReglageSeed = {
   readonly joursSuivi2: number;
   readonly joursSuivi3: number;
   readonly messagesParJour: number;
+  readonly moisConservation: number | null;
+  readonly moisConservationDesabonnes: number | null;
 };
 
 const common = {
@@ -77,6 +79,8 @@ const common = {
   joursSuivi2: 3,
   joursSuivi3: 7,
   messagesParJour: 2,
+  moisConservation: null,
+  moisConservationDesabonnes: null,
 } as const;
 
 /** ASSISTE: nothing leaves without a human's approval until the team decides otherwise. */

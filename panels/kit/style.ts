@@ -59,7 +59,7 @@ background:var(--t-background-secondary,#fcfcfc)}
 .max-barre.indefinie div{width:35%;animation:max-va 1.2s ease-in-out infinite alternate}
 @keyframes max-va{from{margin-left:0}to{margin-left:65%}}
 @media (prefers-reduced-motion:reduce){.max-barre.indefinie div{animation:none;width:100%;opacity:.4}}
-.max-etiquette{display:inline-flex;align-items:center;height:20px;padding:0 8px;border-radius:4px;font-size:12px;white-space:nowrap;
+.max-etiquette{display:inline-flex;align-items:center;min-height:20px;max-width:100%;box-sizing:border-box;padding:0 8px;border-radius:4px;font-size:12px;
 background:var(--t-background-transparent-medium,#00000014);color:var(--t-font-color-secondary,#666)}
 .max-etiquette.jaune{background:var(--t-tag-background-yellow,#fff3d4);color:var(--t-tag-text-yellow,#946800)}
 .max-etiquette.vert{background:var(--t-tag-background-green,#ddf3e4);color:var(--t-tag-text-green,#18794e)}

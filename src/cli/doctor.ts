@@ -15,6 +15,10 @@ export type DoctorProbes = {
   /** Answers where the queue lives, in French, e.g. « PGlite dans ./data/queue »; throws when it cannot be reached. */
   readonly queue: () => Promise<string>;
   readonly channels: () => readonly ChannelReport[];
+  /** See `Patient`. */
+  readonly queueTime: Patient['queueTime'];
+  readonly folders: Patient['folders'];
+  readonly llm: Patient['llm'];
   /** Opens the service's port, for the round trip when the service does not run. */
   readonly listen: Listen;
 };
@@ -26,6 +30,9 @@ function patientOf(deps: CliDeps, probes: DoctorProbes): Patient {
   const wait = (ms: number): Promise<void> => sleep(ms);
   return {
     queue: probes.queue,
+    queueTime: probes.queueTime,
+    folders: probes.folders,
+    llm: probes.llm,
     channels: probes.channels,
     transport,
     clock: deps.clock,

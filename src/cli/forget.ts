@@ -17,9 +17,16 @@ export type ForgetRooms = { readonly dataDir: () => string; readonly settleMs?: 
 
 const SETTLE = seconds(1);
 
-async function handsOf(deps: CliDeps, { dataDir, settleMs = SETTLE }: ForgetRooms): Promise<ForgetHands> {
+async function handsOf(deps: CliDeps, rooms: ForgetRooms): Promise<ForgetHands> {
+  return { ...outsideTwenty(deps, rooms), data: await openPersonalData(deps.connect()) };
+}
+
+/** What an erasure needs besides Twenty. */
+export function outsideTwenty(
+  deps: Pick<CliDeps, 'clock'>,
+  { dataDir, settleMs = SETTLE }: ForgetRooms,
+): Omit<ForgetHands, 'data'> {
   return {
-    data: await openPersonalData(deps.connect()),
     clock: deps.clock,
     outbox: (traits, erase) => searchOutbox(dataDir(), traits, erase),
     settle: () => sleep(settleMs),

@@ -15,6 +15,7 @@ import { createWorkspace } from '../twenty/workspace';
 import type { CliDeps, ExitCode } from './deps';
 import { inboundOf } from './inbound';
 import { runCommand } from './outcome';
+import { retentionHands } from './retention';
 
 export type StartDeps = Omit<CliDeps, 'config'> & { readonly config: () => Config };
 
@@ -40,7 +41,7 @@ export async function startFromConfig(deps: StartDeps, roleText: string): Promis
   const [secret] = secrets;
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return startService({
-    workspace: createWorkspace(transport),
+    workspace: createWorkspace(transport, deps.clock),
     channels: createChannels({
       dataDir,
       clock: deps.clock,
@@ -54,6 +55,7 @@ export async function startFromConfig(deps: StartDeps, roleText: string): Promis
       origines: config.formOrigins,
       ...(config.formPrivacyUrl !== undefined && { confidentialite: config.formPrivacyUrl }),
     },
+    retention: retentionHands(transport, deps, { dataDir: () => dataDir }),
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
     log,

@@ -1,5 +1,7 @@
 /** The steps that arrange the sidebar. */
 import { createMenuItem, readMenu, updateMenuItem, type MenuRow } from '../twenty/metadata-menu';
+import { idOfDashboard } from './make-dashboard';
+import { DASHBOARD } from './plan-dashboards';
 import { ANCHOR, entryId, folderId } from './furniture-ids';
 import { cutToServer } from './server-inputs';
 import type { FurnishStep } from './step';
@@ -27,6 +29,22 @@ async function addToMenu(work: Work, { folder, view, position }: Of<'addToMenu'>
   await createMenuItem(work.transport, cutToServer(work.server, 'CreateNavigationMenuItemInput', input));
 }
 
+async function addDashboard(
+  work: Work,
+  { folder, dashboard, position }: Of<'addDashboardToMenu'>,
+): Promise<void> {
+  const id = idOfDashboard(work, dashboard);
+  const input = {
+    id: entryId(id),
+    type: 'RECORD',
+    targetRecordId: id,
+    targetObjectMetadataId: idOf(work.ids.objects, DASHBOARD),
+    folderId: folderId(anchorOf(work), folder.key),
+    position,
+  };
+  await createMenuItem(work.transport, cutToServer(work.server, 'CreateNavigationMenuItemInput', input));
+}
+
 async function moveInMenu(work: Work, { folder, object, position }: Of<'moveInMenu'>): Promise<void> {
   work.menu ??= await readMenu(work.transport);
   const objectId = idOf(work.ids.objects, object);
@@ -36,7 +54,7 @@ async function moveInMenu(work: Work, { folder, object, position }: Of<'moveInMe
   if (item) await updateMenuItem(work.transport, item.id, update);
 }
 
-export type MenuStep = Of<'createFolder' | 'addToMenu' | 'moveInMenu'>;
+export type MenuStep = Of<'createFolder' | 'addToMenu' | 'addDashboardToMenu' | 'moveInMenu'>;
 
 export async function furnishMenu(work: Work, step: MenuStep): Promise<void> {
   switch (step.do) {
@@ -44,6 +62,8 @@ export async function furnishMenu(work: Work, step: MenuStep): Promise<void> {
       return createFolder(work, step);
     case 'addToMenu':
       return addToMenu(work, step);
+    case 'addDashboardToMenu':
+      return addDashboard(work, step);
     case 'moveInMenu':
       return moveInMenu(work, step);
   }

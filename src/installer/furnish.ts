@@ -15,6 +15,7 @@ import {
 import type { ViewSpec } from '../../objects/views/spec';
 import { applyArrangePage } from './arrange-page';
 import { sentCondition } from './filter-input';
+import { fill, makeDashboard } from './make-dashboard';
 import { furnishMenu } from './furnish-menu';
 import { columnId, filterId, sortId } from './furniture-ids';
 import { cutToServer } from './server-inputs';
@@ -131,7 +132,24 @@ async function hideGroups(work: Work, { view, values }: Of<'hideGroups'>): Promi
   );
 }
 
+type PageStep = Of<'arrangePage' | 'createDashboard' | 'fillDashboard'>;
+
+async function furnishPage(work: Work, step: PageStep): Promise<void> {
+  switch (step.do) {
+    case 'arrangePage':
+      return applyArrangePage(work, step);
+    case 'createDashboard':
+      return makeDashboard(work, step.dashboard);
+    case 'fillDashboard':
+      return fill(work, step.dashboard);
+  }
+}
+
+const isOfPages = (step: FurnishStep): step is PageStep =>
+  step.do === 'arrangePage' || ('dashboard' in step && !('folder' in step));
+
 export async function furnish(work: Work, step: FurnishStep): Promise<void> {
+  if (isOfPages(step)) return furnishPage(work, step);
   switch (step.do) {
     case 'showColumn': {
       const { object, field, position, size } = step;
@@ -155,8 +173,6 @@ export async function furnish(work: Work, step: FurnishStep): Promise<void> {
       return addSort(work, idOfView(work, step.view), step.view.object, step.sort);
     case 'hideGroups':
       return hideGroups(work, step);
-    case 'arrangePage':
-      return applyArrangePage(work, step);
     default:
       return furnishMenu(work, step);
   }

@@ -20,4 +20,10 @@ export const tabId = (objectId: string, key: string): string => recordId(keyOf('
 export const sectionId = (objectId: string, key: string): string =>
   recordId(keyOf('rubrique', objectId, key));
 export const widgetId = (tab: string, field: string): string => recordId(keyOf('bloc', tab, field));
+/** A record of Twenty's; ids of records are one workspace's, and a reinstalled MAX makes a new one. */
+export const dashboardId = (anchorId: string, key: string): string =>
+  recordId(keyOf('tableau', anchorId, key));
+export const tileId = (dashboard: string, key: string): string => recordId(keyOf('case', dashboard, key));
+export const tileConditionId = (tile: string, condition: Condition): string =>
+  recordId(keyOf('filtre', tile, condition.field));
 export const entryId = (view: string): string => recordId(keyOf('menu', view));

@@ -1,4 +1,5 @@
 /** Read, plan, apply: the installer as code calls it (the demo, the tests, `max install`). */
+import { dashboards } from '../../objects/dashboards/direction';
 import { model } from '../../objects/index';
 import { navigation } from '../../objects/navigation';
 import { pages } from '../../objects/pages';
@@ -30,6 +31,7 @@ export const desiredFor = ({ serviceUrl, webhookSecret }: InstallOptions): Desir
   defaultViews,
   views,
   pages,
+  dashboards,
   navigation,
   roles,
   targetUrl: webhookUrl(serviceUrl),

@@ -1,6 +1,7 @@
 /** The sidebar: our folders above Twenty's entries, our views in them, and the entries Twenty made with our objects moved in. */
 import type { Entry, Folder } from '../../objects/navigation';
-import { ANCHOR, entryId, folderId, viewId } from './furniture-ids';
+import { ANCHOR, dashboardId, entryId, folderId, viewId } from './furniture-ids';
+import { canHaveDashboards, dashboardKey } from './plan-dashboards';
 import { nothing, settle, step, together, type Outcome } from './plan-field';
 import { MENU_INPUT } from './server-inputs';
 import type { Actual, Desired, Step } from './step';
@@ -8,7 +9,14 @@ import type { Actual, Desired, Step } from './step';
 /** Above Twenty's own, which count from 0. */
 const FIRST = -100;
 
-const entryName = (entry: Entry): string => ('view' in entry ? entry.view : entry.object);
+/** Above a folder's other entries, which count from 0: also where an older MAX has put those. */
+const TOP = -1;
+
+function entryName(entry: Entry): string {
+  if ('dashboard' in entry) return entry.dashboard;
+  return 'view' in entry ? entry.view : entry.object;
+}
+
 const folderKey = (folder: Folder): string => `dossier.${folder.key}`;
 const entryKey = (folder: Folder, entry: Entry): string => `menu.${folder.key}.${entryName(entry)}`;
 
@@ -46,6 +54,28 @@ function planObjectEntry({ folder, entry, position }: Place, name: string, conte
   return isFree ? together([step(move), done]) : done;
 }
 
+/** Like a view's: one that a person removed has no place in the menu either. */
+function planDashboardEntry({ folder, entry }: Place, key: string, { desired, actual }: Context): Outcome {
+  const dashboard = desired.dashboards.find((one) => one.key === key);
+  if (!dashboard || !canHaveDashboards(actual)) return nothing;
+  const create: Step = { do: 'addDashboardToMenu', folder, dashboard, position: TOP };
+  const done = settle(entryKey(folder, entry));
+  const anchor = actual.objects.find(({ nameSingular }) => nameSingular === ANCHOR);
+  const id = anchor && dashboardId(anchor.id, key);
+  const isThere = actual.dashboards.some((row) => row.id === id && !row.isDeleted);
+  if (!isThere && isSettled(actual, dashboardKey(dashboard))) return done;
+  const hasEntry = id !== undefined && actual.menu.some((item) => item.id === entryId(id));
+  return hasEntry ? done : together([step(create), done]);
+}
+
+function planEntry(place: Place, context: Context): Outcome {
+  const { entry } = place;
+  if ('dashboard' in entry) return planDashboardEntry(place, entry.dashboard, context);
+  return 'view' in entry
+    ? planViewEntry(place, entry.view, context)
+    : planObjectEntry(place, entry.object, context);
+}
+
 type Context = { readonly desired: Desired; readonly actual: Actual };
 
 function planFolder(folder: Folder, index: number, context: Context): Outcome {
@@ -57,10 +87,7 @@ function planFolder(folder: Folder, index: number, context: Context): Outcome {
   const create: Step = { do: 'createFolder', folder, position: FIRST + index };
   const entries = folder.entries.map((entry, position) => {
     if (isSettled(actual, entryKey(folder, entry))) return nothing;
-    const place = { folder, entry, position };
-    return 'view' in entry
-      ? planViewEntry(place, entry.view, context)
-      : planObjectEntry(place, entry.object, context);
+    return planEntry({ folder, entry, position }, context);
   });
   return together([row ? nothing : step(create), settle(folderKey(folder)), ...entries]);
 }

@@ -5,6 +5,7 @@
 import type { ObjectSpec } from '../../objects/spec';
 import { missingOperations } from '../../webhooks/subscriptions';
 import { administratorsOf } from '../twenty/metadata-roles';
+import { planDashboards } from './plan-dashboards';
 import { planDefault } from './plan-defaults';
 import { note, nothing, step, together, type Outcome } from './plan-field';
 import { planMenu } from './plan-menu';
@@ -79,7 +80,8 @@ const ORDER: readonly Step['do'][][] = [
   ['renameView', 'showColumn', 'widenTitle', 'hideColumn', 'sortDefault'],
   ['createView', 'addColumns', 'addFilter', 'addSort', 'hideGroups'],
   ['arrangePage'],
-  ['createFolder', 'addToMenu', 'moveInMenu'],
+  ['createDashboard', 'fillDashboard'],
+  ['createFolder', 'addToMenu', 'addDashboardToMenu', 'moveInMenu'],
   ['createRole', 'grantObjects', 'grantFields', 'grantTools'],
   ['createRecords'],
   ['settle'],
@@ -100,6 +102,7 @@ function planFurniture(desired: Desired, actual: Actual): Outcome {
     }),
     planViews(desired.views, actual),
     planPages(desired, actual),
+    planDashboards(desired, actual),
     planMenu(desired, actual),
     planRoles(desired, actual),
   ]);

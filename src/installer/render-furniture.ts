@@ -1,4 +1,5 @@
 /** Views, folders and roles in French: all the steps of one of them on one line. */
+import type { DashboardSpec } from '../../objects/dashboards/spec';
 import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
 import type { ViewSpec } from '../../objects/views/spec';
@@ -9,6 +10,7 @@ import type { FurnishStep, RoleStep, Step } from './step';
 export function pieceOf(step: Step): string | null {
   if ('role' in step) return `rôle ${step.role.key}`;
   if ('folder' in step) return `dossier ${step.folder.key}`;
+  if ('dashboard' in step) return `tableau ${step.dashboard.key}`;
   if ('view' in step) return `vue ${step.view.key}`;
   return isDefault(step) ? `défaut ${step.object}` : null;
 }
@@ -70,11 +72,12 @@ function renderView(view: ViewSpec, steps: readonly Step[]): Line {
   return { sign, target: view.object, text: `vue « ${view.name} » : ${parts.join(', ')}` };
 }
 
-type MenuStep = Of<'createFolder' | 'addToMenu' | 'moveInMenu'>;
+type MenuStep = Of<'createFolder' | 'addToMenu' | 'addDashboardToMenu' | 'moveInMenu'>;
 
 function renderFolder(name: string, steps: readonly Step[]): Line {
   const entries = steps.flatMap((step) => {
     if (step.do === 'addToMenu') return [step.view.name];
+    if (step.do === 'addDashboardToMenu') return [step.dashboard.title];
     return step.do === 'moveInMenu' ? [step.label] : [];
   });
   const sign = steps.some((step) => step.do === 'createFolder') ? '+' : '~';
@@ -117,6 +120,12 @@ const renderPage = ({ object, tabs }: PageSpec): Line => ({
       : `fiche : onglets ${tabs.map(({ title }) => title).join(', ')}`,
 });
 
+const renderDashboard = ({ title, tiles }: DashboardSpec, steps: readonly Step[]): Line => ({
+  sign: steps.some((step) => step.do === 'createDashboard') ? '+' : '~',
+  target: 'tableau de bord',
+  text: `« ${title} » : ${some(tiles.length, 'bloc').join('')}`,
+});
+
 const isMenu = (step: FurnishStep): step is MenuStep => 'folder' in step;
 
 /** `steps` are parts of one piece, at least one. */
@@ -124,6 +133,7 @@ export function renderPiece(steps: readonly Step[]): Line {
   const first = steps[0] as FurnishStep | RoleStep;
   if ('role' in first) return renderRole(first.role, steps);
   if (isMenu(first)) return renderFolder(first.folder.name, steps);
+  if ('dashboard' in first) return renderDashboard(first.dashboard, steps);
   if (first.do === 'arrangePage') return renderPage(first.page);
   return 'view' in first ? renderView(first.view, steps) : renderDefault(first.object, steps);
 }

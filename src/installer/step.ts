@@ -1,4 +1,5 @@
 /** The words of the installer: what it found, what it would do, why it will not. All plain data. */
+import type { DashboardSpec } from '../../objects/dashboards/spec';
 import type { Folder } from '../../objects/navigation';
 import type { PageSpec } from '../../objects/pages/spec';
 import type { RoleSpec } from '../../objects/roles';
@@ -47,8 +48,16 @@ export type FurnishStep =
   | { readonly do: 'addSort'; readonly view: ViewSpec; readonly sort: Sort }
   | { readonly do: 'hideGroups'; readonly view: ViewSpec; readonly values: readonly string[] }
   | { readonly do: 'arrangePage'; readonly page: PageSpec }
+  | { readonly do: 'createDashboard'; readonly dashboard: DashboardSpec }
+  | { readonly do: 'fillDashboard'; readonly dashboard: DashboardSpec }
   | { readonly do: 'createFolder'; readonly folder: Folder; readonly position: number }
   | { readonly do: 'addToMenu'; readonly folder: Folder; readonly view: ViewSpec; readonly position: number }
+  | {
+      readonly do: 'addDashboardToMenu';
+      readonly folder: Folder;
+      readonly dashboard: DashboardSpec;
+      readonly position: number;
+    }
   | {
       readonly do: 'moveInMenu';
       readonly folder: Folder;
@@ -130,6 +139,7 @@ export type Desired = {
   readonly defaultViews: readonly DefaultViewSpec[];
   readonly views: readonly ViewSpec[];
   readonly pages: readonly PageSpec[];
+  readonly dashboards: readonly DashboardSpec[];
   readonly navigation: readonly Folder[];
   readonly roles: readonly RoleSpec[];
   readonly targetUrl: string;
@@ -145,12 +155,17 @@ export type ServerInputs = {
   readonly permissionFlags: readonly string[];
 };
 
+/** `isDeleted`: in the bin. `isFilled`: something stands on its page. */
+export type FoundDashboard = { readonly id: string; readonly isDeleted: boolean; readonly isFilled: boolean };
+
 /** What the workspace has. */
 export type Actual = {
   readonly server: ServerInputs;
   readonly objects: readonly ObjectRow[];
   readonly views: readonly ViewRow[];
   readonly pages: readonly PageRow[];
+  /** Ours alone: those whose ids are computed. */
+  readonly dashboards: readonly FoundDashboard[];
   readonly menu: readonly MenuRow[];
   /** Keys of what was furnished before (`settled.ts`); `null` when it cannot be known, and nothing is furnished then. */
   readonly settled: ReadonlySet<string> | null;

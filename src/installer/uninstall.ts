@@ -1,7 +1,7 @@
 /**
  * What leaving would take away, and taking it away. Only what is ours: the webhook at our URL, the objects we declare (their
  * fields, views and menu entries, and the other side of their relations, go with them), our folders in the sidebar, if
- * nothing of the team's is in them, and our roles that nobody holds. The caller asks twice (DESIGN §6).
+ * nothing of the team's is in them, and our dashboards and our roles that nobody holds. The caller asks twice (DESIGN §6).
  */
 import { model } from '../../objects/index';
 import type { ObjectSpec } from '../../objects/spec';
@@ -9,6 +9,7 @@ import { webhookUrl } from '../../webhooks/subscriptions';
 import { deleteObject, readObjects } from '../twenty/metadata-model';
 import { deleteWebhook, readWebhooks, type WebhookRow } from '../twenty/metadata-webhooks';
 import type { Transport } from '../twenty/transport';
+import { DASHBOARD } from './plan-dashboards';
 import { foreignFields, isOurs } from './ownership';
 import { countRecords } from './records';
 import { findFurniture, removeFurniture, renderFurniture, type LostFurniture } from './removal-furniture';
@@ -44,7 +45,8 @@ export async function planRemoval(transport: Transport, serviceUrl: string): Pro
     countable.map(({ object }) => object),
   );
   const ids = new Map(ours.map(({ object, row }) => [object.singular, row.id]));
-  const furniture = await findFurniture(transport, ids);
+  const hasDashboards = rows.some((row) => row.nameSingular === DASHBOARD && row.isActive);
+  const furniture = await findFurniture(transport, ids, hasDashboards);
   return {
     // The other way round than created: what points to an object goes before it.
     objects: ours.reverse().map(({ object, row }) => ({
@@ -103,6 +105,7 @@ export const removalAsJson = (removal: Removal): Readonly<Record<string, unknown
   })),
   webhooks: removal.webhooks.map((webhook) => webhook.targetUrl),
   folders: removal.furniture.folders.map((folder) => folder.name),
+  dashboards: removal.furniture.dashboards.map((dashboard) => dashboard.name),
   roles: removal.furniture.roles.map((role) => role.name),
   notes: removal.notes,
 });

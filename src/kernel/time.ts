@@ -13,6 +13,11 @@ export const days = (n: number): number => n * 86_400_000;
 export const plus = (at: Date, span: number): Date => new Date(at.getTime() + span);
 export const minus = (at: Date, span: number): Date => new Date(at.getTime() - span);
 export const isBefore = (a: Date, b: Date): boolean => a.getTime() < b.getTime();
+/** Calendar months in UTC: the 31st plus one month is the month's last day. `n` may be negative. */
+export const plusMonths = (at: Date, n: number): Date =>
+  DateTime.fromJSDate(at, { zone: 'utc' }).plus({ months: n }).toJSDate();
+export const latest = (dates: readonly [Date, ...Date[]]): Date =>
+  new Date(Math.max(...dates.map((date) => date.getTime())));
 export const earliest = (dates: readonly Date[]): Date | null =>
   dates.length === 0 ? null : new Date(Math.min(...dates.map((date) => date.getTime())));
 

@@ -15,6 +15,7 @@ import type { Loop } from './loop';
 import type { Creation, MessageTransition, Outcome } from './ports';
 import { optOut } from './opt-out';
 import { recordEnds } from './record-ends';
+import { MOST_SKEW } from './skew';
 import { handOver, resultOf, type Judged } from './send';
 
 type Due = Creation<'deliver'>;
@@ -25,6 +26,8 @@ type Claimed = { readonly due: Due; readonly claimedAt: Date };
 const AT_ONCE = 20;
 /** A claim is taken for lost after eight seconds (`workflows/delivery/unfinished`): past half of that it is given back unsent. */
 const SEND_WITHIN = seconds(4);
+/** A clock is set right by a person. */
+const SKEWED_LATER = minutes(5);
 /** A message that leaves later than this after its time is told as late in the figures. */
 const LATE = minutes(5);
 
@@ -74,7 +77,19 @@ async function deliverOne(
   if (loop.clock.now() > plus(claimedAt, SEND_WITHIN)) {
     return end({ statut: due.from, raison: 'Twenty a tardé à répondre : envoi repris' });
   }
+  const skew = loop.workspace.clockLead() ?? 0;
+  if (Math.abs(skew) > MOST_SKEW) return end(heldByTheClock(due.from, skew, loop));
   return end(await judgeAndSend({ ...message, statut: due.from }, state, agency, loop));
+}
+
+/** Given back unsent, and said aloud: nothing leaves until somebody has set the clock. */
+function heldByTheClock(from: Due['from'], skew: number, { clock, figures, log }: Loop): Result {
+  const secondes = Math.round(skew / 1_000);
+  figures.count('max_messages_dus_total');
+  figures.count('max_messages_remis_total', { regle: 'horloge' });
+  log.error({ ecartSecondes: secondes }, 'horloges trop éloignées : rien ne part');
+  const raison = `l’horloge de MAX a ${Math.abs(secondes)} s d’écart avec celle de Twenty : envoi remis (voir « max doctor »)`;
+  return { statut: from, raison, prevuLe: plus(clock.now(), SKEWED_LATER) };
 }
 
 async function judgeAndSend(

@@ -9,6 +9,7 @@ import type { Reader } from '../llm/reader';
 import type { Again } from './again';
 import type { Figures } from './figures';
 import type { Log } from './log';
+import type { Sightings } from './sightings';
 import type { Alarms, Channel, Clock, Workspace } from './ports';
 
 export type Mind = { readonly decide: typeof decide; readonly judge: typeof judge };
@@ -28,6 +29,7 @@ export type Loop = {
   /** In whose name invitations are sent; absent: the local outbox's. */
   readonly sender?: Contact | undefined;
   readonly again: Again;
+  readonly sightings: Sightings;
   /** Look at these orders now. */
   readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;
   readonly clock: Clock;

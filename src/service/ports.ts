@@ -124,6 +124,8 @@ export interface Workspace {
   claimNotifications(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** Answers the ids of the messages won. */
   transition(transitions: readonly MessageTransition[]): Promise<ReadonlySet<string>>;
+  /** How far our clock is ahead of Twenty's, as the last transition showed, in milliseconds; null: not known. */
+  clockLead(): number | null;
   /** True when this webhook payload is the echo of one of our own writes: same record, same `updatedAt`. */
   isOwnEcho(recordId: string, updatedAt: string): boolean;
 }
@@ -177,8 +179,10 @@ export type Sought = {
   readonly corps: string;
   /** It cannot have left before its record existed. */
   readonly createdAt: Date;
-  /** Until this moment at least, whoever claimed it may still have been sending. */
+  /** Until this moment at least, by Twenty's clock, whoever claimed it may still have been sending. */
   readonly claimedAt: Date;
+  /** The same by our own clock: since when this process knows of the claim (`Sightings`). */
+  readonly knownSince: Date;
   /** Provider ids that are other messages. */
   readonly others: readonly string[];
 };

@@ -13,6 +13,7 @@ import { withLectures } from './lectures';
 export async function react(leadIds: readonly string[], loop: Loop): Promise<Failures> {
   const { agency, states } = await load(leadIds, loop);
   const now = loop.clock.now();
+  loop.sightings.note(states, now);
   const failures = new Map<string, unknown>();
   const decisions: Decision[] = [];
   for (const state of await withLectures(states, loop)) {

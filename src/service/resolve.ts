@@ -34,7 +34,11 @@ async function resolveOne(one: Unresolved, states: States, loop: Loop): Promise<
 /** A channel that cannot answer does not know. */
 async function traceOf(message: MessageMax, state: LeadState, loop: Loop): Promise<Trace> {
   if (message.canal === null) return { trace: 'not-sent' };
-  const sought = soughtOf({ ...message, canal: message.canal }, state);
+  const sought = soughtOf(
+    { ...message, canal: message.canal },
+    state,
+    loop.sightings.since(message, loop.clock.now()),
+  );
   try {
     return await within(loop.channels[message.canal].trace(keyOfMessage(message), sought), CHANNEL_TIMEOUT);
   } catch {
@@ -42,7 +46,11 @@ async function traceOf(message: MessageMax, state: LeadState, loop: Loop): Promi
   }
 }
 
-function soughtOf(message: MessageMax & { readonly canal: Canal }, { lead, messages }: LeadState): Sought {
+function soughtOf(
+  message: MessageMax & { readonly canal: Canal },
+  { lead, messages }: LeadState,
+  knownSince: Date,
+): Sought {
   const now = message.canal === 'COURRIEL' ? lead.courriel : lead.telephone;
   // An id on a message that is being sent is that of an attempt before this one.
   const others = messages
@@ -54,6 +62,7 @@ function soughtOf(message: MessageMax & { readonly canal: Canal }, { lead, messa
     corps: message.corps,
     createdAt: message.createdAt,
     claimedAt: message.updatedAt,
+    knownSince,
     others: others.filter((id) => id !== ''),
   };
 }

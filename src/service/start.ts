@@ -25,11 +25,14 @@ import type { Channels, Loop, Mind } from './loop';
 import { lookAtAttribution } from './orders/attribution';
 import { waitingOrders } from './orders/hands';
 import { OrderLines } from './orders/line';
+import type { RetentionHands } from './personal/conservation';
+import { DailyRetention } from './personal/daily';
 import type { Clock, Workspace } from './ports';
 import { rendezVousLinks } from './public-doors';
 import { react } from './react';
 import { keepFresh } from './refresh';
 import { works, type Role } from './role';
+import { Sightings } from './sightings';
 import { markAll, sweep } from './sweep';
 
 export type ServiceDeps = {
@@ -57,6 +60,8 @@ export type ServiceDeps = {
   readonly sender?: Contact;
   /** The web form; absent: there is none. */
   readonly formulaire?: FormSettings;
+  /** What erases by the retention settings; absent: nothing is erased. */
+  readonly retention?: RetentionHands;
   readonly usage?: Vitals['usage'];
   /** Calls a minute that Twenty grants, for the figures. */
   readonly rateLimit?: number;
@@ -174,13 +179,9 @@ function inboundDoorsOf({
   );
 }
 
-type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
-
-function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
-  const { workspace, clock, log } = deps;
-  const markOrders: Loop['markOrders'] = (orders, because) => queue.markOrders(orders, because);
-  const loop: Loop = {
-    workspace,
+function loopOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithAgency): Loop {
+  return {
+    workspace: deps.workspace,
     alarms: queue,
     channels: deps.channels,
     mind: deps.mind ?? { decide, judge },
@@ -189,11 +190,20 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     staffMail: deps.staffMail ?? false,
     sender: deps.sender,
     again: new Again(queue),
-    markOrders,
-    clock,
+    sightings: new Sightings(),
+    markOrders: (orders, because) => queue.markOrders(orders, because),
+    clock: deps.clock,
     figures,
-    log,
+    log: deps.log,
   };
+}
+
+type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
+
+function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
+  const { workspace, clock, log } = deps;
+  const loop = loopOf({ deps, queue, agency, figures });
+  const { markOrders } = loop;
   const batcher = new Batcher(
     isolating((leadIds) => react(leadIds, loop)),
     { gatherMs: deps.gatherMs ?? GATHER_MS },
@@ -202,7 +212,6 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     attribution: (id) => lookAtAttribution(id, loop),
     importLeads: (id) => lookAtImport(id, loop),
   });
-  const retryFailed = () => queue.retryFailed();
   const waiting = () => waitingOrders(loop);
   const sweeper = {
     workspace,
@@ -210,9 +219,10 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
     agency,
     markOrders,
     waitingOrders: waiting,
-    retryFailed,
+    retryFailed: () => queue.retryFailed(),
     clock,
   };
+  const retention = deps.retention && new DailyRetention(deps.retention, log);
   queue.startWorker({
     leads: (leadIds) => batcher.look(leadIds),
     submission: (submission) => {
@@ -223,6 +233,7 @@ function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Wo
       figures.kept = await queue.kept();
       const next = await sweep(since, { ...sweeper, figures, log });
       await inbound?.catchUp();
+      await retention?.look(await agency.current());
       return next;
     },
     order: (order) => orders.look(order),

@@ -1,5 +1,5 @@
 /** Twenty as the loop sees it: the `Workspace` port, put together. */
-import type { Workspace } from '../service/ports';
+import type { Clock, Workspace } from '../service/ports';
 import { loadAgency, writeNotes } from './agency';
 import { loadAgreement, writeAgreement } from './agreement';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
@@ -8,6 +8,7 @@ import { agendaOf, giveCalendarLinks } from './calendar';
 import { createAttributions } from './attributions';
 import { changesBetween, leadsWithPendingMessages } from './changes';
 import { claimNotifications } from './claim-notifications';
+import { watchClock } from './clock-lead';
 import { createClients, updateClients } from './clients';
 import { createMessages, createNotifications } from './create';
 import { createEchoes } from './echoes';
@@ -22,9 +23,13 @@ import { updateLeads } from './update-leads';
 /** Root fields between a claim and its send: the claim, and `loadStates` of its leads at their fullest (`load-states.ts`). */
 const CLAIM_AND_LOOK = 17;
 
-/** One per process: it remembers its own writes (`isOwnEcho`). Batches of any size; throws `MaxError`. */
-export function createWorkspace(transport: Transport): Workspace {
+/**
+ * One per process: it remembers its own writes (`isOwnEcho`). Batches of any size; throws `MaxError`. `clock`: the one that
+ * claims are judged by, to be compared with Twenty's.
+ */
+export function createWorkspace(transport: Transport, clock?: Clock): Workspace {
   const echoes = createEchoes();
+  const watched = watchClock(echoes, clock);
   return {
     roomToSend: () => transport.foresee(CLAIM_AND_LOOK),
     loadStates: (leadIds) => loadStates(transport, leadIds),
@@ -51,7 +56,8 @@ export function createWorkspace(transport: Transport): Workspace {
     bookings: createBookings(transport, echoes),
     createOrders: (orders) => createOrders(transport, echoes, orders),
     claimNotifications: (ids, now) => claimNotifications(transport, ids, now),
-    transition: (transitions) => transition(transport, echoes, transitions),
+    transition: (transitions) => transition(transport, watched.echoes, transitions),
+    clockLead: () => watched.lead(),
     isOwnEcho: (recordId, updatedAt) => echoes.isOwn(recordId, updatedAt),
   };
 }

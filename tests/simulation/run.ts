@@ -104,7 +104,16 @@ export async function runSeed(installed: Installed, options: Options): Promise<R
     losesAnswer: () => false,
   };
   const run: Run = {
-    ...{ roll, pace, twenty, provider, watch, sweepMinutes, installed, life: newLife(twenty, provider, seed) },
+    ...{
+      roll,
+      pace,
+      twenty,
+      provider,
+      watch,
+      sweepMinutes,
+      installed,
+      life: newLife(twenty, provider, seed),
+    },
     ...{ seats: seatsOf(seed), number: 0, crashes: 0, ending: false, peace: false },
   };
   for (const seat of run.seats) rise(run, seat);

@@ -45,6 +45,11 @@ export class MemoryWorkspace implements Workspace {
     return message;
   }
 
+  /** Set by a test. */
+  lead: number | null = null;
+  clockLead(): number | null {
+    return this.lead;
+  }
   async roomToSend(): Promise<void> {
     await this.called('roomToSend');
   }

@@ -61,6 +61,16 @@ describe('settings', () => {
     ['no day to choose from', { joursRendezVous: 0 }, 'Rendez-vous en ligne : jours proposés : « 0 »'],
     ['a name for the public of two lines', { nomAgence: 'Élan\ncoaching' }, 'Nom montré au public : « Élan'],
     [
+      'erased at once',
+      { moisConservation: 0 },
+      'Effacer sans suite après (mois) : « 0 » n’est pas valable. Attendu : un nombre entier de mois entre 1 et 240, ou vide pour ne jamais effacer. Reste en vigueur : vide.',
+    ],
+    [
+      'a month and a half',
+      { moisConservationDesabonnes: 1.5 },
+      'Effacer les désabonnés après (mois) : « 1.5 » n’est pas valable. Attendu : un nombre entier de mois entre 1 et 240, ou vide pour les traiter comme les autres.',
+    ],
+    [
       'no telephone number',
       { telephoneAgence: 'appelez-nous' },
       'Téléphone montré au public : « appelez-nous »',

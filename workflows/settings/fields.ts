@@ -58,6 +58,8 @@ export type SettingValues = {
   readonly joursSuivi2: number;
   readonly joursSuivi3: number;
   readonly messagesParJour: number;
+  readonly moisConservation: number | null;
+  readonly moisConservationDesabonnes: number | null;
 };
 export type Setting = keyof SettingValues;
 
@@ -222,6 +224,12 @@ export const FIELDS: { readonly [Name in Setting]: Field<SettingValues[Name]> } 
   joursSuivi2: since(whole(1, 60, 'jours'), 3, '3'),
   joursSuivi3: since(whole(1, 60, 'jours'), 7, '7'),
   messagesParJour: since(whole(1, 20, 'messages'), 2, '2'),
+  moisConservation: since<number | null>(whole(1, 240, 'mois'), null, 'ne jamais effacer'),
+  moisConservationDesabonnes: since<number | null>(
+    whole(1, 240, 'mois'),
+    null,
+    'les traiter comme les autres',
+  ),
 };
 
 export const labelOf = (name: Setting): string =>

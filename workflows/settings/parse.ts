@@ -120,4 +120,5 @@ const toReglages = (values: SettingValues): Reglages => ({
   strategieReattribution: values.strategieReattribution,
   suivi: { heure: values.heureSuivi, jours: [values.joursSuivi1, values.joursSuivi2, values.joursSuivi3] },
   messagesParJour: values.messagesParJour,
+  conservation: { mois: values.moisConservation, moisDesabonnes: values.moisConservationDesabonnes },
 });

@@ -44,6 +44,8 @@ export type ReglageRecord = {
   readonly joursSuivi2: number | null;
   readonly joursSuivi3: number | null;
   readonly messagesParJour: number | null;
+  readonly moisConservation: number | null;
+  readonly moisConservationDesabonnes: number | null;
   /** What MAX wrote there the last time; null on a new record. */
   readonly valeursActives: unknown;
 };

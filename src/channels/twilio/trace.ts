@@ -6,10 +6,10 @@ import { isBefore, minus, minutes, plus, seconds } from '../../kernel/time';
 import type { Sought, Trace } from '../../service/ports';
 import { channelAddress, type TwilioChannelSettings } from './channel';
 
-/** The loop gives a send thirty seconds; Twilio's log shows a message at once, and gets some more. */
+/** The loop gives a send thirty seconds; Twilio's log shows a message at once, and gets some more. By our clock alone. */
 const SETTLED_AFTER = seconds(45);
-/** Clocks of Twenty, of Twilio and ours. */
-const SKEW = minutes(2);
+/** Between the clocks of Twenty and of Twilio, also where nobody sets the first. What is older than that is another message. */
+const SKEW = minutes(20);
 /** More than one person is ever sent; a log that is longer is not one we can be certain about. */
 const MOST = 200;
 
@@ -22,7 +22,7 @@ export async function trace(sought: Sought | undefined, settings: TwilioChannelS
   const sent = logs.flat().filter((logged) => isCandidate(logged, sought));
   const found = sent.find(({ body }) => sameText(body, sought.corps));
   if (found) return { trace: 'sent', idFournisseur: found.sid };
-  const settled = isBefore(plus(sought.claimedAt, SETTLED_AFTER), settings.clock.now());
+  const settled = isBefore(plus(sought.knownSince, SETTLED_AFTER), settings.clock.now());
   const whole = logs.every((log) => log.length < MOST);
   return sent.length === 0 && settled && whole && sought.destinataires.length > 0
     ? { trace: 'not-sent' }

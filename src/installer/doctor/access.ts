@@ -2,20 +2,17 @@
 import { z } from 'zod';
 
 import { MaxError, type ErrorKind } from '../../errors';
-import { minutes, seconds } from '../../kernel/time';
 import { touchMissingObject } from '../../twenty/metadata-model';
 import { readWebhooks } from '../../twenty/metadata-webhooks';
 import type { Transport } from '../../twenty/transport';
 import { attention, ok, panne, type Check, type Patient } from './finding';
+import { skewVerdict } from './machine';
 
 /** No record and no object can have it: asking to change it changes nothing. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Versions MAX was run against. */
 const TRIED = /^v?2\.21\./;
-
-const MAX_SKEW = minutes(2);
-const LARGE_SKEW = seconds(30);
 
 async function kindOfRefusal(attempt: () => Promise<unknown>): Promise<ErrorKind | null> {
   try {
@@ -112,7 +109,7 @@ function parseVersion(body: string): string | null {
   }
 }
 
-/** The `Date` header has a precision of a second; webhooks are refused outside a window of five minutes. */
+/** Claims are dated by Twenty, appointments and hours of sending by us. */
 const clockSkew: Check = {
   name: 'horloge',
   needs: ['adresse'],
@@ -125,12 +122,7 @@ const clockSkew: Check = {
         'Vérifiez à la main que les deux machines sont à l’heure (NTP).',
       );
     }
-    const skew = Math.abs(clock.now().getTime() - theirs);
-    const says = `écart de ${Math.round(skew / 1000)} s avec Twenty`;
-    if (skew <= LARGE_SKEW) return ok(says);
-    const remedy =
-      'Réglez les horloges des deux machines (NTP) : au-delà de 5 minutes, les webhooks sont refusés.';
-    return skew > MAX_SKEW ? panne(says, remedy) : attention(says, remedy);
+    return skewVerdict(new Date(theirs), clock.now(), 'Twenty');
   },
 };
 

@@ -3,6 +3,7 @@ import { MaxError } from '../../errors';
 import { accessChecks } from './access';
 import { delivery } from './delivery';
 import { panne, type Check, type Finding, type Patient, type Verdict } from './finding';
+import { machineChecks } from './machine';
 import { surroundingChecks } from './surroundings';
 import { workspaceChecks } from './workspace';
 
@@ -15,7 +16,10 @@ export const checks: readonly Check[] = [
   delivery,
   surroundingChecks.rateLimit,
   surroundingChecks.queue,
+  machineChecks.queueClock,
+  machineChecks.folders,
   surroundingChecks.channels,
+  surroundingChecks.llm,
   surroundingChecks.form,
 ];
 

@@ -2,8 +2,10 @@
 import type { Kept } from '../../service/formulaire/ports';
 import type { Clock } from '../../service/ports';
 import type { Transport } from '../../twenty/transport';
+import type { LlmReport } from '../../llm/probe';
 import type { Prepared } from '../install';
 import type { DeliveryProbe } from './delivery-probe';
+import type { FolderReport } from './folders';
 
 export type State = 'ok' | 'attention' | 'panne';
 
@@ -37,6 +39,12 @@ export type Patient = {
   readonly prepared: () => Promise<Prepared>;
   /** Answers where the queue lives, in French; throws when it cannot be reached. */
   readonly queue: () => Promise<string>;
+  /** The clock of the queue's server; null: it has none of its own. */
+  readonly queueTime: () => Promise<Date | null>;
+  /** Where MAX writes on this machine. */
+  readonly folders: () => Promise<readonly FolderReport[]>;
+  /** Asks the language model; null: none is configured. */
+  readonly llm: () => Promise<LlmReport | null>;
   readonly channels: () => readonly ChannelReport[];
   readonly delivery: DeliveryProbe;
   /** Requests of the web form that no lead was made of yet, as the service's last sweep found them; null: no service says. */

@@ -64,6 +64,18 @@ const channels: Check = {
   },
 };
 
+/** Readings go on without it, by the local rules: nothing is lost, so nothing is broken. */
+const llm: Check = {
+  name: 'modèle de langue',
+  needs: [],
+  async look({ llm: ask }: Patient) {
+    const report = await ask();
+    if (report === null) return ok('aucun : MAX lit par ses propres règles');
+    const { model, fault } = report;
+    return fault === null ? ok(`${model} répond`) : attention(`${model} : ${fault.says}`, fault.remedy);
+  },
+};
+
 const many = (count: number): string => `${count} demande${count > 1 ? 's' : ''}`;
 
 /** Counts only: what people wrote is nobody's business here. */
@@ -88,4 +100,4 @@ const form: Check = {
   },
 };
 
-export const surroundingChecks = { rateLimit, queue, channels, form } as const;
+export const surroundingChecks = { rateLimit, queue, channels, llm, form } as const;

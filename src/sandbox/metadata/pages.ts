@@ -9,7 +9,11 @@ import { notFound } from './objects';
 
 type Row = Readonly<Record<string, unknown>>;
 
-export type Page = Row & { readonly id: string; readonly objectMetadataId: string; tabs: readonly Row[] };
+export type Page = Row & {
+  readonly id: string;
+  readonly objectMetadataId: string | null;
+  tabs: readonly Row[];
+};
 
 /** Title, icon, kind of widget; the position is ten times the place. */
 const TABS = [
@@ -20,14 +24,21 @@ const TABS = [
   ['Files', 'IconPaperclip', 'FILES'],
 ] as const;
 
-const typeOf = (kind: string): string => `${kind.charAt(0)}${kind.slice(1).toLowerCase()}Configuration`;
+/** `BAR_CHART` is a `BarChartConfiguration`. */
+const typeOf = (kind: string): string =>
+  kind
+    .split('_')
+    .map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`)
+    .concat('Configuration')
+    .join('');
 
 function showConfiguration(configuration: Row): Row {
   return { __typename: typeOf(String(configuration.configurationType)), ...configuration };
 }
 
 /** What a widget's place looks like follows from its tab, whatever was sent. */
-function showPosition(layoutMode: unknown, index: number): Row | null {
+function showPosition(layoutMode: unknown, index: number, grid: Row): Row | null {
+  if (layoutMode === 'GRID') return { __typename: 'PageLayoutWidgetGridPosition', layoutMode, ...grid };
   if (layoutMode === 'CANVAS') return { __typename: 'PageLayoutWidgetCanvasPosition', layoutMode };
   if (layoutMode !== 'VERTICAL_LIST') return null;
   return { __typename: 'PageLayoutWidgetVerticalListPosition', layoutMode, index };
@@ -48,7 +59,7 @@ function keptTab(world: World, pageId: string, input: Row): Row {
       ...widget,
       pageLayoutTabId: input.id,
       configuration: showConfiguration(objectOf(widget.configuration)),
-      position: showPosition(input.layoutMode, index),
+      position: showPosition(input.layoutMode, index, objectOf(widget.gridPosition)),
     };
   });
   return { ...shared, ...input, pageLayoutId: pageId, widgets };
@@ -81,6 +92,28 @@ export function addPage(world: World, object: ObjectType, fieldsViewId: string):
   const name = `Default ${object.labelSingular} Layout`;
   const page = { id, name, type: 'RECORD_PAGE', objectMetadataId: object.id, ...stamps(world), tabs };
   world.furniture.pages.set(id, page);
+}
+
+/** The page Twenty makes with a dashboard: one tab, nothing on it. */
+export function addDashboardPage(world: World): string {
+  const id = world.dice.uuid();
+  const tab = {
+    id: world.dice.uuid(),
+    title: 'Tab 1',
+    icon: null,
+    position: 0,
+    layoutMode: 'GRID',
+    widgets: [],
+  };
+  world.furniture.pages.set(id, {
+    id,
+    name: 'Dashboard Layout',
+    type: 'DASHBOARD',
+    objectMetadataId: null,
+    ...stamps(world),
+    tabs: [keptTab(world, id, tab)],
+  });
+  return id;
 }
 
 export function dropPages(world: World, objectId: string): void {

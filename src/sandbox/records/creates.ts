@@ -9,6 +9,7 @@ import type { RecordEvent } from './changes';
 import { checkForeignKeys, readInput } from './input';
 import type { Columns } from './input';
 import { mergedRow, newRow } from './rows';
+import { withPage } from './dashboards';
 import { keyOf } from './tables';
 import type { Row } from './tables';
 import { checkUnique } from './unique';
@@ -41,9 +42,13 @@ function checkId(id: unknown): void {
 }
 
 function insertAll(writes: Writes, columns: readonly Columns[]): readonly Row[] {
-  const rows = newRows(writes, columns);
-  checkUnique(writes.world, writes.shape, rows, new Set());
-  for (const row of rows) checkForeignKeys(writes.world, writes.shape, row);
+  const { world, shape } = writes;
+  const rows = newRows(
+    writes,
+    columns.map((one) => withPage(world, shape, one)),
+  );
+  checkUnique(world, shape, rows, new Set());
+  for (const row of rows) checkForeignKeys(world, shape, row);
   return insert(writes, rows);
 }
 

@@ -10,6 +10,7 @@ import { nowIso } from '../world';
 import type { Arguments } from './arguments';
 import type { EventAction } from './changes';
 import type { Writes } from './creates';
+import { dropPage } from './dashboards';
 import { matching, rowTest } from './filter';
 import type { Row } from './tables';
 
@@ -67,6 +68,7 @@ function destroy(writes: Writes, rows: readonly Row[]): readonly Row[] {
   for (const row of rows) {
     writes.world.tables.remove(writes.shape, row);
     letGo(writes.world, writes.shape, row.id);
+    dropPage(writes.world, writes.shape, row);
   }
   tell(writes, 'destroyed', rows.slice(0, 1));
   return rows;

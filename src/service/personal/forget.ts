@@ -22,6 +22,8 @@ export type Remains = {
 
 export type Forgetting = {
   readonly lead: Found;
+  /** What hangs on it. */
+  readonly attached: readonly Found[];
   readonly plan: Plan;
   readonly outbox: readonly string[];
   /** What shows the person and is not of the file. */
@@ -41,7 +43,7 @@ export async function lookAt(
   const others = [...attached, ...showing.filter(isTheirs).map(foundOf)];
   const plan = planForgetting({ lead, others, shared: await data.shared(lead, others) }, clock.now());
   const elsewhere = showing.filter((one) => !isTheirs(one)).map(remainsOf);
-  return { lead, plan, outbox: await hands.outbox(traits, false), elsewhere, traits };
+  return { lead, attached, plan, outbox: await hands.outbox(traits, false), elsewhere, traits };
 }
 
 /** A message from or to an address of theirs that MAX could put to no file; what the timeline keeps of them. */

@@ -55,6 +55,8 @@ const reglage = z.object({
   joursSuivi2: number,
   joursSuivi3: number,
   messagesParJour: number,
+  moisConservation: number,
+  moisConservationDesabonnes: number,
   valeursActives: z.unknown(),
 }) satisfies z.ZodType<ReglageRecord>;
 

@@ -1,6 +1,7 @@
 /** The whole contract, in the order it is run. */
 import type { Case } from '../stage';
 import type { Ability } from '../target';
+import { dashboards } from './dashboards';
 import { files } from './files';
 import { furniture } from './furniture';
 import { model } from './model';
@@ -16,6 +17,7 @@ export const cases: readonly Case[] = [
   ...model,
   ...furniture,
   ...pages,
+  ...dashboards,
   ...roles,
   ...writing,
   ...reading,

@@ -102,12 +102,18 @@ const LIVING: Readonly<Record<string, string>> = {
   MA: 'Africa/Casablanca',
 };
 
-function ofHours(message: Row, lead: Row, { reglage, at }: Case): readonly Wrong[] {
-  const pays = text(lead.pays).toUpperCase() || (lead.telephone === null ? '' : 'FR');
-  const zone = isZone(text(lead.fuseauHoraire))
-    ? text(lead.fuseauHoraire)
-    : (LIVING[pays] ?? (text(reglage.fuseauHoraire) || 'Europe/Paris'));
-  const { date, weekday, minute } = wallOf(at, zone);
+const countryOf = (lead: Row): string =>
+  text(lead.pays).toUpperCase() || (lead.telephone === null ? '' : 'FR');
+
+function livingZone(lead: Row, { reglage }: Case): string {
+  if (isZone(text(lead.fuseauHoraire))) return text(lead.fuseauHoraire);
+  return LIVING[countryOf(lead)] ?? (text(reglage.fuseauHoraire) || 'Europe/Paris');
+}
+
+function ofHours(message: Row, lead: Row, one: Case): readonly Wrong[] {
+  const { reglage, at } = one;
+  const pays = countryOf(lead);
+  const { date, weekday, minute } = wallOf(at, livingZone(lead, one));
   const ofAppointment =
     ['COACH_02', 'RAPPEL_IMMIGRATION', 'INVITATION'].includes(text(message.scenario)) &&
     message.etape !== 'absence';

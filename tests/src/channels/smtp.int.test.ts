@@ -177,6 +177,7 @@ test('cut off before the message: it did not leave, and is tried later', async (
     corps: '',
     createdAt: NOW,
     claimedAt,
+    knownSince: claimedAt,
     others: [],
   } as const;
   expect(await channel?.trace('k', sought)).toEqual({ trace: 'not-sent' });

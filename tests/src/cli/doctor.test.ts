@@ -59,10 +59,13 @@ test('a healthy installation, printed', async () => {
      ✓ livraison          aller et retour complet, entendu par le service
      ✓ débit              MAX se règle sur 100 appels par minute (TWENTY_RATE_LIMIT)
      ✓ file d’attente     PGlite dans ./data/queue
+     ✓ horloge de la file la file est dans MAX : la même horloge
+     ✓ dossiers           ./data/outbox
      ✓ canaux             SMS
+     ✓ modèle de langue   aucun : MAX lit par ses propres règles
      ✓ formulaire         aucune demande en attente
 
-   14 contrôles : 14 bons, 0 à surveiller, 0 panne.
+   17 contrôles : 17 bons, 0 à surveiller, 0 panne.
    "
   `);
 });
@@ -126,16 +129,23 @@ describe('one thing wrong is found, with its remedy, and the other checks are st
     [
       'horloge',
       'panne',
-      'écart de 150 s avec Twenty',
+      'écart de 150 s avec Twenty : cette machine retarde',
       'NTP',
       (t) => void (t.page = { ...t.page, dateHeader: 'Sun, 22 Nov 2026 10:02:30 GMT' }),
     ],
     [
       'horloge',
-      'attention',
-      'écart de 45 s avec Twenty',
+      'panne',
+      'écart de 45 s avec Twenty : cette machine avance',
       'NTP',
       (t) => void (t.page = { ...t.page, dateHeader: 'Sun, 22 Nov 2026 09:59:15 GMT' }),
+    ],
+    [
+      'horloge',
+      'attention',
+      'écart de 12 s avec Twenty : cette machine avance',
+      'NTP',
+      (t) => void (t.page = { ...t.page, dateHeader: 'Sun, 22 Nov 2026 09:59:48 GMT' }),
     ],
     [
       'modèle de données',
@@ -202,7 +212,7 @@ describe('one thing wrong is found, with its remedy, and the other checks are st
     damage(transport);
     const { code, find, all } = await examine(transport);
     expect(find(check)).toMatchObject({ state, says, remedy: expect.stringContaining(remedy) });
-    expect(all).toHaveLength(14);
+    expect(all).toHaveLength(17);
     expect(code).toBe(all.some((finding) => finding.state === 'panne') ? 1 : 0);
   });
 
@@ -239,6 +249,70 @@ describe('one thing wrong is found, with its remedy, and the other checks are st
       state: 'attention',
       says: 'courriel ; sans réglage, donc écrits dans la boîte d’envoi sur disque : SMS',
     });
+  });
+
+  test.each<[string, string, string, RegExp, Partial<DoctorProbes>]>([
+    [
+      'horloge de la file',
+      'panne',
+      'écart de 30 s avec la file : cette machine avance',
+      /NTP/,
+      { queueTime: () => Promise.resolve(new Date('2026-11-22T09:59:30Z')) },
+    ],
+    [
+      'horloge de la file',
+      'ok',
+      'écart de 2 s avec la file',
+      /^$/,
+      { queueTime: () => Promise.resolve(new Date('2026-11-22T10:00:02Z')) },
+    ],
+    [
+      'dossiers',
+      'panne',
+      './data/outbox : le disque est plein ; ./data/queue : MAX ne peut pas y écrire (EACCES)',
+      /Libérez de la place.*chown/,
+      {
+        folders: () =>
+          Promise.resolve([
+            { folder: './data/outbox', fault: 'ENOSPC', free: null },
+            { folder: './data/queue', fault: 'EACCES', free: null },
+          ]),
+      },
+    ],
+    [
+      'modèle de langue',
+      'attention',
+      'petit-modele : injoignable',
+      /MAX_LLM_URL/,
+      {
+        llm: () =>
+          Promise.resolve({
+            model: 'petit-modele',
+            fault: { says: 'injoignable', remedy: 'Vérifiez MAX_LLM_URL.' },
+          }),
+      },
+    ],
+    [
+      'modèle de langue',
+      'ok',
+      'petit-modele répond',
+      /^$/,
+      { llm: () => Promise.resolve({ model: 'petit-modele', fault: null }) },
+    ],
+  ])('%s: %s, %s', async (check, state, says, remedy, probes) => {
+    const found = (await examine(await installed(), probes)).find(check);
+    expect(found).toMatchObject({ state, says });
+    expect(found?.remedy ?? '').toMatch(remedy);
+  });
+
+  test('a queue that is down is said once: its clock is not asked', async () => {
+    const { all } = await examine(await installed(), {
+      queue: () => Promise.reject(new Error('connect ECONNREFUSED')),
+      queueTime: () => Promise.reject(new Error('must not be asked')),
+    });
+    expect(all.filter(({ state }) => state === 'panne').map(({ check }) => check)).toEqual([
+      'file d’attente',
+    ]);
   });
 
   test('a provider that does not answer is named, with what to do', async () => {

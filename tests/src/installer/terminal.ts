@@ -31,6 +31,9 @@ const noPanels: PanelFiles = () => Promise.reject(new Error('no panels in this t
 
 const quietProbes: DoctorProbes = {
   queue: () => Promise.resolve('PGlite dans ./data/queue'),
+  queueTime: () => Promise.resolve(null),
+  folders: () => Promise.resolve([{ folder: './data/outbox', fault: null, free: 10_000_000_000 }]),
+  llm: () => Promise.resolve(null),
   channels: () => [{ name: 'SMS', configured: true }],
   listen: () => Promise.reject(new Error('no listener in this test')),
 };

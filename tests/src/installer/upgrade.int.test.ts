@@ -47,6 +47,7 @@ async function installFirst(): Promise<void> {
     defaultViews: [],
     views: [],
     pages: [],
+    dashboards: [],
     navigation: [],
     roles: [],
     targetUrl: webhookUrl(SERVICE_URL),

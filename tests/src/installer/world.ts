@@ -1,5 +1,6 @@
 /** A small model that has one of everything the planner must judge, and short words to plan and apply with. */
 import { belongsTo, boolean, dateTime, json, select, text, uniqueText } from '../../../objects/field';
+import { dashboards } from '../../../objects/dashboards/direction';
 import { model } from '../../../objects/index';
 import { navigation, type Folder } from '../../../objects/navigation';
 import { pages } from '../../../objects/pages';
@@ -158,10 +159,11 @@ export const desired = (model = SMALL_MODEL): Desired => ({
         defaultViews: smallDefaults,
         views: smallViews,
         pages: [],
+        dashboards: [],
         navigation: smallNavigation,
         roles: smallRoles,
       }
-    : { defaultViews, views, pages, navigation, roles }),
+    : { defaultViews, views, pages, dashboards, navigation, roles }),
   targetUrl: webhookUrl(SERVICE_URL),
   operations: OPERATIONS,
 });

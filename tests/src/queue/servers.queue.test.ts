@@ -1,6 +1,7 @@
 /** The other two homes, when their servers are given: TEST_REDIS_URL, TEST_POSTGRES_URL (both are emptied). */
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import { queueServerTime } from '../../../src/queue/server-time';
 import { queueKeepsItsPromises } from './queue-suite';
 import { rowsOf } from './rows';
 
@@ -57,5 +58,17 @@ if (postgresUrl !== undefined) {
 if (redisUrl === undefined && postgresUrl === undefined) {
   test('a server is needed', () => {
     throw new Error('Donnez TEST_REDIS_URL ou TEST_POSTGRES_URL (par exemple redis://127.0.0.1:6379/9).');
+  });
+}
+
+const servers = [redisUrl, postgresUrl].flatMap((url) => url ?? []);
+if (servers.length > 0) {
+  test.each(servers.map((url) => [new URL(url).protocol, url]))('%s tells its clock', async (_kind, url) => {
+    const before = Date.now();
+    const theirs = await queueServerTime(url);
+    const after = Date.now();
+    // The same machine in this suite: between the two, but for what one rounds and the other does not.
+    expect(theirs?.getTime()).toBeGreaterThanOrEqual(before - 1_000);
+    expect(theirs?.getTime()).toBeLessThanOrEqual(after + 1_000);
   });
 }

@@ -187,6 +187,60 @@ describe('a send whose end nobody saw', () => {
   });
 });
 
+test.each([21_000, -21_000, 3_600_000])(
+  'clocks %d ms apart: nothing leaves, and it is said',
+  async (lead) => {
+    const { loop, channel, workspace, message } = world('APPROUVE');
+    workspace.lead = lead;
+    await deliver([due('APPROUVE')], loop);
+    expect(channel.sent).toEqual([]);
+    const raison = `l’horloge de MAX a ${Math.abs(lead) / 1_000} s d’écart avec celle de Twenty : envoi remis (voir « max doctor »)`;
+    expect(message()).toMatchObject({ statut: 'APPROUVE', raison, prevuLe: plus(NOW, minutes(5)) });
+    expect(loop.figures.total('max_messages_remis_total', { regle: 'horloge' })).toBe(1);
+  },
+);
+
+test.each([20_000, -20_000, null])('clocks %s ms apart: it leaves', async (lead) => {
+  const { loop, channel, workspace } = world();
+  workspace.lead = lead;
+  await deliver([due()], loop);
+  expect(channel.sent).toHaveLength(1);
+});
+
+describe('how long a claim is known is counted by our own clock', () => {
+  const askedOf = async (first: Date | null, changed: boolean) => {
+    const { loop, channel, workspace, setNow } = world('ENVOI_EN_COURS');
+    const asked: (Date | undefined)[] = [];
+    channel.trace = (...args: unknown[]) => {
+      asked.push((args[1] as { knownSince?: Date } | undefined)?.knownSince);
+      return Promise.resolve({ trace: 'unknown' });
+    };
+    if (first !== null) loop.sightings.note(await workspace.loadStates(['l1']), first);
+    setNow(plus(NOW, minutes(60)));
+    // By Twenty's clock an hour behind ours: its dates do not count.
+    if (changed)
+      workspace.putMessage({ id: 'm1', leadId: 'l1', statut: 'ENVOI_EN_COURS', updatedAt: plus(NOW, 1) });
+    const states = new Map((await workspace.loadStates(['l1'])).map((state) => [state.lead.id, state]));
+    const one = {
+      do: 'resolve',
+      leadId: 'l1',
+      messageId: 'm1',
+      from: 'ENVOI_EN_COURS',
+      because: '',
+    } as const;
+    await resolve([one], states, loop);
+    return asked[0];
+  };
+
+  test.each<[string, Date | null, boolean, Date]>([
+    ['never seen before', null, false, plus(NOW, minutes(60))],
+    ['seen some time ago', plus(NOW, minutes(7)), false, plus(NOW, minutes(7))],
+    ['seen, then claimed anew', plus(NOW, minutes(7)), true, plus(NOW, minutes(60))],
+  ])('%s', async (_name, first, changed, expected) =>
+    expect(await askedOf(first, changed)).toEqual(expected),
+  );
+});
+
 test('a channel that keeps no key is told what to look for', async () => {
   const { loop, channel, workspace } = world('ENVOI_EN_COURS');
   workspace.put({ id: 'l1', telephone: '+33699999999' });

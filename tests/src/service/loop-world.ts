@@ -1,5 +1,6 @@
 /** The loop on a workspace in memory, a queue that only remembers, and channels that do what they are told. */
 import { Again } from '../../../src/service/again';
+import { Sightings } from '../../../src/service/sightings';
 import { AgencyCache } from '../../../src/service/agency';
 import { Figures } from '../../../src/service/figures';
 import type { Log } from '../../../src/service/log';
@@ -63,6 +64,7 @@ export function aLoop(mind: Partial<Loop['mind']> = {}) {
     agency: () => agency.current(),
     staffMail: false,
     again: new Again(alarms),
+    sightings: new Sightings(),
     markOrders: (orders) => Promise.resolve(void marked.push(...orders)),
     clock,
     figures: new Figures(clock),

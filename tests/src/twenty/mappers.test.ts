@@ -253,6 +253,8 @@ test('the order of preferred channels is the one staff clicked', () => {
       'joursSuivi2',
       'joursSuivi3',
       'messagesParJour',
+      'moisConservation',
+      'moisConservationDesabonnes',
       'valeursActives',
       'erreurs',
       'cle',

@@ -69,6 +69,7 @@ export const furnitureResolvers: Resolvers = {
     showViewField(desk.world, removeViewField(desk, String(objectOf(input).id))),
   destroyViewField: (desk, { input }) =>
     showViewField(desk.world, removeViewField(desk, String(objectOf(input).id))),
+  getPageLayout: ({ world }, { id }) => world.furniture.pages.get(String(id)) ?? null,
   getPageLayouts: ({ world }, { objectMetadataId, pageLayoutType }) =>
     [...world.furniture.pages.values()].filter(
       (page) =>

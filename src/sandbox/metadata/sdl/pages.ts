@@ -1,5 +1,13 @@
 /** Part of the metadata schema of a 2.21 server: pages of records, as far as the sandbox plays them. */
 const KINDS = ['Field', 'Fields', 'Files', 'Notes', 'Tasks', 'Timeline'] as const;
+const CHARTS = ['AggregateChart', 'BarChart', 'PieChart'] as const;
+
+const upper = (kind: string): string => kind.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** What all charts have; a bar chart has axes besides, a pie a grouping, a figure its ratio. */
+const CHART_FIELDS = `aggregateFieldMetadataId: UUID! aggregateOperation: AggregateOperations!
+    configurationType: WidgetConfigurationType! description: String displayDataLabel: Boolean filter: JSON
+    firstDayOfTheWeek: Int timezone: String`;
 
 const BARE = ['Files', 'Notes', 'Tasks', 'Timeline'] as const;
 
@@ -73,7 +81,15 @@ export const PAGES_SDL = /* GraphQL */ `
     layoutMode: PageLayoutTabLayoutMode!
   }
 
-  union PageLayoutWidgetPosition = PageLayoutWidgetCanvasPosition | PageLayoutWidgetVerticalListPosition
+  type PageLayoutWidgetGridPosition {
+    column: Int!
+    columnSpan: Int!
+    layoutMode: PageLayoutTabLayoutMode!
+    row: Int!
+    rowSpan: Int!
+  }
+
+  union PageLayoutWidgetPosition = PageLayoutWidgetCanvasPosition | PageLayoutWidgetGridPosition | PageLayoutWidgetVerticalListPosition
 
   enum FieldDisplayMode {
     CARD
@@ -99,11 +115,90 @@ export const PAGES_SDL = /* GraphQL */ `
 
   ${BARE.map((kind) => `type ${kind}Configuration { configurationType: WidgetConfigurationType! }`).join('\n')}
 
-  union WidgetConfiguration = ${KINDS.map((kind) => `${kind}Configuration`).join(' | ')}
+  type RatioAggregateConfig {
+    fieldMetadataId: UUID!
+    optionValue: String!
+  }
 
-  enum WidgetConfigurationType { ${KINDS.map((kind) => kind.toUpperCase()).join(' ')} }
+  enum BarChartLayout {
+    HORIZONTAL
+    VERTICAL
+  }
 
-  enum WidgetType { ${KINDS.map((kind) => kind.toUpperCase()).join(' ')} }
+  enum BarChartGroupMode {
+    GROUPED
+    STACKED
+  }
+
+  enum AxisNameDisplay {
+    BOTH
+    NONE
+    X
+    Y
+  }
+
+  enum GraphOrderBy {
+    FIELD_ASC
+    FIELD_DESC
+    FIELD_POSITION_ASC
+    FIELD_POSITION_DESC
+    MANUAL
+    VALUE_ASC
+    VALUE_DESC
+  }
+
+  enum ObjectRecordGroupByDateGranularity {
+    DAY
+    DAY_OF_THE_WEEK
+    MONTH
+    MONTH_OF_THE_YEAR
+    NONE
+    QUARTER
+    QUARTER_OF_THE_YEAR
+    WEEK
+    YEAR
+  }
+
+  type AggregateChartConfiguration {
+    ${CHART_FIELDS}
+    label: String
+    prefix: String
+    ratioAggregateConfig: RatioAggregateConfig
+    suffix: String
+  }
+
+  type BarChartConfiguration {
+    ${CHART_FIELDS}
+    axisNameDisplay: AxisNameDisplay
+    color: String
+    displayLegend: Boolean
+    groupMode: BarChartGroupMode
+    layout: BarChartLayout!
+    omitNullValues: Boolean
+    primaryAxisDateGranularity: ObjectRecordGroupByDateGranularity
+    primaryAxisGroupByFieldMetadataId: UUID!
+    primaryAxisGroupBySubFieldName: String
+    primaryAxisOrderBy: GraphOrderBy
+    secondaryAxisGroupByFieldMetadataId: UUID
+    secondaryAxisOrderBy: GraphOrderBy
+  }
+
+  type PieChartConfiguration {
+    ${CHART_FIELDS}
+    color: String
+    displayLegend: Boolean
+    groupByFieldMetadataId: UUID!
+    groupBySubFieldName: String
+    hideEmptyCategory: Boolean
+    orderBy: GraphOrderBy
+    showCenterMetric: Boolean
+  }
+
+  union WidgetConfiguration = ${[...KINDS, ...CHARTS].map((kind) => `${kind}Configuration`).join(' | ')}
+
+  enum WidgetConfigurationType { ${[...KINDS, ...CHARTS].map(upper).join(' ')} }
+
+  enum WidgetType { ${KINDS.map(upper).join(' ')} GRAPH }
 
   input GridPositionInput {
     column: Float!

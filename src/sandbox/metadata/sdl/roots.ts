@@ -6,6 +6,7 @@ export const ROOTS_SDL = /* GraphQL */ `
     currentWorkspace: Workspace!
     field(id: UUID!): Field!
     fields(filter: FieldFilter! = {}, paging: CursorPaging! = { first: 10 }): FieldConnection!
+    getPageLayout(id: String!): PageLayout
     getPageLayouts(objectMetadataId: String, pageLayoutType: PageLayoutType): [PageLayout!]!
     getRoles: [Role!]!
     getView(id: String!): View

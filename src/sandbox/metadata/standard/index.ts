@@ -2,6 +2,7 @@
 import type { StandardObject } from '../standard-object';
 import { attachment } from './attachment';
 import { company } from './company';
+import { dashboard } from './dashboard';
 import { note } from './note';
 import { noteTarget } from './noteTarget';
 import { opportunity } from './opportunity';
@@ -16,6 +17,7 @@ export const STANDARD_OBJECTS: readonly StandardObject[] = [
   company,
   person,
   opportunity,
+  dashboard,
   task,
   note,
   taskTarget,

@@ -141,6 +141,7 @@ const sought: Sought = {
   corps: message.corps,
   createdAt: plus(NOW, -minutes(30)),
   claimedAt: plus(NOW, -minutes(2)),
+  knownSince: plus(NOW, -minutes(2)),
   others: ['SM0'],
 };
 const at = (minutesAgo: number): string => plus(NOW, -minutes(minutesAgo)).toUTCString();
@@ -178,13 +179,31 @@ test.each<[string, readonly object[], Partial<Sought>, object]>([
   [
     'nothing yet, and it may still be under way',
     [],
-    { claimedAt: plus(NOW, -seconds(20)) },
+    { knownSince: plus(NOW, -seconds(20)) },
+    { trace: 'unknown' },
+  ],
+  [
+    'nothing yet, and our clock is an hour ahead of Twenty’s',
+    [],
+    { claimedAt: plus(NOW, -minutes(60)), knownSince: plus(NOW, -seconds(20)) },
+    { trace: 'unknown' },
+  ],
+  [
+    'nothing, and our clock is an hour behind Twenty’s',
+    [],
+    { claimedAt: plus(NOW, minutes(60)) },
+    { trace: 'not-sent' },
+  ],
+  [
+    'another text, by Twilio’s clock a quarter of an hour before our record',
+    [logged('SM9', 'Autre texte', 45)],
+    {},
     { trace: 'unknown' },
   ],
   [
     'there, although it may still be under way',
     [logged('SM1', message.corps, 0)],
-    { claimedAt: NOW },
+    { claimedAt: NOW, knownSince: NOW },
     { trace: 'sent', idFournisseur: 'SM1' },
   ],
   ['no address to look for', [], { destinataires: [] }, { trace: 'unknown' }],
