@@ -75,6 +75,9 @@ function cut(lines: readonly string[], start: Position, end: Position): string {
   return [first.slice(start.column), ...between, last.slice(0, end.column)].join('\n');
 }
 
+/** As `tables.ts` says it. A run that a busy machine did not end in time says nothing, and is not counted. */
+const ENDLESS = 'a loop without end';
+
 type Counted = Pick<schema.MutantResult, 'status' | 'statusReason' | 'mutatorName'>;
 
 /** Tells each survivor when it is found, and at the end a line for each room and each kind of change. */
@@ -133,7 +136,11 @@ class Rooms implements Reporter {
 function counted(name: string, mutants: readonly Counted[]): void {
   const count = (...statuses: readonly string[]): number =>
     mutants.filter(({ status }) => statuses.includes(status)).length;
-  const [noticed, not, untested] = [count('Killed', 'Timeout'), count('Survived'), count('NoCoverage')];
+  const endless = mutants.filter(
+    ({ status, statusReason }) => status === 'Timeout' && statusReason === ENDLESS,
+  );
+  const [noticed, not] = [count('Killed') + endless.length, count('Survived')];
+  const untested = count('NoCoverage');
   const drawn = noticed + not + untested;
   const eligible = mutants.filter(
     ({ status, statusReason }) => status !== 'Ignored' && statusReason !== SENTENCE,

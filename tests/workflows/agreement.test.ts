@@ -21,11 +21,13 @@ test.each([
 });
 
 test('each parcours reads its own scenarios, in their order', () => {
-  const all = (['INVITATION', 'RAPPEL_IMMIGRATION', 'COACH_02', 'MANUEL'] as const).flatMap((scenario) =>
-    counts(scenario, 1, 1),
-  );
+  const all = (
+    ['INVITATION', 'RAPPEL_IMMIGRATION', 'COACH_03', 'COACH_02', 'COACH_01', 'MANUEL'] as const
+  ).flatMap((scenario) => counts(scenario, 1, 1));
   const half = '1 brouillon sur 2 approuvé tel quel (50 %)';
-  expect(agreementOf(all, 'COACHING')).toBe(`COACH-02 : ${half}\nInvitation au rendez-vous : ${half}`);
+  expect(agreementOf(all, 'COACHING')).toBe(
+    `COACH-01 : ${half}\nCOACH-02 : ${half}\nCOACH-03 : ${half}\nInvitation au rendez-vous : ${half}`,
+  );
   expect(agreementOf(all, 'IMMIGRATION')).toBe(
     `Rappel de consultation : ${half}\nInvitation au rendez-vous : ${half}`,
   );

@@ -26,6 +26,8 @@ describe('public holidays', () => {
     ['CH', '2026-08-01', '1 August'],
     ['CH-GE', '2026-09-10', 'the fast of Geneva'],
     ['MA', '2026-07-30', 'the day of the Throne'],
+    ['MA', '2026-01-14', 'the Amazigh new year'],
+    ['MA', '2026-10-31', 'the Feast of Unity'],
     ['MA', '2026-03-20', 'Aïd el-Fitr 2026'],
     ['MA', '2026-03-21', 'its second day, or the first when the moon is late'],
     ['MA', '2026-03-22', 'its second day, when the moon is late'],
