@@ -5,6 +5,7 @@ import { webhookUrl } from '../../webhooks/subscriptions';
 import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
+import { seconds } from '../kernel/time';
 import { patientReader } from '../llm/patient';
 import { openNotes, type Notes } from '../queue/notes';
 import { parseRole, ROLES, type Role } from '../service/role';
@@ -90,6 +91,12 @@ async function startWith(deps: StartDeps, config: Config, { role, notes }: Place
 }
 
 /** The first signal stops with care, the second at once. */
+/**
+ * Work that takes longer to end is left where it is, as after a kill: its jobs are in hand again a few seconds after the next
+ * start. Shorter than what Docker waits for (`stop_grace_period` of compose.yaml).
+ */
+const PATIENCE_MS = seconds(40);
+
 async function untilSignal(service: Service): Promise<ExitCode> {
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
@@ -98,6 +105,7 @@ async function untilSignal(service: Service): Promise<ExitCode> {
   const force = (): never => process.exit(1);
   process.once('SIGTERM', force);
   process.once('SIGINT', force);
+  setTimeout(force, PATIENCE_MS).unref();
   await service.stop();
   process.off('SIGTERM', force);
   process.off('SIGINT', force);

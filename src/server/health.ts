@@ -41,12 +41,13 @@ export const healthz =
 
 /**
  * `GET /readyz`: 200 when the queue answers, Twenty did the last time it was asked, and the sweeps follow each other; else 503
- * with which of them does not. A sweep that is long overdue means that what webhooks did not tell is not being found.
+ * with which of them does not. Neither while it stops: whoever sends requests here sends them elsewhere. A sweep that is long overdue means that what webhooks did not tell is not being found.
  */
 export const readyz =
   (vitals: Vitals): Handle =>
   async () => {
     const state = {
+      ...(vitals.figures.stopping && { marche: false }),
       file: await vitals.queueAnswers(),
       twenty: vitals.figures.twentyReachable,
       ...(vitals.sweepEveryMs !== null && { balayage: sweeps(vitals, vitals.sweepEveryMs) }),

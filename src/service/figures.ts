@@ -13,6 +13,8 @@ export class Figures {
   lastSweep: Date | null = null;
   /** Requests of the web form that no lead was made of yet, as the last sweep found them. */
   kept: Kept = { waiting: 0, refused: 0 };
+  /** Told to stop: what is in hand is ended, nothing new is begun. */
+  stopping = false;
 
   constructor(private readonly clock: Clock) {}
 

@@ -116,10 +116,12 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       nextAlarm: () => queue.nextAlarm(),
       sweepNow: async (full) => void (await queue.sweepNow(full)),
       stop: async () => {
+        figures.stopping = true;
         stopRefreshing?.();
+        // The doors stay open meanwhile: what comes in is kept for the next start, and /readyz says no.
+        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await server.close();
         await inbound?.close();
-        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
         await queue.stop();
         await deps.notes?.close();
         for (const channel of Object.values(deps.channels)) channel.close?.();

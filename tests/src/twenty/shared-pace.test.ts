@@ -1,9 +1,11 @@
 import { LONG_LIMIT, SHORT_LIMIT, type Limit } from '../../../src/twenty/bucket';
 import { sharedPace, type Notes } from '../../../src/twenty/shared-pace';
 import { createThrottle } from '../../../src/twenty/throttle';
-import { aServerBucket, aTestTime, type TestTime } from './time';
+import { aServerBucket, aTestTime } from './time';
 
 /** One home for all: a note, and a clock that is not the processes'. */
+type TestTime = ReturnType<typeof aTestTime>;
+
 function aHome(time: TestTime, ahead = 0) {
   const notes = new Map<string, string>();
   let silent = false;
