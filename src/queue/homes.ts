@@ -163,7 +163,8 @@ function home<B extends IQueueBackend, Connection>(
 
 const REMEDY: Readonly<Record<HomeKind, string>> = {
   pglite: 'Vérifiez que le dossier est accessible en écriture et que le disque n’est pas plein.',
-  postgres: 'Vérifiez que le serveur PostgreSQL répond et que le compte peut créer les schémas « max_queue » et « max_notes ».',
+  postgres:
+    'Vérifiez que le serveur PostgreSQL répond et que le compte peut créer les schémas « max_queue » et « max_notes ».',
   redis: 'Vérifiez que le serveur Redis répond à l’adresse de QUEUE_URL.',
 };
 
