@@ -75,7 +75,7 @@ export function skewVerdict(theirs: Date, ours: Date, whose: string): Verdict {
 
 /** BullMQ's alarms are dated by whoever sets them, and kept by the server: several machines must agree with it. */
 const queueClock: Check = {
-  name: 'horloge de la file',
+  name: 'horloge, file',
   needs: ['file d’attente'],
   async look({ queueTime, clock }: Patient) {
     const theirs = await queueTime();

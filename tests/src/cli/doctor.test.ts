@@ -59,7 +59,7 @@ test('a healthy installation, printed', async () => {
      ✓ livraison          aller et retour complet, entendu par le service
      ✓ débit              MAX se règle sur 100 appels par minute (TWENTY_RATE_LIMIT)
      ✓ file d’attente     PGlite dans ./data/queue
-     ✓ horloge de la file la file est dans MAX : la même horloge
+     ✓ horloge, file      la file est dans MAX : la même horloge
      ✓ dossiers           ./data/outbox
      ✓ canaux             SMS
      ✓ modèle de langue   aucun : MAX lit par ses propres règles
@@ -253,14 +253,14 @@ describe('one thing wrong is found, with its remedy, and the other checks are st
 
   test.each<[string, string, string, RegExp, Partial<DoctorProbes>]>([
     [
-      'horloge de la file',
+      'horloge, file',
       'panne',
       'écart de 30 s avec la file : cette machine avance',
       /NTP/,
       { queueTime: () => Promise.resolve(new Date('2026-11-22T09:59:30Z')) },
     ],
     [
-      'horloge de la file',
+      'horloge, file',
       'ok',
       'écart de 2 s avec la file',
       /^$/,
