@@ -100,6 +100,7 @@ export const lead: ObjectSpec = {
     select('noShow', 'No-show', 'IconUserOff', NO_SHOW),
     select('appelRealise', 'Appel réalisé', 'IconPhoneCheck', APPEL_REALISE),
     number('nombreNoShow', 'Nombre de no-shows', 'IconNumbers', 0),
+    number('heuresAvantContact', 'Heures avant le premier contact', 'IconHourglass'),
     text('douleurPrincipale', 'Douleur principale', 'IconHeartBroken', 'Dans les mots de la personne'),
     richText('notesCoaching', 'Notes de coaching', 'IconNotebook'),
     richText('lectureMax', 'Lecture de MAX', 'IconSparkles'),

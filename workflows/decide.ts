@@ -24,6 +24,7 @@ import { memoryOf, remembering } from './memory';
 import { decideMail } from './notification/mail';
 import { decideEve } from './rappel-immigration/eve';
 import { decideCallback } from './premier-contact/callback';
+import { decideDelay } from './premier-contact/delay';
 import { decideFirstContact } from './premier-contact/untouched';
 import { decideForgotten } from './premier-contact/forgotten';
 import { decideUnanswered } from './premier-contact/unanswered';
@@ -62,6 +63,7 @@ export function decide(given: LeadState, agency: Agency, now: Date): readonly De
     ...decideAutomatic(followed, agency, now),
     ...assignment,
     ...decideFirstContact(asWritten(followed, assignment), agency, now),
+    ...decideDelay(followed, now),
     ...decideCallback(followed),
     ...unlessThere(followed, now, (state) => decideForgotten(state, agency, now)),
     ...decideUnanswered(followed, agency, now),

@@ -30,6 +30,7 @@ export type LeadPatch = Partial<
     | 'niveauMotivation'
     | 'noShow'
     | 'nombreNoShow'
+    | 'heuresAvantContact'
     | 'conseillereId'
     | 'dateRendezVous'
     | 'typeConsultation'

@@ -87,6 +87,8 @@ export type Lead = Stored & {
   readonly noShow: OuiNon | null;
   readonly appelRealise: OuiNon | null;
   readonly nombreNoShow: number;
+  /** Whole hours from its arrival to the first contact; null: none yet, or nobody knows. */
+  readonly heuresAvantContact: number | null;
   readonly douleurPrincipale: string;
   readonly notesCoaching: string;
   readonly lectureMax: string;

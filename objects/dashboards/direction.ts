@@ -10,7 +10,7 @@ const OPEN: readonly Condition[] = [
   { field: 'conseillere', holds: 'something' },
 ];
 
-const figure = (column: number): Place => ({ row: 0, column, rows: 3, columns: 2 });
+const figure = (row: number, column: number, columns: number): Place => ({ row, column, rows: 3, columns });
 const wide = (row: number): Place => ({ row, column: 0, rows: 7, columns: 12 });
 const left = (row: number): Place => ({ row, column: 0, rows: 7, columns: 6 });
 const right = (row: number): Place => ({ row, column: 6, rows: 7, columns: 6 });
@@ -20,7 +20,7 @@ const figures: readonly TileSpec[] = [
     key: 'leads',
     title: 'Leads',
     object: 'lead',
-    at: figure(0),
+    at: figure(0, 0, 3),
     conditions: [],
     chart: { kind: 'COUNT' },
   },
@@ -28,15 +28,23 @@ const figures: readonly TileSpec[] = [
     key: 'conversion',
     title: 'Devenus clients',
     object: 'lead',
-    at: figure(2),
+    at: figure(0, 3, 3),
     conditions: [],
     chart: { kind: 'RATIO', field: 'statut', option: 'CLIENT' },
+  },
+  {
+    key: 'delai',
+    title: 'Heures avant le premier contact, en moyenne',
+    object: 'lead',
+    at: figure(0, 6, 3),
+    conditions: [],
+    chart: { kind: 'AVERAGE', field: 'heuresAvantContact' },
   },
   {
     key: 'presence',
     title: 'Rendez-vous tenus',
     object: 'rendezVous',
-    at: figure(4),
+    at: figure(0, 9, 3),
     conditions: HELD,
     chart: { kind: 'RATIO', field: 'statut', option: 'EFFECTUE' },
   },
@@ -44,7 +52,7 @@ const figures: readonly TileSpec[] = [
     key: 'absence',
     title: 'Rendez-vous manqués',
     object: 'rendezVous',
-    at: figure(6),
+    at: figure(3, 0, 4),
     conditions: HELD,
     chart: { kind: 'RATIO', field: 'statut', option: 'MANQUE' },
   },
@@ -52,7 +60,7 @@ const figures: readonly TileSpec[] = [
     key: 'sans-contact',
     title: 'Jamais contactés',
     object: 'lead',
-    at: figure(8),
+    at: figure(3, 4, 4),
     conditions: [{ field: 'statut', is: ['NOUVEAU'] }],
     chart: { kind: 'COUNT' },
   },
@@ -60,7 +68,7 @@ const figures: readonly TileSpec[] = [
     key: 'a-attribuer',
     title: 'À attribuer',
     object: 'lead',
-    at: figure(10),
+    at: figure(3, 8, 4),
     conditions: [{ field: 'conseillere', holds: 'nothing' }],
     chart: { kind: 'COUNT' },
   },
@@ -71,7 +79,7 @@ const charts: readonly TileSpec[] = [
     key: 'par-statut',
     title: 'Leads par statut',
     object: 'lead',
-    at: wide(3),
+    at: wide(6),
     conditions: [],
     // Twenty cuts long names, and two of these begin alike: the colours and the legend tell them apart.
     chart: { kind: 'BARS', of: { field: 'statut' }, stacked: { field: 'statut' }, layout: 'VERTICAL' },
@@ -80,7 +88,7 @@ const charts: readonly TileSpec[] = [
     key: 'par-source',
     title: 'Leads par source',
     object: 'lead',
-    at: left(10),
+    at: left(13),
     conditions: [],
     chart: { kind: 'PIE', of: { field: 'source' } },
   },
@@ -88,7 +96,7 @@ const charts: readonly TileSpec[] = [
     key: 'messages',
     title: 'Messages de MAX, par résultat',
     object: 'messageMax',
-    at: right(10),
+    at: right(13),
     conditions: [{ field: 'sens', is: ['SORTANT'] }],
     chart: { kind: 'BARS', of: { field: 'statut' }, layout: 'HORIZONTAL' },
   },
@@ -96,7 +104,7 @@ const charts: readonly TileSpec[] = [
     key: 'par-personne',
     title: 'Leads en cours par personne',
     object: 'lead',
-    at: left(17),
+    at: left(20),
     conditions: OPEN,
     chart: {
       kind: 'BARS',
@@ -109,7 +117,7 @@ const charts: readonly TileSpec[] = [
     key: 'rendez-vous',
     title: 'Rendez-vous par semaine',
     object: 'rendezVous',
-    at: right(17),
+    at: right(20),
     conditions: [],
     chart: {
       kind: 'BARS',
@@ -122,7 +130,7 @@ const charts: readonly TileSpec[] = [
     key: 'par-semaine',
     title: 'Leads reçus par semaine',
     object: 'lead',
-    at: wide(24),
+    at: wide(27),
     conditions: [],
     chart: {
       kind: 'BARS',

@@ -65,6 +65,7 @@ const sections: readonly SectionSpec[] = [
     title: 'Origine',
     fields: [
       'attribueLe',
+      'heuresAvantContact',
       'distribution',
       'distribueA',
       'doublonDe',

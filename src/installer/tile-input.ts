@@ -71,6 +71,8 @@ function chartInput({ chart }: TileSpec, fieldId: FieldId): Input {
   switch (chart.kind) {
     case 'COUNT':
       return figure;
+    case 'AVERAGE':
+      return { ...figure, aggregateFieldMetadataId: fieldId(chart.field), aggregateOperation: 'AVG' };
     case 'RATIO':
       return {
         ...figure,

@@ -60,6 +60,7 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   budgetEstime: null,
   qualification: null,
   raisonQualification: '',
+  heuresAvantContact: null,
   noShow: null,
   appelRealise: null,
   nombreNoShow: 0,

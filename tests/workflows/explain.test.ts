@@ -16,6 +16,7 @@ describe('max explain', () => {
      Prévient l’équipe (Nouveau lead) : Nouveau lead : Amina Diallo — un lead est arrivé
      Rien (attribution automatique) — les réglages laissent l’attribution à l’équipe
      Prévient l’équipe (Lead attribué) : Lead attribué : Amina Diallo — le lead a une nouvelle personne en charge
+     Rien (délai de premier contact) — personne ne s’en est encore occupé
      Rien (rappel) — le lead n’est pas à recontacter
      Rien (rappel oublié) — le lead n’est pas à recontacter
      Rien (tentatives sans réponse) — aucune tentative
@@ -45,7 +46,7 @@ describe('max explain', () => {
       messages: [aReminder('j-1')],
     });
     expect(explain(decide(state, anAgency(), NOW), PARIS, state.messages).join('\n')).toMatchInlineSnapshot(`
-     "Écrit sur le lead : Mémoire de MAX mise à jour, Date du rendez-vous = vendredi 27 novembre à 15 h, Type de consultation = Visioconférence, Statut coaching = Appel planifié — aucun lead plus ancien ne lui ressemble ; la date du lead montre le prochain rendez-vous ; un rendez-vous est pris ; un appel est planifié
+     "Écrit sur le lead : Mémoire de MAX mise à jour, Date du rendez-vous = vendredi 27 novembre à 15 h, Type de consultation = Visioconférence, Statut coaching = Appel planifié, Heures avant le premier contact = « 0 » — aucun lead plus ancien ne lui ressemble ; la date du lead montre le prochain rendez-vous ; un rendez-vous est pris ; un appel est planifié ; premier contact 0 h après l’arrivée
      Rien (accueil) — statut et source sont déjà là
      Note une tentative de contact (A répondu) — le statut a été choisi sur le lead
      Rien (réponses) — aucun message reçu

@@ -1,6 +1,7 @@
 import { recordId } from '../../src/kernel/keys';
 import { days, hours, minus, minutes, plus } from '../../src/kernel/time';
 import { decideCallback } from '../../workflows/premier-contact/callback';
+import { decideDelay } from '../../workflows/premier-contact/delay';
 import { decideForgotten } from '../../workflows/premier-contact/forgotten';
 import { decideUnanswered } from '../../workflows/premier-contact/unanswered';
 import { decideFirstContact } from '../../workflows/premier-contact/untouched';
@@ -211,6 +212,51 @@ describe('a lead that nobody contacts', () => {
     expect(decideFirstContact(aState({ lead: hers(), ...changes }), agency, late)[0]).toMatchObject({
       do: 'notify',
     });
+  });
+});
+
+describe('how long it waited', () => {
+  const arrived = minus(NOW, hours(50));
+  const waited = (heuresAvantContact: number) => [{ do: 'updateLead', set: { heuresAvantContact } }];
+  const silent = [{ do: 'nothing' }];
+
+  test.each<[string, Partial<LeadState>, readonly object[]]>([
+    ['nobody yet', {}, silent],
+    ['a status set by hand: now', { lead: aLead({ createdAt: arrived, statut: 'CONTACTE' }) }, waited(50)],
+    [
+      'an attempt, at its own hour',
+      { tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE', le: plus(arrived, hours(3)) })] },
+      waited(3),
+    ],
+    [
+      'of several, the first',
+      {
+        tentatives: [aTentative({ le: plus(arrived, hours(9)) })],
+        messages: [aMessage({ statut: 'DELIVRE', envoyeLe: plus(arrived, minutes(20)) })],
+      },
+      waited(0),
+    ],
+    [
+      'an attempt dated before its arrival',
+      { tentatives: [aTentative({ le: minus(arrived, days(2)) })] },
+      waited(0),
+    ],
+    [
+      'an attempt that was thrown away',
+      { tentatives: [aTentative({ le: arrived, deletedAt: NOW })] },
+      silent,
+    ],
+    [
+      'noted already',
+      { lead: aLead({ createdAt: arrived, statut: 'CONTACTE', heuresAvantContact: 4 }) },
+      silent,
+    ],
+    ['imported', { lead: aLead({ createdAt: arrived, statut: 'CONTACTE', source: 'IMPORT_EXCEL' }) }, silent],
+    ['deleted', { lead: aLead({ createdAt: arrived, statut: 'CONTACTE', deletedAt: NOW }) }, silent],
+    ['there before MAX', { lead: aLead({ createdAt: minus(NOW, days(30)), statut: 'CONTACTE' }) }, silent],
+  ])('%s', (_name, changes, expected) => {
+    const state = aState({ lead: aLead({ createdAt: arrived }), ...changes });
+    expect(decideDelay(state, NOW)).toMatchObject(expected);
   });
 });
 

@@ -78,6 +78,7 @@ export function newcomer(lead: NewLead, { parcours, now, rank }: Arrival): Lead 
     noShow: null,
     appelRealise: null,
     nombreNoShow: 0,
+    heuresAvantContact: null,
     douleurPrincipale: '',
     notesCoaching: '',
     lectureMax: '',

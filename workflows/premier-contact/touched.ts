@@ -24,3 +24,14 @@ const isMoved = ({ statut, statutCoaching, parcours }: Lead): boolean =>
     statutCoaching !== null &&
     statutCoaching !== 'NOUVEAU' &&
     statutCoaching !== 'PRE_QUALIF');
+
+/** When it was spoken to, as far as records tell; a status that was set by hand has no hour of its own. */
+export const contactsIn = ({ tentatives, messages, rendezVous }: LeadState): readonly Date[] => [
+  ...tentatives.filter(isKept).map(({ le, createdAt }) => le ?? createdAt),
+  ...messages.flatMap(({ statut, envoyeLe }) =>
+    UNDER_WAY.has(statut) && envoyeLe !== null ? [envoyeLe] : [],
+  ),
+  ...rendezVous.filter(isKept).map(({ createdAt }) => createdAt),
+];
+
+const isKept = ({ deletedAt }: { readonly deletedAt: Date | null }): boolean => deletedAt === null;

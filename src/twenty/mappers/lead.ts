@@ -77,6 +77,7 @@ const schema = z.object({
   noShow: choice<OuiNon>(),
   appelRealise: choice<OuiNon>(),
   nombreNoShow: count(0),
+  heuresAvantContact: z.number().nullable().default(null),
   douleurPrincipale: text,
   notesCoaching: markdown,
   lectureMax: markdown,

@@ -32,6 +32,7 @@ test('a recorded lead comes out flat', () => {
      "doublonDeId": null,
      "douleurPrincipale": "",
      "fuseauHoraire": "Europe/Paris",
+     "heuresAvantContact": null,
      "id": "5f3f0a52-6f0a-4f0e-9d0c-0c6f3f2b7a01",
      "langue": null,
      "lectureMax": "",

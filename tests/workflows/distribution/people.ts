@@ -83,6 +83,7 @@ export function aLead(n: number, over: Partial<Lead> = {}): Lead {
     budgetEstime: null,
     qualification: null,
     raisonQualification: '',
+    heuresAvantContact: null,
     noShow: null,
     appelRealise: null,
     nombreNoShow: 0,
