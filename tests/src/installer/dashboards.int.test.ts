@@ -79,7 +79,7 @@ const ownWidget = (tab: string, objectMetadataId: string, fieldId: string) => ({
 
 test('made once, with all its tiles, and an entry in the menu', async () => {
   const before = await prepare(twenty, { serviceUrl: SERVICE_URL });
-  expect(renderPlan(before.plan).join('\n')).toContain('« Direction » : 12 blocs');
+  expect(renderPlan(before.plan).join('\n')).toContain('« Direction » : 13 blocs');
   await install();
   const [board, ...others] = (await boards()).filter(({ title }) => title === spec.title);
   expect(others).toEqual([]);
