@@ -34,11 +34,11 @@ const figures: readonly TileSpec[] = [
   },
   {
     key: 'delai',
-    title: 'Heures avant le premier contact, en moyenne',
+    title: 'Attente avant le premier contact',
     object: 'lead',
     at: figure(0, 6, 3),
     conditions: [],
-    chart: { kind: 'AVERAGE', field: 'heuresAvantContact' },
+    chart: { kind: 'AVERAGE', field: 'heuresAvantContact', unit: ' h' },
   },
   {
     key: 'presence',

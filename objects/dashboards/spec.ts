@@ -16,7 +16,7 @@ export type Chart =
   /** How many records. */
   | { readonly kind: 'COUNT' }
   /** The average of a number over the records that have it. */
-  | { readonly kind: 'AVERAGE'; readonly field: string }
+  | { readonly kind: 'AVERAGE'; readonly field: string; readonly unit: string }
   /** Records with this option, in percent of all that the conditions keep. */
   | { readonly kind: 'RATIO'; readonly field: string; readonly option: string }
   | {

@@ -72,7 +72,14 @@ function chartInput({ chart }: TileSpec, fieldId: FieldId): Input {
     case 'COUNT':
       return figure;
     case 'AVERAGE':
-      return { ...figure, aggregateFieldMetadataId: fieldId(chart.field), aggregateOperation: 'AVG' };
+      return {
+        ...figure,
+        aggregateFieldMetadataId: fieldId(chart.field),
+        aggregateOperation: 'AVG',
+        // In full, Twenty 2.21 shows three decimals: « 43,462 » for 43 hours and a half.
+        numberFormat: 'SHORT',
+        suffix: chart.unit,
+      };
     case 'RATIO':
       return {
         ...figure,
