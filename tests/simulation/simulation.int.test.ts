@@ -61,7 +61,7 @@ test.each([
 ])(
   'a planted bug is found: %s',
   async (only, invariant) => {
-    const [line] = await simulation('--planted', '--only', only, '--seeds', '10', '--days', '2');
+    const [line] = await simulation('--planted', '--only', only, '--seeds', '10', '--days', '3');
     expect(line?.found?.invariant).toBe(invariant);
   },
   240_000,
