@@ -53,39 +53,39 @@ export function decide(given: LeadState, agency: Agency, now: Date): readonly De
   const followed = asWritten(asWritten(heard, lecture), duplicates);
   const assignment = decideAssignment(state, agency, now);
   return gather(state, [
-    ...returned,
-    ...decideIntake(state),
-    ...duplicates,
-    ...suivi,
-    ...replies,
-    ...lecture,
-    ...decideAnnouncement(state, agency, now),
-    ...decideAutomatic(followed, agency, now),
-    ...assignment,
-    ...decideFirstContact(asWritten(followed, assignment), agency, now),
-    ...decideDelay(followed, now),
-    ...decideCallback(followed),
-    ...unlessThere(followed, now, (state) => decideForgotten(state, agency, now)),
-    ...decideUnanswered(followed, agency, now),
-    ...unlessThere(followed, now, (state) => [
+    returned,
+    decideIntake(state),
+    duplicates,
+    suivi,
+    replies,
+    lecture,
+    decideAnnouncement(state, agency, now),
+    decideAutomatic(followed, agency, now),
+    assignment,
+    decideFirstContact(asWritten(followed, assignment), agency, now),
+    decideDelay(followed, now),
+    decideCallback(followed),
+    unlessThere(followed, now, (state) => decideForgotten(state, agency, now)),
+    decideUnanswered(followed, agency, now),
+    unlessThere(followed, now, (state) => [
       ...decideEvaluation(state, agency, now),
       ...decideConversion(state, agency, now),
     ]),
-    ...decideReattribution(followed, agency, now),
-    ...decideQuestions(followed, agency, now),
-    ...decideSilence(followed, agency, now),
-    ...decideBudget(followed, agency, now),
-    ...decideReminders(followed, agency, now),
-    ...decideAbsence(followed, agency, now),
-    ...decideRecord(followed, now),
-    ...decideFollowUp(followed, agency, now),
-    ...decideConfirmation(followed, agency, now),
-    ...decideEve(followed, agency, now),
-    ...decideInvitations(followed, agency, now),
-    ...decideAnswers(followed, agency, now),
-    ...decideOverlaps(followed, agency, now),
-    ...decideMail(state, now),
-    ...decideFates(followed, agency, now),
+    decideReattribution(followed, agency, now),
+    decideQuestions(followed, agency, now),
+    decideSilence(followed, agency, now),
+    decideBudget(followed, agency, now),
+    decideReminders(followed, agency, now),
+    decideAbsence(followed, agency, now),
+    decideRecord(followed, now),
+    decideFollowUp(followed, agency, now),
+    decideConfirmation(followed, agency, now),
+    decideEve(followed, agency, now),
+    decideInvitations(followed, agency, now),
+    decideAnswers(followed, agency, now),
+    decideOverlaps(followed, agency, now),
+    decideMail(state, now),
+    decideFates(followed, agency, now),
   ]);
 }
 
@@ -113,14 +113,17 @@ function asWritten(state: LeadState, decisions: readonly Decision[]): LeadState 
 type UpdateLead = Extract<Decision, { do: 'updateLead' }>;
 type Wake = Extract<Decision, { do: 'wake' }>;
 
-function gather(state: LeadState, decisions: readonly Decision[]): readonly Decision[] {
+/** `rules`: what each of them decided, in their order. */
+function gather(state: LeadState, rules: readonly (readonly Decision[])[]): readonly Decision[] {
   const updates: UpdateLead[] = [];
   const wakes: Wake[] = [];
   const others: Decision[] = [];
-  for (const decision of decisions) {
-    if (decision.do === 'updateLead') updates.push(decision);
-    else if (decision.do === 'wake') wakes.push(decision);
-    else others.push(decision);
+  for (const decisions of rules) {
+    for (const decision of decisions) {
+      if (decision.do === 'updateLead') updates.push(decision);
+      else if (decision.do === 'wake') wakes.push(decision);
+      else others.push(decision);
+    }
   }
   const update = one(updates, merge).map((patch) => withMemory(state, patch));
   return [...update, ...others, ...one(wakes, sooner)];

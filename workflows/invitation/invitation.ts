@@ -34,8 +34,13 @@ function recipientsOf(state: LeadState, said: readonly Said[]): readonly Recipie
     return membreId === null ? [lead] : [lead, { public: 'equipe', rendezVousId, membreId }];
   });
   const all = [...expected, ...said.map(({ invitation }) => invitation)];
-  return [...new Map(all.map((one) => [`${one.public} ${one.rendezVousId} ${one.membreId}`, one])).values()];
+  return all.filter((one, at) => all.findIndex(isSameAs(one)) === at);
 }
+
+const isSameAs =
+  (one: Recipient) =>
+  (other: Recipient): boolean =>
+    other.public === one.public && other.rendezVousId === one.rendezVousId && other.membreId === one.membreId;
 
 type Change = { readonly invitation: Invitation; readonly before: Said | undefined };
 type NoChange = { readonly because: string };

@@ -25,8 +25,9 @@ export function decideLecture(state: LeadState, agency: Agency, now: Date): read
   const read = valuesAfter(lead, readings);
   const values = readings.length === 0 ? withSilence(read, state, agency, now) : read;
   const set = patchOf(lead, before, values);
-  const after = { ...state, lead: { ...lead, ...set } };
-  const isNews = readings.length > 0 || Object.keys(set).length > 0;
+  const changes = Object.keys(set).length > 0;
+  const after = changes ? { ...state, lead: { ...lead, ...set } } : state;
+  const isNews = readings.length > 0 || changes;
   const text = textFor(after, { values, isNews }, agency, now);
   return write(lead, { set, values, text, isRead: readings.length > 0 });
 }
