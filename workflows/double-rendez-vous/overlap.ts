@@ -13,6 +13,7 @@ const RULE = 'double rendez-vous';
 export function decideOverlaps(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead, rendezVous, voisins, notifications } = state;
   const coming = rendezVous.filter(isDated).filter((one) => isOpen(one) && isToCome(one, now));
+  if (coming.length === 0) return [nothing(lead, RULE, 'personne n’est pris deux fois')];
   const others = [...rendezVous, ...voisins].filter(isDated).filter(isOpen);
   const known = new Set(notifications.map(({ cle }) => cle));
   const pairs = coming.flatMap((mine) =>

@@ -19,10 +19,10 @@ const NEWS_FOR = days(3);
 
 export function decideReplies(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead } = state;
+  if (!state.messages.some(isReceived)) return [nothing(lead, RULE, 'aucun message reçu')];
   const received = state.messages
     .filter(isReceived)
     .toSorted((a, b) => Number(receivedAt(a)) - Number(receivedAt(b)));
-  if (received.length === 0) return [nothing(lead, RULE, 'aucun message reçu')];
   if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
   const decided = [
     ...takeIn(received, state, now),
