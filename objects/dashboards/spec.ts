@@ -25,8 +25,6 @@ export type Chart =
       /** One colour per value, stacked. */
       readonly stacked?: Grouping;
       readonly layout: 'VERTICAL' | 'HORIZONTAL';
-      /** One colour, or each option in its own. */
-      readonly colour?: string;
     }
   | { readonly kind: 'PIE'; readonly of: Grouping };
 

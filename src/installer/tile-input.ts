@@ -42,7 +42,7 @@ function orderOf({ part, by }: Grouping): string {
 }
 
 function barsInput(chart: Extract<Chart, { kind: 'BARS' }>, fieldId: FieldId): Input {
-  const { of, stacked, layout, colour } = chart;
+  const { of, stacked, layout } = chart;
   return {
     configurationType: 'BAR_CHART',
     primaryAxisGroupByFieldMetadataId: fieldId(of.field),
@@ -61,7 +61,6 @@ function barsInput(chart: Extract<Chart, { kind: 'BARS' }>, fieldId: FieldId): I
     displayDataLabel: true,
     displayLegend: stacked !== undefined,
     layout,
-    ...(colour === undefined ? {} : { color: colour }),
   };
 }
 

@@ -41,7 +41,8 @@ export const healthz =
 
 /**
  * `GET /readyz`: 200 when the queue answers, Twenty did the last time it was asked, and the sweeps follow each other; else 503
- * with which of them does not. Neither while it stops: whoever sends requests here sends them elsewhere. A sweep that is long overdue means that what webhooks did not tell is not being found.
+ * with which of them does not. Neither while it stops: whoever sends requests here sends them elsewhere. A sweep that is long
+ * overdue means that what webhooks did not tell is not being found.
  */
 export const readyz =
   (vitals: Vitals): Handle =>

@@ -14,6 +14,8 @@ export type Sweeper = {
   readonly workspace: Workspace;
   readonly alarms: Alarms;
   readonly agency: AgencyCache;
+  /** Settings, templates or team changed: the other processes on this queue are to load them too. */
+  readonly tellAgency: () => Promise<void>;
   readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;
   /** Orders with leads that wait for room. */
   readonly waitingOrders: () => Promise<readonly OrderRef[]>;
@@ -30,6 +32,7 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   const until = clock.now();
   const changes = await figures.watchTwenty(workspace.changesBetween(since, until));
   const differs = await figures.watchTwenty(agency.reload());
+  if (changes.agency || differs) await sweeper.tellAgency();
   await refreshAgreement(sweeper);
   const waiting =
     since === null || changes.agency || differs ? await workspace.leadsWithPendingMessages() : [];

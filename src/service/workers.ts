@@ -72,6 +72,7 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
     workspace,
     alarms: queue,
     agency,
+    tellAgency: () => news.tell(),
     markOrders,
     waitingOrders: waiting,
     retryFailed: () => queue.retryFailed(),

@@ -25,6 +25,19 @@ const written = z.object({
   }),
 });
 
+/** As text; what is no JSON is nothing either. */
+const stored = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(written);
+
 export function sharedPace(notes: Notes, short: Limit, long: Limit, now: () => number): PaceStore {
   const own = ownPace(firstPace(short, long, now()), now);
   const seenAs = new WeakMap<Pace, string | null>();
@@ -51,6 +64,6 @@ export function sharedPace(notes: Notes, short: Limit, long: Limit, now: () => n
 
 function parse(note: string | null, long: Limit): Pace | null {
   if (note === null) return null;
-  const read = written.safeParse(JSON.parse(note));
+  const read = stored.safeParse(note);
   return read.success && read.data.reglage === long.tokens ? read.data.pace : null;
 }

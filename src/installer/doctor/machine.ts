@@ -40,8 +40,6 @@ export function folderVerdict({ folder, fault, free }: FolderReport): Verdict {
   return free < TOO_LITTLE ? panne(says, FULL) : attention(says, FULL);
 }
 
-const WEIGHT = { ok: 0, attention: 1, panne: 2 } as const;
-
 const folders: Check = {
   name: 'dossiers',
   needs: [],
@@ -50,7 +48,7 @@ const folders: Check = {
     const wrong = verdicts.filter(({ state }) => state !== 'ok');
     if (wrong.length === 0) return ok(verdicts.map(({ says }) => says).join(', '));
     return {
-      state: wrong.some(({ state }) => WEIGHT[state] === WEIGHT.panne) ? 'panne' : 'attention',
+      state: wrong.some(({ state }) => state === 'panne') ? 'panne' : 'attention',
       says: wrong.map(({ says }) => says).join(' ; '),
       remedy: [...new Set(wrong.flatMap(({ remedy }) => remedy ?? []))].join(' '),
     };

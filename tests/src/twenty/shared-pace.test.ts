@@ -86,10 +86,10 @@ test('a home that does not answer holds nobody up: each paces itself', async () 
   expect(time.waits).toEqual([650]);
 });
 
-test('a note that cannot be read is written anew', async () => {
+test.each(['{"reglage":100,"pace":{}}', 'abîmé', ''])('the note %j is written anew', async (note) => {
   const time = aTestTime();
   const { home, notes } = aHome(time);
-  notes.set('rythme', '{"reglage":100,"pace":{}}');
+  notes.set('rythme', note);
   await aProcess(time, home).enter(1);
   expect(JSON.parse(notes.get('rythme') ?? '')).toMatchObject({ pace: { longBucket: { tokens: 99 } } });
 });
