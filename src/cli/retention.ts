@@ -10,6 +10,7 @@ import {
   type Erasure,
   type RetentionHands,
 } from '../service/personal/conservation';
+import type { Workspace } from '../service/ports';
 import { retentionNotices, untouchedSince } from '../twenty/conservation';
 import { openPersonalData } from '../twenty/personal-data';
 import type { Transport } from '../twenty/transport';
@@ -19,14 +20,16 @@ import type { CliDeps, ExitCode } from './deps';
 import { outsideTwenty, type ForgetRooms } from './forget';
 import { printJson, printLines, runCommand } from './outcome';
 
+type Twenty = { readonly transport: Transport; readonly workspace: Workspace };
+
 export function retentionHands(
-  transport: Transport,
+  { transport, workspace }: Twenty,
   deps: Pick<CliDeps, 'clock'>,
   rooms: ForgetRooms,
 ): RetentionHands {
   return {
     ...outsideTwenty(deps, rooms),
-    workspace: createWorkspace(transport),
+    workspace,
     untouchedSince: (before) => untouchedSince(transport, before),
     notices: () => retentionNotices(transport),
     openData: () => openPersonalData(transport),
@@ -35,8 +38,9 @@ export function retentionHands(
 
 async function retention(deps: CliDeps, rooms: ForgetRooms, order: Written): Promise<ExitCode> {
   const transport = deps.connect();
-  const hands = retentionHands(transport, deps, rooms);
-  const { agency } = await createWorkspace(transport).loadAgency();
+  const workspace = createWorkspace(transport);
+  const hands = retentionHands({ transport, workspace }, deps, rooms);
+  const { agency } = await workspace.loadAgency();
   const course = await reviewRetention(agency, hands);
   if (!order.json) printLines(deps, told(course, agency));
   if (course.erase.length === 0 && course.announcements.length === 0) {

@@ -50,12 +50,13 @@ type Place = { readonly role: Role; readonly notes: Notes | null };
 
 async function startWith(deps: StartDeps, config: Config, { role, notes }: Place): Promise<Service> {
   const transport = deps.connect(notes ?? undefined);
+  const workspace = createWorkspace(transport, deps.clock);
   const secrets = await secretsOf(config, transport);
   const { dataDir, publicUrl, channels } = config;
   const [secret] = secrets;
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return startService({
-    workspace: createWorkspace(transport, deps.clock),
+    workspace,
     channels: createChannels({
       dataDir,
       clock: deps.clock,
@@ -69,7 +70,7 @@ async function startWith(deps: StartDeps, config: Config, { role, notes }: Place
       origines: config.formOrigins,
       ...(config.formPrivacyUrl !== undefined && { confidentialite: config.formPrivacyUrl }),
     },
-    retention: retentionHands(transport, deps, { dataDir: () => dataDir }),
+    retention: retentionHands({ transport, workspace }, deps, { dataDir: () => dataDir }),
     staffMail: channels.smtp !== undefined,
     clock: deps.clock,
     log,

@@ -2,10 +2,9 @@
  * Leases in PostgreSQL: a row a name, beside the queue, dated by the server. Not advisory locks: those belong to a connection,
  * which a pooler in between shares out, and which a host that vanished may keep open for hours.
  */
-import { Pool } from 'pg';
+import { postgresOf } from './connections';
 import type { LeaseStore } from './leases';
 
-/** Two processes that start at once: PostgreSQL lets one of them fail at IF NOT EXISTS, so they take turns. */
 const makeTable = (schema: string): string => `
   SELECT pg_advisory_xact_lock(hashtext('${schema}.bail'));
   CREATE TABLE IF NOT EXISTS ${schema}.bail (
@@ -31,31 +30,16 @@ const release = (schema: string): string => `
   WITH mine AS (${held(schema)})
   DELETE FROM ${schema}.bail WHERE name IN (SELECT name FROM mine)`;
 
-/** `schema` is there already. Connects, and makes the table, when it is first asked. */
+/** `schema` is there already. */
 export function postgresLeases(url: string, schema: string): LeaseStore {
-  const pool = new Pool({
-    connectionString: url,
-    max: 2,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 5_000,
-  });
-  pool.on('error', () => undefined); // each call reports its own failure
-  let made: Promise<unknown> | null = null;
-  const ready = (): Promise<unknown> => {
-    made ??= pool.query(makeTable(schema)).catch((cause: unknown) => {
-      made = null;
-      throw cause;
-    });
-    return made;
-  };
+  const postgres = postgresOf(url, makeTable(schema));
   return {
     take: async (names, holder, ms) => {
-      await ready();
-      const { rows } = await pool.query<{ name: string }>(take(schema), [names, holder, ms]);
+      const { rows } = await postgres.query<{ name: string }>(take(schema), [names, holder, ms]);
       return rows.map(({ name }) => name);
     },
-    renew: async (names, holder, ms) => void (await pool.query(renew(schema), [names, holder, ms])),
-    release: async (names, holder) => void (await pool.query(release(schema), [names, holder])),
-    close: () => pool.end(),
+    renew: async (names, holder, ms) => void (await postgres.query(renew(schema), [names, holder, ms])),
+    release: async (names, holder) => void (await postgres.query(release(schema), [names, holder])),
+    close: () => postgres.close(),
   };
 }

@@ -1,9 +1,9 @@
 /** Notes in PostgreSQL: a row a name in a schema of their own, for they are read before the queue is opened. */
-import pg from 'pg';
+import type { QueryResultRow } from 'pg';
+import { postgresOf } from './connections';
 import { unreachable } from './homes';
 import type { Notes } from './notes';
 
-/** Two processes that start at once: PostgreSQL lets one of them fail at IF NOT EXISTS, so they take turns. */
 const MAKE = `
 SELECT pg_advisory_xact_lock(hashtext('max_notes'));
 CREATE SCHEMA IF NOT EXISTS max_notes;
@@ -17,21 +17,10 @@ const FIRST = 'INSERT INTO max_notes.notes (name, note) VALUES ($1, $2) ON CONFL
 const NEXT = 'UPDATE max_notes.notes SET note = $2 WHERE name = $1 AND note = $3';
 
 export function postgresNotes(url: string): Notes {
-  const patience = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
-  const pool = new pg.Pool({ connectionString: url, max: 2, ...patience });
-  pool.on('error', () => undefined); // each call reports its own failure
-  let made: Promise<unknown> | null = null;
-  const ready = (): Promise<unknown> => {
-    made ??= pool.query(MAKE).catch((cause: unknown) => {
-      made = null;
-      throw cause;
-    });
-    return made;
-  };
-  const run = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]) => {
+  const postgres = postgresOf(url, MAKE);
+  const run = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => {
     try {
-      await ready();
-      return await pool.query<Row>(text, [...values]);
+      return await postgres.query<Row>(text, values);
     } catch (cause) {
       throw unreachable('postgres', cause);
     }
@@ -45,6 +34,6 @@ export function postgresNotes(url: string): Notes {
       const { rowCount } = from === null ? await run(FIRST, [name, to]) : await run(NEXT, [name, to, from]);
       return rowCount === 1;
     },
-    close: () => pool.end(),
+    close: () => postgres.close(),
   };
 }

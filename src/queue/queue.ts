@@ -205,9 +205,15 @@ export class MaxQueue implements Alarms {
     }
   }
 
+  /** Takes no more work and waits for what is in hand; what comes in is kept all the same. */
+  async rest(): Promise<void> {
+    await this.worker?.close();
+    this.worker = null;
+  }
+
   /** Takes nothing new, waits for what is in hand, leaves. */
   async stop(): Promise<void> {
-    await this.worker?.close();
+    await this.rest();
     await Promise.all([this.marks.settled(), this.alarms.settled()]);
     await this.home.close();
   }

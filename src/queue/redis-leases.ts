@@ -1,5 +1,5 @@
 /** Leases in Redis: one key a name, that Redis itself lets expire. */
-import { Redis } from 'ioredis';
+import { redisOf } from './connections';
 import type { LeaseStore } from './leases';
 
 const RENEW = `for _, key in ipairs(KEYS) do
@@ -10,15 +10,8 @@ const RELEASE = `for _, key in ipairs(KEYS) do
   if redis.call('GET', key) == ARGV[1] then redis.call('DEL', key) end
 end`;
 
-/** Connects when it is first asked. */
 export function redisLeases(url: string, prefix: string): LeaseStore {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    maxRetriesPerRequest: 1,
-    connectTimeout: 5_000,
-    commandTimeout: 5_000,
-  });
-  redis.on('error', () => undefined); // each call reports its own failure
+  const redis = redisOf(url);
   const keyOf = (name: string): string => `${prefix}:bail:${name}`;
   return {
     take: async (names, holder, ms) => {

@@ -1,5 +1,5 @@
 /** Notes in Redis: a key a name; scripts, for Redis runs one at a time. */
-import { Redis } from 'ioredis';
+import { redisOf } from './connections';
 import { unreachable } from './homes';
 import type { Notes } from './notes';
 
@@ -16,9 +16,7 @@ redis.call('SET', KEYS[1], ARGV[3])
 return 1`;
 
 export function redisNotes(url: string): Notes {
-  const patience = { connectTimeout: 5_000, commandTimeout: 5_000 };
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, ...patience });
-  redis.on('error', () => undefined); // each call reports its own failure
+  const redis = redisOf(url);
   const run = async (script: string, name: string, ...args: readonly string[]): Promise<unknown> => {
     try {
       return await redis.eval(script, 1, `max:note:${name}`, ...args);

@@ -119,7 +119,7 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
         figures.stopping = true;
         stopRefreshing?.();
         // The doors stay open meanwhile: what comes in is kept for the next start, and /readyz says no.
-        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING)]);
+        await Promise.all([workers?.batcher.stop(STOPPING), workers?.orders.stop(STOPPING), queue.rest()]);
         await server.close();
         await inbound?.close();
         await queue.stop();

@@ -3,6 +3,8 @@ import { registerRetention, retentionHands } from '../../../src/cli/retention';
 import { days, plus } from '../../../src/kernel/time';
 import { DailyRetention } from '../../../src/service/personal/daily';
 import { loadAgency } from '../../../src/twenty/agency';
+import type { Transport } from '../../../src/twenty/transport';
+import { createWorkspace } from '../../../src/twenty/workspace';
 import { runMax } from '../../support/cli';
 import { aCoachingLead, openSliceWorld, START, type SliceWorld } from '../../support/slice-world';
 
@@ -52,11 +54,13 @@ test('dry: says who would be announced, and writes nothing', async () => {
   expect(await notices()).toEqual([]);
 });
 
+const asOne = (transport: Transport) => ({ transport, workspace: createWorkspace(transport) });
+
 test('the service announces once, and erases nobody before two weeks have passed', async () => {
   const said: unknown[] = [];
   const note = (fields: unknown): void => void said.push(fields);
   const log = { debug: note, info: note, warn: note, error: note };
-  const hands = retentionHands(world.transport, world, rooms);
+  const hands = retentionHands(asOne(world.transport), world, rooms);
   await aDay(new DailyRetention(hands, log));
   await aDay(new DailyRetention(hands, log)); // a second process, or a restart
   const told = await notices();
@@ -105,7 +109,7 @@ test('the service goes on day by day, one at a time, and those it must keep hold
     await staff.create('noteTarget', { noteId: note, targetLeadId: id });
   }
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const daily = new DailyRetention(retentionHands(world.transport, world, rooms), log);
+  const daily = new DailyRetention(retentionHands(asOne(world.transport), world, rooms), log);
   await aDay(daily);
   clock.jumpTo(plus(clock.now(), days(15)));
   for (let sweep = 0; sweep < 10; sweep += 1) await aDay(daily);

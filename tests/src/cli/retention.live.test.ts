@@ -4,6 +4,7 @@ import { retentionHands } from '../../../src/cli/retention';
 import { days, minus, plus } from '../../../src/kernel/time';
 import { applyRetention, reviewRetention } from '../../../src/service/personal/conservation';
 import { createTransport } from '../../../src/twenty/transport';
+import { createWorkspace } from '../../../src/twenty/workspace';
 import { anAgency } from '../../support/builders';
 
 const url = process.env['TWENTY_API_URL'] ?? '';
@@ -26,7 +27,11 @@ test('due in two months, announced in between, erased; everybody else’s files 
   );
   const leadId = (answer as { createLead: { id: string } }).createLead.id;
   try {
-    const hands = retentionHands(transport, { clock: ahead }, { dataDir: () => '/nowhere', settleMs: 2_000 });
+    const hands = retentionHands(
+      { transport, workspace: createWorkspace(transport) },
+      { clock: ahead },
+      { dataDir: () => '/nowhere', settleMs: 2_000 },
+    );
     const before = await reviewRetention(agency, hands);
     expect(before.erase.map((due) => due.leadId)).not.toContain(leadId);
     expect(before.announced.map((due) => due.leadId)).toContain(leadId);

@@ -2,11 +2,9 @@
  * Two services that both decide, on one queue: no lead is in the hands of both, and what a killed one held is taken up by the
  * other. TEST_REDIS_URL, TEST_POSTGRES_URL (both are emptied).
  */
-import { Redis } from 'ioredis';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { minutes, plus } from '../../../src/kernel/time';
 import type { Channel, Workspace } from '../../../src/service/ports';
 import { startService, type Service } from '../../../src/service/start';
@@ -21,26 +19,9 @@ import {
   UNLIMITED,
   type SliceWorld,
 } from '../../support/slice-world';
+import { QUEUE_SERVERS } from '../../support/queue-servers';
 import { silent, TestChannel } from './loop-world';
 import { Overlaps } from './overlaps';
-
-async function emptyRedis(url: string): Promise<void> {
-  const redis = new Redis(url);
-  await redis.flushdb();
-  await redis.quit();
-}
-
-async function emptyPostgres(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('DROP SCHEMA IF EXISTS max_queue CASCADE');
-  await client.end();
-}
-
-const HOMES = [
-  ['Redis', process.env['TEST_REDIS_URL'], emptyRedis],
-  ['Postgres', process.env['TEST_POSTGRES_URL'], emptyPostgres],
-] as const;
 
 /** Below the ports that outgoing connections use, and not the same for two runs at once. */
 const PORT = 12_000 + (process.pid % 9_000);
@@ -48,7 +29,7 @@ const PORT = 12_000 + (process.pid % 9_000);
 const SLOW = 240_000;
 const RECOVERY = { lockMs: 1_000, stalledMs: 300 };
 
-describe.each(HOMES)('two services that decide, on %s', (_name, url, empty) => {
+describe.each(QUEUE_SERVERS)('two services that decide, on %s', (_name, url, empty) => {
   let world: SliceWorld;
   let queueUrl: string;
   let running: Service[];

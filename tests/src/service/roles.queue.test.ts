@@ -1,35 +1,16 @@
 /** The doors in one service, the work in another, on one queue: TEST_REDIS_URL, TEST_POSTGRES_URL (both are emptied). */
 import { createHmac } from 'node:crypto';
-import { Redis } from 'ioredis';
-import { Client } from 'pg';
 import type { Role } from '../../../src/service/role';
 import { startService, type Service } from '../../../src/service/start';
 import { anAgency } from '../../support/builders';
 import { MemoryWorkspace } from '../../support/memory-workspace';
+import { QUEUE_SERVERS } from '../../support/queue-servers';
 import { silent, TestChannel } from './loop-world';
 
 const SECRET = 'un secret assez long';
 const clock = { now: () => new Date('2026-12-01T09:00:00Z') };
 
-async function emptyRedis(url: string): Promise<void> {
-  const redis = new Redis(url);
-  await redis.flushdb();
-  await redis.quit();
-}
-
-async function emptyPostgres(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('DROP SCHEMA IF EXISTS max_queue CASCADE');
-  await client.end();
-}
-
-const HOMES = [
-  ['Redis', process.env['TEST_REDIS_URL'], emptyRedis],
-  ['Postgres', process.env['TEST_POSTGRES_URL'], emptyPostgres],
-] as const;
-
-describe.each(HOMES)('two services on %s', (_name, queueUrl, empty) => {
+describe.each(QUEUE_SERVERS)('two services on %s', (_name, queueUrl, empty) => {
   let workspace: MemoryWorkspace;
   let channel: TestChannel;
   let running: Service[];
