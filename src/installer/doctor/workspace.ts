@@ -27,7 +27,7 @@ const dataModel: Check = {
     if (plan.notes.length === 0) return ok('complet');
     return attention(
       `complet ; ${plan.notes.join(' ')}`,
-      'Faites ce que dit chaque remarque : réactiver ce dont MAX doit se servir, vérifier les droits d’un rôle.',
+      'Réactivez dans Twenty ce dont MAX doit se servir ; pour un rôle, faites ce que dit la remarque.',
     );
   },
 };
