@@ -19,12 +19,12 @@ const NOTES: Readonly<Record<Strategie, string>> = {
 export const Choix = (props: Props): JSX.Element => (
   <>
     <Sujets {...props} />
-    <Section titre="Comment">
-      <div className="max-liste" role="radiogroup" aria-label="Stratégie">
+    <Section title="Comment">
+      <div className="max-list" role="radiogroup" aria-label="Stratégie">
         {STRATEGIE.map(({ value, label }) => (
           <label
             key={value}
-            className={`max-option${value === props.etat.demande.strategie ? ' choisie' : ''}`}
+            className={`max-option${value === props.etat.demande.strategie ? ' chosen' : ''}`}
           >
             <input
               type="radio"
@@ -33,13 +33,13 @@ export const Choix = (props: Props): JSX.Element => (
               checked={value === props.etat.demande.strategie}
               onChange={() => props.dispatch({ do: 'choisit', set: { strategie: value, choisies: [] } })}
             />
-            <span className="nom">{label}</span>
+            <span className="name">{label}</span>
             <span className="note">{NOTES[value]}</span>
           </label>
         ))}
       </div>
     </Section>
-    <Section titre={titreEquipe(props.etat.demande.strategie)}>
+    <Section title={titreEquipe(props.etat.demande.strategie)}>
       <Equipe {...props} />
       <Bilan etat={props.etat} />
     </Section>
@@ -58,16 +58,16 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
   if (sujet.par === 'LEADS')
     return <h2>{sujet.ids.length > 1 ? `${leads(sujet.ids.length)} choisis` : '1 lead choisi'}</h2>;
   return (
-    <Section titre="Quels leads">
-      <div className="max-rang">
+    <Section title="Quels leads">
+      <div className="max-row">
         {demande.strategie === 'PAR_NOMBRE' ? (
           <span>Les prochains leads sans personne</span>
         ) : (
-          <span className="max-rang">
-            <label htmlFor="max-prochains">Les</label>
+          <span className="max-row">
+            <label htmlFor="max-next">Les</label>
             <input
-              id="max-prochains"
-              className="max-champ court"
+              id="max-next"
+              className="max-field short"
               type="text"
               value={demande.prochains}
               aria-label="Nombre de leads"
@@ -77,7 +77,7 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
           </span>
         )}
         <select
-          className="max-champ max-fin"
+          className="max-field max-end"
           style={{ width: 'auto' }}
           value={demande.parcours}
           aria-label="Parcours"
@@ -105,7 +105,7 @@ const Equipe = ({ etat, dispatch }: Props): JSX.Element => {
       </p>
     );
   return (
-    <div className="max-liste">
+    <div className="max-list">
       {etat.equipe.map((personne) => (
         <LigneDe key={personne.membreId} personne={personne} demande={etat.demande} dispatch={dispatch} />
       ))}
@@ -124,7 +124,7 @@ const LigneDe = ({ personne, demande, dispatch }: LigneProps): JSX.Element => {
   const chosen = demande.choisies.includes(membreId);
   const isCounted = demande.strategie === 'PAR_NOMBRE';
   return (
-    <label className={`max-option${chosen && !isCounted ? ' choisie' : ''}`}>
+    <label className={`max-option${chosen && !isCounted ? ' chosen' : ''}`}>
       {isCounted ? null : (
         <input
           type={demande.strategie === 'A_UNE_PERSONNE' ? 'radio' : 'checkbox'}
@@ -134,11 +134,11 @@ const LigneDe = ({ personne, demande, dispatch }: LigneProps): JSX.Element => {
           onChange={() => dispatch({ do: 'personne', membreId })}
         />
       )}
-      <span className="nom">{nom}</span>
+      <span className="name">{nom}</span>
       <span className="note">{noteOf(personne)}</span>
       {isCounted ? (
         <input
-          className="max-champ court"
+          className="max-field short"
           type="text"
           placeholder="0"
           value={demande.nombres[membreId] ?? ''}

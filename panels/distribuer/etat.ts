@@ -1,6 +1,6 @@
 /** The panel's state, moved by what the person does and by what Twenty answers. Pure: times are handed in (ms). */
-import type { Faute } from '../kit/api';
-import type { Acces } from '../kit/droits';
+import type { Fault } from '../kit/api';
+import type { Access } from '../kit/rights';
 import { NOUVELLE_DEMANDE, type Demande, type Ordre, type Personne } from './demande';
 import { phaseOf, type Fiche, type Phase } from './fiche';
 import type { Sujet } from './sujet';
@@ -9,7 +9,7 @@ export type Etat = {
   readonly sujet: Sujet;
   /** False until team, rights and record were read. */
   readonly lu: boolean;
-  readonly acces: Acces;
+  readonly acces: Access;
   readonly equipe: readonly Personne[];
   readonly demande: Demande;
   /** The record once there is one. */
@@ -26,14 +26,14 @@ export type Etat = {
   readonly occupe: boolean;
   /** When anything moved last: after a while without, MAX is silent. */
   readonly bougeLe: number;
-  readonly faute: Faute | null;
+  readonly fault: Fault | null;
 };
 
 export type Action =
   | {
       readonly do: 'ouvre';
       readonly equipe: readonly Personne[];
-      readonly acces: Acces;
+      readonly acces: Access;
       readonly fiche: Fiche | null;
     }
   | { readonly do: 'choisit'; readonly set: Partial<Demande> }
@@ -52,13 +52,13 @@ export type Action =
   | { readonly do: 'lit'; readonly fiche: Fiche; readonly faits: number; readonly at: number }
   | { readonly do: 'modifie' }
   | { readonly do: 'renonce' }
-  | { readonly do: 'faute'; readonly faute: Faute }
+  | { readonly do: 'faute'; readonly fault: Fault }
   | { readonly do: 'oublie' };
 
 export const etatInitial = (sujet: Sujet, at: number): Etat => ({
   sujet,
   lu: false,
-  acces: 'ecrire',
+  acces: 'write',
   equipe: [],
   demande: NOUVELLE_DEMANDE,
   fiche: null,
@@ -68,7 +68,7 @@ export const etatInitial = (sujet: Sujet, at: number): Etat => ({
   faits: 0,
   occupe: false,
   bougeLe: at,
-  faute: null,
+  fault: null,
 });
 
 export function avance(etat: Etat, action: Action): Etat {
@@ -80,14 +80,14 @@ export function avance(etat: Etat, action: Action): Etat {
         equipe: action.equipe,
         acces: action.acces,
         fiche: action.fiche,
-        faute: null,
+        fault: null,
       };
     case 'choisit':
       return { ...etat, demande: { ...etat.demande, ...action.set } };
     case 'personne':
       return { ...etat, demande: toggled(etat.demande, action.membreId) };
     case 'ecrit':
-      return { ...etat, occupe: true, faute: null };
+      return { ...etat, occupe: true, fault: null };
     case 'demande': {
       const { ordre, fiche, remplace, at } = action;
       return { ...settled(etat, fiche, at), ordre, remplace };
@@ -101,9 +101,9 @@ export function avance(etat: Etat, action: Action): Etat {
     case 'renonce':
       return { ...etat, modifie: false };
     case 'faute':
-      return { ...etat, faute: action.faute, occupe: false };
+      return { ...etat, fault: action.fault, occupe: false };
     case 'oublie':
-      return { ...etat, faute: null };
+      return { ...etat, fault: null };
   }
 }
 
@@ -114,7 +114,7 @@ const settled = (etat: Etat, fiche: Fiche, at: number): Etat => ({
   modifie: false,
   faits: 0,
   bougeLe: at,
-  faute: null,
+  fault: null,
 });
 
 function toggled(demande: Demande, membreId: string): Demande {
@@ -126,7 +126,7 @@ function toggled(demande: Demande, membreId: string): Demande {
 
 function lit(etat: Etat, { fiche, faits, at }: Extract<Action, { do: 'lit' }>): Etat {
   const moved = faits !== etat.faits || JSON.stringify(fiche) !== JSON.stringify(etat.fiche);
-  return { ...etat, fiche, faits, bougeLe: moved ? at : etat.bougeLe, faute: null };
+  return { ...etat, fiche, faits, bougeLe: moved ? at : etat.bougeLe, fault: null };
 }
 
 /** How long MAX may take before its silence is said. */
@@ -141,7 +141,7 @@ export type Vue = {
   /** Somebody is being waited for: the record has to be read again soon. */
   readonly attend: boolean;
   /** 0 to 100 while leads are handed over, when it is known how many there are. */
-  readonly pourcent: number | null;
+  readonly percent: number | null;
   /** May look, but not touch. */
   readonly lectureSeule: boolean;
 };
@@ -156,17 +156,17 @@ export function vueOf(etat: Etat, now: number): Vue {
     ecran,
     attend,
     silence: attend && now - etat.bougeLe > PATIENCE_MS,
-    pourcent:
+    percent:
       ecran === 'APPLICATION' && total > 0 ? Math.min(100, Math.round((100 * etat.faits) / total)) : null,
-    lectureSeule: etat.acces !== 'ecrire',
+    lectureSeule: etat.acces !== 'write',
   };
 }
 
 function ecranOf({ lu, acces, fiche, modifie, remplace }: Etat): Ecran {
   if (!lu) return 'CHARGEMENT';
-  if (acces === 'rien' || acces === 'absent') return 'SANS_DROIT';
+  if (acces === 'none' || acces === 'absent') return 'SANS_DROIT';
   // Whoever may read distributions may follow one, and not start one.
-  if (fiche === null) return acces === 'lire' ? 'SANS_DROIT' : 'CHOIX';
+  if (fiche === null) return acces === 'read' ? 'SANS_DROIT' : 'CHOIX';
   const phase = phaseOf(fiche, remplace);
   return modifie || phase === 'BROUILLON' ? 'CHOIX' : phase;
 }

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
 import { api, useSelectedRecordIds } from '../kit/host';
-import { avisOf, sansDroit } from '../kit/fautes';
-import { blocsOf } from '../kit/markdown';
-import { Avis, Barre, Bouton, Panneau, Texte, Vide } from '../kit/parts';
+import { noticeOf, noRight } from '../kit/faults';
+import { blocksOf } from '../kit/markdown';
+import { Notice, ProgressBar, Button, Panel, RichText, Empty } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import { Choix } from './choix';
 import { Pied } from './pied';
@@ -37,34 +37,34 @@ export const Distribuer = (): JSX.Element => {
   });
 
   const bord = { etat, vue, dispatch };
-  if (etat.faute !== null && !etat.lu) return <Rate {...bord} retry={open} />;
+  if (etat.fault !== null && !etat.lu) return <Rate {...bord} retry={open} />;
   return (
-    <Panneau pied={<Pied {...bord} />}>
-      {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      <div className="max-ecran" key={vue.ecran}>
+    <Panel footer={<Pied {...bord} />}>
+      {etat.fault === null ? null : <Notice tone="alert" notice={noticeOf(etat.fault, PURPOSE)} />}
+      <div className="max-screen" key={vue.ecran}>
         <Corps {...bord} />
       </div>
-    </Panneau>
+    </Panel>
   );
 };
 
-const GESTE = 'pour distribuer des leads';
+const PURPOSE = 'pour distribuer des leads';
 
 const Rate = ({ etat, dispatch, retry }: Bord & { readonly retry: () => void }): JSX.Element => (
-  <Panneau>
-    {etat.faute === null ? null : (
-      <Vide avis={avisOf(etat.faute, GESTE)}>
-        <Bouton
+  <Panel>
+    {etat.fault === null ? null : (
+      <Empty notice={noticeOf(etat.fault, PURPOSE)}>
+        <Button
           onClick={() => {
             dispatch({ do: 'oublie' });
             retry();
           }}
         >
           Réessayer
-        </Bouton>
-      </Vide>
+        </Button>
+      </Empty>
     )}
-  </Panneau>
+  </Panel>
 );
 
 const Corps = (bord: Bord): JSX.Element => {
@@ -72,46 +72,46 @@ const Corps = (bord: Bord): JSX.Element => {
   const { apercu = '', resultat = '' } = etat.fiche ?? {};
   switch (vue.ecran) {
     case 'CHARGEMENT':
-      return <Attente texte="Lecture de l’équipe…" vue={vue} />;
+      return <Attente text="Lecture de l’équipe…" vue={vue} />;
     case 'SANS_DROIT':
-      return <Vide avis={sansDroit(GESTE)} />;
+      return <Empty notice={noRight(PURPOSE)} />;
     case 'CHOIX':
       return <Choix etat={etat} dispatch={bord.dispatch} />;
     case 'APERCU_DEMANDE':
-      return <Attente texte="MAX prépare l’aperçu…" vue={vue} />;
+      return <Attente text="MAX prépare l’aperçu…" vue={vue} />;
     case 'APERCU':
-      return <Texte blocs={blocsOf(apercu)} />;
+      return <RichText blocks={blocksOf(apercu)} />;
     case 'APPLICATION':
-      return <Attente texte={`MAX distribue les leads… ${avancement(etat)}`} vue={vue} />;
+      return <Attente text={`MAX distribue les leads… ${avancement(etat)}`} vue={vue} />;
     case 'APPLIQUEE':
       return (
         <>
-          <Avis ton="succes" avis={{ titre: 'Distribution appliquée', texte: apresOf(etat) }} />
-          <Texte blocs={blocsOf(resultat)} />
+          <Notice tone="success" notice={{ title: 'Distribution appliquée', text: apresOf(etat) }} />
+          <RichText blocks={blocksOf(resultat)} />
         </>
       );
     case 'ANNULATION':
-      return <Attente texte="MAX annule la distribution…" vue={vue} />;
+      return <Attente text="MAX annule la distribution…" vue={vue} />;
     case 'ANNULEE':
       return (
         <>
-          <Avis
-            avis={{ titre: 'Distribution annulée', texte: 'Ce qui a été touché depuis reste en place.' }}
+          <Notice
+            notice={{ title: 'Distribution annulée', text: 'Ce qui a été touché depuis reste en place.' }}
           />
-          <Texte blocs={blocsOf(resultat)} />
+          <RichText blocks={blocksOf(resultat)} />
         </>
       );
     case 'REFUSEE':
       return (
         <>
-          <Avis
-            ton="attention"
-            avis={{
-              titre: 'MAX ne peut pas distribuer ainsi',
-              texte: 'Rien n’a été écrit. Corrigez ce qui suit.',
+          <Notice
+            tone="warning"
+            notice={{
+              title: 'MAX ne peut pas distribuer ainsi',
+              text: 'Rien n’a été écrit. Corrigez ce qui suit.',
             }}
           />
-          <Texte blocs={blocsOf(resultat === '' ? apercu : resultat)} />
+          <RichText blocks={blocksOf(resultat === '' ? apercu : resultat)} />
         </>
       );
   }
@@ -127,16 +127,15 @@ const apresOf = ({ fiche }: Etat): string =>
     ? 'Chaque personne est prévenue. Ceux qui attendent seront placés dès qu’une place se libère.'
     : 'Chaque personne est prévenue.';
 
-const Attente = ({ texte, vue }: { readonly texte: string; readonly vue: Vue }): JSX.Element => (
+const Attente = ({ text, vue }: { readonly text: string; readonly vue: Vue }): JSX.Element => (
   <>
-    <p aria-live="polite">{texte}</p>
-    <Barre pourcent={vue.pourcent} label={texte} />
-    {vue.silence ? <Avis ton="attention" avis={SILENCE} /> : null}
+    <p aria-live="polite">{text}</p>
+    <ProgressBar percent={vue.percent} label={text} />
+    {vue.silence ? <Notice tone="warning" notice={SILENCE} /> : null}
   </>
 );
 
 const SILENCE = {
-  titre: 'MAX ne répond pas',
-  texte:
-    'Votre demande est gardée et sera traitée dès qu’il revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
+  title: 'MAX ne répond pas',
+  text: 'Votre demande est gardée et sera traitée dès qu’il revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
 };

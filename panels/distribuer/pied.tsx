@@ -1,7 +1,7 @@
 /** The foot of the panel: what may be done from where the distribution stands. */
 import type { JSX } from 'preact';
 import { api, closePanel, openRecord } from '../kit/host';
-import { Bouton } from '../kit/parts';
+import { Button } from '../kit/parts';
 import { empechements, ordreOf } from './demande';
 import type { Action, Ecran, Etat, Vue } from './etat';
 import { demander, passer } from './gestes';
@@ -23,11 +23,11 @@ export const Pied = (props: Props): JSX.Element | null => {
     <>
       {MAY_UNDO.includes(vue.ecran) ? <Annuler {...props} /> : null}
       {MAY_CHANGE.includes(vue.ecran) ? (
-        <Bouton onClick={() => props.dispatch({ do: 'modifie' })}>Modifier</Bouton>
+        <Button onClick={() => props.dispatch({ do: 'modifie' })}>Modifier</Button>
       ) : null}
       {vue.ecran === 'APERCU' ? <Appliquer {...props} /> : null}
       {isDone ? <Fiche {...props} /> : null}
-      {isDone ? <Bouton onClick={closePanel}>Fermer</Bouton> : null}
+      {isDone ? <Button onClick={closePanel}>Fermer</Button> : null}
     </>
   );
 };
@@ -38,14 +38,14 @@ const PiedDuChoix = (props: Props): JSX.Element => {
   return (
     <>
       {fault === undefined ? null : (
-        <span className="max-note max-empechement" aria-live="polite">
+        <span className="max-note max-fault" aria-live="polite">
           {fault}
         </span>
       )}
-      {etat.modifie ? <Bouton onClick={() => dispatch({ do: 'renonce' })}>Revenir</Bouton> : null}
-      <Bouton genre="premier" disabled={fault !== undefined || etat.occupe} onClick={() => ask(props)}>
+      {etat.modifie ? <Button onClick={() => dispatch({ do: 'renonce' })}>Revenir</Button> : null}
+      <Button kind="primary" disabled={fault !== undefined || etat.occupe} onClick={() => ask(props)}>
         Voir l’aperçu
-      </Bouton>
+      </Button>
     </>
   );
 };
@@ -68,22 +68,22 @@ function step({ etat: { fiche }, dispatch }: Props, statut: 'A_APPLIQUER' | 'ANN
 }
 
 const Annuler = (props: Props): JSX.Element => (
-  <Bouton genre="danger" onClick={() => step(props, 'ANNULEE')}>
+  <Button kind="danger" onClick={() => step(props, 'ANNULEE')}>
     {props.vue.ecran === 'APPLIQUEE' ? 'Annuler la distribution' : 'Abandonner'}
-  </Bouton>
+  </Button>
 );
 
 const Appliquer = (props: Props): JSX.Element => (
-  <Bouton
-    genre="premier"
+  <Button
+    kind="primary"
     disabled={props.etat.fiche?.registre?.donnes === 0}
     onClick={() => step(props, 'A_APPLIQUER')}
   >
     Appliquer
-  </Bouton>
+  </Button>
 );
 
 const Fiche = ({ etat: { fiche } }: Props): JSX.Element | null =>
   fiche === null ? null : (
-    <Bouton onClick={() => openRecord('attribution', fiche.id)}>Ouvrir la fiche</Bouton>
+    <Button onClick={() => openRecord('attribution', fiche.id)}>Ouvrir la fiche</Button>
   );

@@ -22,15 +22,15 @@ const MAX_OCTETS = 40 * 1024 * 1024;
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 export function depotPage(depot: Depot): string {
-  const { fond, bord, texte, pale, bleu, rouge } = THEMES[depot.theme];
+  const { ground, line, ink, soft, accent, bad } = THEMES[depot.theme];
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
-body{margin:0;font:13px Inter,system-ui,sans-serif;color:${texte};background:transparent}
+body{margin:0;font:13px Inter,system-ui,sans-serif;color:${ink};background:transparent}
 label{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:6px;height:148px;box-sizing:border-box;
-border:1px dashed ${bord};border-radius:8px;background:${fond};cursor:pointer;text-align:center;padding:12px}
-label.sur,label:focus-within{border-color:${bleu};outline:none}
+border:1px dashed ${line};border-radius:8px;background:${ground};cursor:pointer;text-align:center;padding:12px}
+label.sur,label:focus-within{border-color:${accent};outline:none}
 input{position:absolute;opacity:0;width:1px;height:1px}
-strong{font-weight:600}small{color:${pale};font-size:12px}.faute{color:${rouge}}
-progress{width:70%;height:6px;accent-color:${bleu}}
+strong{font-weight:600}small{color:${soft};font-size:12px}.faute{color:${bad}}
+progress{width:70%;height:6px;accent-color:${accent}}
 </style><label id="zone"><input type="file" id="fichier" accept=".xlsx,.xlsm,.csv,.txt,.tsv">
 <strong id="titre">Déposez un fichier ici</strong><small id="note">ou cliquez pour le choisir · .xlsx ou .csv, 40 Mo au plus</small></label>
 <script>(${SCRIPT})(${inScript({ ...depot, maximum: MAX_OCTETS })});</script></html>`;

@@ -1,5 +1,5 @@
 /** The panel's state, moved by what the person does and by what Twenty answers. Pure: times are handed in (ms). */
-import type { Faute } from '../kit/api';
+import type { Fault } from '../kit/api';
 import { phaseOf, type Fiche, type Phase } from './fiche';
 
 /** What a person says about a file: what it is, what its columns become, who gets the leads. */
@@ -22,7 +22,7 @@ export type Etat = {
   readonly remplace: string | null;
   readonly occupe: boolean;
   readonly bougeLe: number;
-  readonly faute: Faute | null;
+  readonly fault: Fault | null;
 };
 
 export type Action =
@@ -31,7 +31,7 @@ export type Action =
   | { readonly do: 'lit'; readonly fiche: Fiche | null; readonly at: number }
   | { readonly do: 'ecrit' }
   | { readonly do: 'ecrite'; readonly fiche: Fiche; readonly remplace: string | null; readonly at: number }
-  | { readonly do: 'faute'; readonly faute: Faute }
+  | { readonly do: 'faute'; readonly fault: Fault }
   | { readonly do: 'recommence'; readonly id: string };
 
 const RIEN_DIT: Choix = { parcours: 'IMMIGRATION', strategie: '', demande: '', colonnes: {} };
@@ -46,7 +46,7 @@ export const etatInitial = (id: string, at: number): Etat => ({
   remplace: null,
   occupe: false,
   bougeLe: at,
-  faute: null,
+  fault: null,
 });
 
 export function avance(etat: Etat, action: Action): Etat {
@@ -62,7 +62,7 @@ export function avance(etat: Etat, action: Action): Etat {
         id,
         fiche,
         choix: choixOf(fiche, etat.choix),
-        faute: null,
+        fault: null,
       };
     }
     case 'choisit':
@@ -70,13 +70,13 @@ export function avance(etat: Etat, action: Action): Etat {
     case 'lit':
       return lit(etat, action.fiche, action.at);
     case 'ecrit':
-      return { ...etat, occupe: true, faute: null };
+      return { ...etat, occupe: true, fault: null };
     case 'ecrite': {
       const { fiche, remplace, at } = action;
-      return { ...etat, fiche, remplace, occupe: false, bougeLe: at, faute: null };
+      return { ...etat, fiche, remplace, occupe: false, bougeLe: at, fault: null };
     }
     case 'faute':
-      return { ...etat, faute: action.faute, occupe: false };
+      return { ...etat, fault: action.fault, occupe: false };
     case 'recommence':
       return {
         ...etatInitial(action.id, etat.bougeLe),
@@ -88,12 +88,12 @@ export function avance(etat: Etat, action: Action): Etat {
 }
 
 function lit(etat: Etat, fiche: Fiche | null, at: number): Etat {
-  if (fiche === null) return { ...etat, faute: null };
+  if (fiche === null) return { ...etat, fault: null };
   const moved = JSON.stringify(fiche) !== JSON.stringify(etat.fiche);
   const isNewPreview =
     phaseOf(fiche, etat.remplace) === 'APERCU' && fiche.registre?.pour !== etat.fiche?.registre?.pour;
   const choix = etat.fiche === null || isNewPreview ? choixOf(fiche, etat.choix) : etat.choix;
-  return { ...etat, fiche, choix, bougeLe: moved ? at : etat.bougeLe, faute: null };
+  return { ...etat, fiche, choix, bougeLe: moved ? at : etat.bougeLe, fault: null };
 }
 
 /** What the record says, as the form shows it. */
@@ -104,7 +104,7 @@ const choixOf = (fiche: Fiche | null, before: Choix): Choix =>
         parcours: fiche.parcours === '' ? 'IMMIGRATION' : fiche.parcours,
         strategie: fiche.strategie,
         demande: fiche.demande,
-        colonnes: Object.fromEntries(fiche.colonnes.map(({ titre, champ }) => [titre, champ])),
+        colonnes: Object.fromEntries(fiche.colonnes.map(({ title, champ }) => [title, champ])),
       };
 
 /** Was something chosen that the preview does not know? */
@@ -121,7 +121,7 @@ export const demandeOf = ({ fiche, choix }: Etat): Readonly<Record<string, unkno
     correspondance: {
       ...fiche?.correspondance,
       colonnes: Object.fromEntries(
-        Object.entries(choix.colonnes).map(([titre, champ]) => [titre, champ === '' ? null : champ]),
+        Object.entries(choix.colonnes).map(([title, champ]) => [title, champ === '' ? null : champ]),
       ),
     },
   }),

@@ -2,7 +2,7 @@
 import type { StatutImport } from '../../objects/vocabulary';
 
 export type Colonne = {
-  readonly titre: string;
+  readonly title: string;
   /** '' undecided, 'ignorer', or a field. */ readonly champ: string;
 };
 
@@ -41,14 +41,14 @@ export const CHANGER = `mutation MaxPanneauChangerImport($id: UUID!, $data: Impo
 /** Where the file goes: the field's id is not the same in two workspaces. */
 export const CHAMPS_IMPORT = `query MaxPanneauChampFichier($id: UUID!) { object(id: $id) { fieldsList { id name } } }`;
 
-type Texte = string | null | undefined;
+type MaybeText = string | null | undefined;
 type Nombre = number | null | undefined;
 export type Node = {
   readonly id: string;
   readonly statut?: StatutImport | null;
-  readonly parcours?: Texte;
-  readonly strategie?: Texte;
-  readonly demande?: Texte;
+  readonly parcours?: MaybeText;
+  readonly strategie?: MaybeText;
+  readonly demande?: MaybeText;
   readonly correspondance?: unknown;
   readonly repartition?: unknown;
   readonly total?: Nombre;
@@ -56,9 +56,9 @@ export type Node = {
   readonly doublons?: Nombre;
   readonly rejetes?: Nombre;
   readonly progression?: Nombre;
-  readonly fichier?: readonly { readonly label?: Texte }[] | null;
-  readonly resume?: { readonly markdown?: Texte } | null;
-  readonly rapport?: readonly { readonly label?: Texte; readonly url?: Texte }[] | null;
+  readonly fichier?: readonly { readonly label?: MaybeText }[] | null;
+  readonly resume?: { readonly markdown?: MaybeText } | null;
+  readonly rapport?: readonly { readonly label?: MaybeText; readonly url?: MaybeText }[] | null;
 };
 export type Lu = { readonly importsLeads: { readonly edges: readonly { readonly node: Node }[] } };
 
@@ -73,8 +73,8 @@ export function ficheOf(lu: Lu): Fiche | null {
     parcours: textOf(node.parcours),
     strategie: textOf(node.strategie),
     demande: textOf(node.demande),
-    colonnes: Object.entries(recordOf(correspondance['colonnes'])).map(([titre, champ]) => ({
-      titre,
+    colonnes: Object.entries(recordOf(correspondance['colonnes'])).map(([title, champ]) => ({
+      title,
       champ: typeof champ === 'string' ? champ : '',
     })),
     correspondance,
@@ -89,10 +89,11 @@ export function ficheOf(lu: Lu): Fiche | null {
   };
 }
 
-const textOf = (value: Texte): string => value ?? '';
+const textOf = (value: MaybeText): string => value ?? '';
 const countOf = (value: Nombre): number | null => value ?? null;
-const rapportOf = (file: { readonly label?: Texte; readonly url?: Texte } | undefined): Fiche['rapport'] =>
-  file?.url ? { nom: textOf(file.label), url: file.url } : null;
+const rapportOf = (
+  file: { readonly label?: MaybeText; readonly url?: MaybeText } | undefined,
+): Fiche['rapport'] => (file?.url ? { nom: textOf(file.label), url: file.url } : null);
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,11 +1,11 @@
 /** The panel "Importer": drop a file, see what would become of it, import, follow, read the report, undo. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { avisOf, sansDroit } from '../kit/fautes';
+import { noticeOf, noRight } from '../kit/faults';
 import { accessToken, api, openRecord, serverUrl, useColorScheme, useSelectedRecordIds } from '../kit/host';
-import { identifiant } from '../kit/identifiant';
-import type { Bloc } from '../kit/markdown';
-import { Avis, Barre, Bouton, Panneau, Texte, Vide } from '../kit/parts';
+import { uuidOf } from '../kit/uuid';
+import type { Block } from '../kit/markdown';
+import { Notice, ProgressBar, Button, Panel, RichText, Empty } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import { depotPage } from './depot';
 import { avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
@@ -15,9 +15,9 @@ import { Pied } from './pied';
 import { ChoixColonnes, ChoixDistribution, ChoixParcours } from './reglages';
 
 const now = (): number => Date.now();
-const newId = (): string => identifiant(crypto.getRandomValues(new Uint8Array(16)));
+const newId = (): string => uuidOf(crypto.getRandomValues(new Uint8Array(16)));
 const PULSE_MS = 1_500;
-const GESTE = 'pour importer des leads';
+const PURPOSE = 'pour importer des leads';
 
 type Bord = { readonly etat: Etat; readonly vue: Vue; readonly dispatch: (action: Action) => void };
 
@@ -31,21 +31,21 @@ export const Importer = (): JSX.Element => {
   useEffect(open, []);
   usePulse(vue.attend && !etat.occupe, PULSE_MS, async () => dispatch(await lire(api, etat.id, now)));
   const bord = { etat, vue, dispatch };
-  if (etat.faute !== null && !etat.ouvert)
+  if (etat.fault !== null && !etat.ouvert)
     return (
-      <Panneau>
-        <Vide avis={avisOf(etat.faute, GESTE)}>
-          <Bouton onClick={open}>Réessayer</Bouton>
-        </Vide>
-      </Panneau>
+      <Panel>
+        <Empty notice={noticeOf(etat.fault, PURPOSE)}>
+          <Button onClick={open}>Réessayer</Button>
+        </Empty>
+      </Panel>
     );
   return (
-    <Panneau pied={<Pied {...bord} newId={newId} />}>
-      {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      <div className="max-ecran" key={vue.ecran}>
+    <Panel footer={<Pied {...bord} newId={newId} />}>
+      {etat.fault === null ? null : <Notice tone="alert" notice={noticeOf(etat.fault, PURPOSE)} />}
+      <div className="max-screen" key={vue.ecran}>
         <Corps {...bord} />
       </div>
-    </Panneau>
+    </Panel>
   );
 };
 
@@ -53,68 +53,68 @@ const Corps = (bord: Bord): JSX.Element => {
   const { etat, vue } = bord;
   switch (vue.ecran) {
     case 'CHARGEMENT':
-      return <Attente texte="Ouverture…" vue={vue} pourcent={null} />;
+      return <Attente text="Ouverture…" vue={vue} percent={null} />;
     case 'SANS_DROIT':
-      return <Vide avis={sansDroit(GESTE)} />;
+      return <Empty notice={noRight(PURPOSE)} />;
     case 'DEPOT':
       return <Depot {...bord} />;
     case 'ANALYSE':
-      return <Attente texte={`MAX lit ${etat.fiche?.fichier ?? 'le fichier'}…`} vue={vue} pourcent={null} />;
+      return <Attente text={`MAX lit ${etat.fiche?.fichier ?? 'le fichier'}…`} vue={vue} percent={null} />;
     case 'IMPORT':
-      return <Attente texte={avancement(etat)} vue={vue} pourcent={etat.fiche?.progression ?? null} />;
+      return <Attente text={avancement(etat)} vue={vue} percent={etat.fiche?.progression ?? null} />;
     case 'ANNULATION':
-      return <Attente texte="MAX annule l’import…" vue={vue} pourcent={null} />;
+      return <Attente text="MAX annule l’import…" vue={vue} percent={null} />;
     case 'APERCU':
     case 'TERMINE':
     case 'ANNULE':
     case 'REFUSE':
-      return <Reponse {...bord} ecran={vue.ecran} texte={resumeBlocs(etat.fiche?.resume ?? '')} />;
+      return <Reply {...bord} ecran={vue.ecran} text={resumeBlocs(etat.fiche?.resume ?? '')} />;
   }
 };
 
 type ReponseProps = Bord & {
   readonly ecran: 'APERCU' | 'TERMINE' | 'ANNULE' | 'REFUSE';
-  readonly texte: readonly Bloc[];
+  readonly text: readonly Block[];
 };
 
 /** What MAX answered, and what may be said to it. */
-const Reponse = ({ etat, dispatch, ecran, texte }: ReponseProps): JSX.Element => {
+const Reply = ({ etat, dispatch, ecran, text }: ReponseProps): JSX.Element => {
   const choices = { etat, dispatch };
   switch (ecran) {
     case 'APERCU':
       return (
         <>
-          <Texte blocs={texte.slice(0, HEAD)} />
+          <RichText blocks={text.slice(0, HEAD)} />
           <ChoixColonnes {...choices} />
           <ChoixDistribution {...choices} />
           <ChoixParcours {...choices} />
-          <Texte blocs={texte.slice(HEAD)} />
+          <RichText blocks={text.slice(HEAD)} />
         </>
       );
     case 'TERMINE':
       return (
         <>
-          <Avis ton="succes" avis={{ titre: 'Import terminé', texte: bilan(etat) }}>
+          <Notice tone="success" notice={{ title: 'Import terminé', text: bilan(etat) }}>
             <Rapport etat={etat} />
-          </Avis>
-          <Texte blocs={texte} />
+          </Notice>
+          <RichText blocks={text} />
         </>
       );
     case 'ANNULE':
       return (
         <>
-          <Avis avis={{ titre: 'Import annulé', texte: 'Ce qui a été touché depuis reste en place.' }} />
-          <Texte blocs={texte} />
+          <Notice notice={{ title: 'Import annulé', text: 'Ce qui a été touché depuis reste en place.' }} />
+          <RichText blocks={text} />
         </>
       );
     case 'REFUSE':
       return (
         <>
-          <Avis
-            ton="attention"
-            avis={{ titre: 'MAX ne peut pas importer ce fichier', texte: 'Voici ce qu’il faut corriger.' }}
+          <Notice
+            tone="warning"
+            notice={{ title: 'MAX ne peut pas importer ce fichier', text: 'Voici ce qu’il faut corriger.' }}
           />
-          <Texte blocs={texte} />
+          <RichText blocks={text} />
           <ChoixColonnes {...choices} />
           <ChoixDistribution {...choices} />
         </>
@@ -124,7 +124,7 @@ const Reponse = ({ etat, dispatch, ecran, texte }: ReponseProps): JSX.Element =>
 
 const Rapport = ({ etat: { fiche } }: { readonly etat: Etat }): JSX.Element | null =>
   fiche?.rapport ? (
-    <a className="max-bouton petit" href={fiche.rapport.url} target="_blank" rel="noreferrer">
+    <a className="max-button small" href={fiche.rapport.url} target="_blank" rel="noreferrer">
       Ouvrir le rapport
     </a>
   ) : null;
@@ -174,33 +174,32 @@ const Depot = ({ etat, dispatch }: Bord): JSX.Element => {
   return (
     <>
       <ChoixParcours etat={etat} dispatch={dispatch} />
-      <iframe title="Déposer un fichier" srcDoc={page} sandbox="allow-scripts" className="max-depot" />
+      <iframe title="Déposer un fichier" srcDoc={page} sandbox="allow-scripts" className="max-drop-zone" />
       <p className="max-note">
         La première feuille remplie est lue. Rien n’est écrit avant que vous n’ayez vu l’aperçu et cliqué sur
         « Importer ».
       </p>
-      <div className="max-rang">
+      <div className="max-row">
         <span className="max-note">Le dépôt ne marche pas ?</span>
-        <Bouton petit onClick={byHand}>
+        <Button small onClick={byHand}>
           Déposer dans une fiche d’import
-        </Bouton>
+        </Button>
       </div>
     </>
   );
 };
 
-type AttenteProps = { readonly texte: string; readonly vue: Vue; readonly pourcent: number | null };
+type AttenteProps = { readonly text: string; readonly vue: Vue; readonly percent: number | null };
 
-const Attente = ({ texte, vue, pourcent }: AttenteProps): JSX.Element => (
+const Attente = ({ text, vue, percent }: AttenteProps): JSX.Element => (
   <>
-    <p aria-live="polite">{texte}</p>
-    <Barre pourcent={pourcent} label={texte} />
-    {vue.silence ? <Avis ton="attention" avis={SILENCE} /> : null}
+    <p aria-live="polite">{text}</p>
+    <ProgressBar percent={percent} label={text} />
+    {vue.silence ? <Notice tone="warning" notice={SILENCE} /> : null}
   </>
 );
 
 const SILENCE = {
-  titre: 'MAX ne répond pas',
-  texte:
-    'Votre fichier est gardé dans Twenty et sera lu dès que MAX revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
+  title: 'MAX ne répond pas',
+  text: 'Votre fichier est gardé dans Twenty et sera lu dès que MAX revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
 };

@@ -1,7 +1,7 @@
 /** The foot of the panel: what may be done from where the import stands. */
 import type { JSX } from 'preact';
 import { api, closePanel, openRecord } from '../kit/host';
-import { Bouton } from '../kit/parts';
+import { Button } from '../kit/parts';
 import { aChange, type Action, type Etat, type Vue } from './etat';
 import { passer, refaire } from './gestes';
 
@@ -36,7 +36,7 @@ export const Pied = (props: Props): JSX.Element | null => {
         <>
           <Annuler {...props}>Annuler l’import</Annuler>
           <Fiche {...props} />
-          <Bouton onClick={closePanel}>Fermer</Bouton>
+          <Button onClick={closePanel}>Fermer</Button>
         </>
       );
     case 'ANNULE':
@@ -63,40 +63,40 @@ const run = ({ dispatch }: Props, gesture: Promise<Action>): void => {
 };
 
 const Annuler = (props: Props & { readonly children: string }): JSX.Element => (
-  <Bouton
-    genre="danger"
+  <Button
+    kind="danger"
     disabled={props.etat.occupe}
     onClick={() => run(props, passer(api, props.etat, 'ANNULE', now))}
   >
     {props.children}
-  </Bouton>
+  </Button>
 );
 
 const Lancer = (props: Props): JSX.Element => (
-  <Bouton
-    genre="premier"
+  <Button
+    kind="primary"
     disabled={props.etat.occupe}
     onClick={() => run(props, passer(api, props.etat, 'A_IMPORTER', now))}
   >
     Importer
-  </Bouton>
+  </Button>
 );
 
 const Refaire = (props: Props): JSX.Element => (
-  <Bouton
-    genre="premier"
+  <Button
+    kind="primary"
     disabled={props.etat.occupe}
     onClick={() => run(props, refaire(api, props.etat, now))}
   >
     Refaire l’aperçu
-  </Bouton>
+  </Button>
 );
 
 const Fiche = ({ etat: { fiche } }: Props): JSX.Element | null =>
   fiche === null ? null : (
-    <Bouton onClick={() => openRecord('importLeads', fiche.id)}>Ouvrir la fiche</Bouton>
+    <Button onClick={() => openRecord('importLeads', fiche.id)}>Ouvrir la fiche</Button>
   );
 
 const Autre = ({ dispatch, newId }: Props): JSX.Element => (
-  <Bouton onClick={() => dispatch({ do: 'recommence', id: newId() })}>Autre fichier</Bouton>
+  <Button onClick={() => dispatch({ do: 'recommence', id: newId() })}>Autre fichier</Button>
 );

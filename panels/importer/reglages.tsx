@@ -9,7 +9,7 @@ import type { Action, Etat } from './etat';
 type Props = { readonly etat: Etat; readonly dispatch: (action: Action) => void };
 
 export const ChoixParcours = ({ etat, dispatch }: Props): JSX.Element => (
-  <Section titre="Parcours">
+  <Section title="Parcours">
     <div className="max-segment" role="radiogroup" aria-label="Parcours">
       {PARCOURS.map(({ value, label }) => (
         <button
@@ -17,7 +17,7 @@ export const ChoixParcours = ({ etat, dispatch }: Props): JSX.Element => (
           type="button"
           role="radio"
           aria-checked={etat.choix.parcours === value}
-          className={`max-onglet${etat.choix.parcours === value ? ' choisi' : ''}`}
+          className={`max-tab${etat.choix.parcours === value ? ' chosen' : ''}`}
           onClick={() => dispatch({ do: 'choisit', set: { parcours: value } })}
         >
           {label}
@@ -31,18 +31,18 @@ export const ChoixColonnes = ({ etat: { choix }, dispatch }: Props): JSX.Element
   const titres = Object.keys(choix.colonnes);
   if (titres.length === 0) return null;
   return (
-    <Section titre="Ce que devient chaque colonne">
-      <div className="max-liste">
-        {titres.map((titre) => (
-          <label key={titre} className="max-option">
-            <span className="nom">{titre}</span>
+    <Section title="Ce que devient chaque colonne">
+      <div className="max-list">
+        {titres.map((title) => (
+          <label key={title} className="max-option">
+            <span className="name">{title}</span>
             <select
-              className="max-champ"
+              className="max-field"
               style={{ width: '180px', height: '28px' }}
-              value={choix.colonnes[titre] ?? ''}
-              aria-label={`La colonne ${titre} devient`}
+              value={choix.colonnes[title] ?? ''}
+              aria-label={`La colonne ${title} devient`}
               onChange={(event) =>
-                dispatch({ do: 'choisit', set: { colonnes: { ...choix.colonnes, [titre]: valueOf(event) } } })
+                dispatch({ do: 'choisit', set: { colonnes: { ...choix.colonnes, [title]: valueOf(event) } } })
               }
             >
               <option value="">À MAX de voir</option>
@@ -63,10 +63,10 @@ export const ChoixColonnes = ({ etat: { choix }, dispatch }: Props): JSX.Element
 const NAMED: readonly string[] = ['A_UNE_PERSONNE', 'PAR_NOMBRE'];
 
 export const ChoixDistribution = ({ etat: { choix }, dispatch }: Props): JSX.Element => (
-  <Section titre="À qui vont les nouveaux leads">
-    <div className="max-serie">
+  <Section title="À qui vont les nouveaux leads">
+    <div className="max-stack">
       <select
-        className="max-champ"
+        className="max-field"
         value={choix.strategie}
         aria-label="Distribution"
         onChange={(event) => dispatch({ do: 'choisit', set: { strategie: valueOf(event) } })}
@@ -80,7 +80,7 @@ export const ChoixDistribution = ({ etat: { choix }, dispatch }: Props): JSX.Ele
       </select>
       {choix.strategie === '' ? null : (
         <input
-          className="max-champ"
+          className="max-field"
           type="text"
           value={choix.demande}
           aria-label="Qui reçoit combien"

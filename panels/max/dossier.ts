@@ -19,7 +19,7 @@ import { nomDe, type Lecture, type LeadNode, type MessageNode, type RendezVousNo
 /** A message that may still leave. */
 export type Prevu = {
   readonly id: string;
-  readonly titre: string;
+  readonly title: string;
   readonly statut: string;
   readonly statutLabel: string;
   readonly canal: string;
@@ -40,9 +40,9 @@ export type Passe = {
   /** ISO. */
   readonly le: string;
   readonly quoi: string;
-  readonly ton: '' | 'vert' | 'rouge' | 'bleu' | 'violet' | 'jaune';
+  readonly tone: '' | 'green' | 'red' | 'blue' | 'purple' | 'yellow';
   readonly etat: string;
-  readonly texte: string;
+  readonly text: string;
   readonly raison: string;
 };
 
@@ -142,7 +142,7 @@ function prevuOf(message: MessageNode): Prevu {
   const corps = message.corps ?? '';
   return {
     id: message.id,
-    titre: message.name ?? scenario,
+    title: message.name ?? scenario,
     statut,
     statutLabel: labelIn(STATUT_MESSAGE, statut),
     canal: labelIn(CANAL, message.canal),
@@ -165,21 +165,21 @@ const isEdited = ({ texteMax, corps }: MessageNode): boolean =>
 
 const byMoment = (a: Prevu, b: Prevu): number => (a.prevuLe || '9').localeCompare(b.prevuLe || '9');
 
-const TON: Readonly<Record<string, Passe['ton']>> = {
-  ENVOYE: 'vert',
-  DELIVRE: 'vert',
-  LU: 'vert',
-  ECHEC: 'rouge',
-  INCERTAIN: 'jaune',
-  RECU: 'violet',
-  MANQUE: 'rouge',
-  EFFECTUE: 'vert',
-  CONFIRME: 'vert',
-  REPONDU: 'vert',
-  PAS_INTERESSE: 'rouge',
+const TON: Readonly<Record<string, Passe['tone']>> = {
+  ENVOYE: 'green',
+  DELIVRE: 'green',
+  LU: 'green',
+  ECHEC: 'red',
+  INCERTAIN: 'yellow',
+  RECU: 'purple',
+  MANQUE: 'red',
+  EFFECTUE: 'green',
+  CONFIRME: 'green',
+  REPONDU: 'green',
+  PAS_INTERESSE: 'red',
 };
 
-const tonOf = (value: string | null | undefined): Passe['ton'] => TON[value ?? ''] ?? '';
+const tonOf = (value: string | null | undefined): Passe['tone'] => TON[value ?? ''] ?? '';
 
 /** Newest first. */
 function passesOf(lecture: Lecture, messages: readonly MessageNode[], now: number): readonly Passe[] {
@@ -191,9 +191,9 @@ function passesOf(lecture: Lecture, messages: readonly MessageNode[], now: numbe
         message.envoyeLe ??
         (message.sens === 'ENTRANT' ? message.createdAt : (message.updatedAt ?? message.createdAt)),
       quoi: quoiDe(message),
-      ton: tonOf(message.statut),
+      tone: tonOf(message.statut),
       etat: labelIn(STATUT_MESSAGE, message.statut),
-      texte: message.corps ?? '',
+      text: message.corps ?? '',
       raison: message.raison ?? '',
     }));
   const calls = lecture.tentativesContact.edges.map(({ node }): Passe => ({
@@ -202,9 +202,9 @@ function passesOf(lecture: Lecture, messages: readonly MessageNode[], now: numbe
     quoi: ['Contact', labelIn(CANAL_TENTATIVE, node.canal), nomDe(node.auteur)]
       .filter((part) => part !== '')
       .join(' · '),
-    ton: tonOf(node.resultat),
+    tone: tonOf(node.resultat),
     etat: labelIn(RESULTAT_TENTATIVE, node.resultat),
-    texte: node.note ?? '',
+    text: node.note ?? '',
     raison: '',
   }));
   const visits = lecture.tousRendezVous.edges
@@ -213,9 +213,9 @@ function passesOf(lecture: Lecture, messages: readonly MessageNode[], now: numbe
       id: node.id,
       le: node.debut ?? node.createdAt,
       quoi: 'Rendez-vous',
-      ton: tonOf(node.statut),
+      tone: tonOf(node.statut),
       etat: labelIn(STATUT_RENDEZ_VOUS, node.statut),
-      texte: '',
+      text: '',
       raison: labelIn(REPONSE_RENDEZ_VOUS, node.reponse),
     }));
   return [...sent, ...calls, ...visits].sort((a, b) => b.le.localeCompare(a.le));

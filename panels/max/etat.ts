@@ -1,6 +1,6 @@
 /** The panel's state. Twenty's records are the truth: after each gesture they are read again. Pure. */
-import type { Faute } from '../kit/api';
-import type { Acces } from '../kit/droits';
+import type { Fault } from '../kit/api';
+import type { Access } from '../kit/rights';
 import type { Dossier, Geste } from './dossier';
 
 /** What is being changed on one message. */
@@ -12,14 +12,14 @@ export type Edition = {
 
 export type Etat = {
   readonly dossier: Dossier | null;
-  readonly accesMessages: Acces;
-  readonly accesLead: Acces;
+  readonly accesMessages: Access;
+  readonly accesLead: Access;
   readonly edition: Edition | null;
   /** Id of what is being written, 'mode' for the mode. */
   readonly occupe: string | null;
-  readonly faute: Faute | null;
+  readonly fault: Fault | null;
   /** A gesture that came too late, in French. */
-  readonly avis: string | null;
+  readonly notice: string | null;
   /** When a person last did something: MAX is at work, look more often. */
   readonly touche: number;
   readonly tout: boolean;
@@ -33,18 +33,18 @@ export type Action =
     }
   | { readonly do: 'edite'; readonly edition: Edition | null }
   | { readonly do: 'ecrit'; readonly id: string }
-  | { readonly do: 'ecrite'; readonly dossier: Dossier; readonly avis: string | null; readonly at: number }
-  | { readonly do: 'faute'; readonly faute: Faute }
+  | { readonly do: 'ecrite'; readonly dossier: Dossier; readonly notice: string | null; readonly at: number }
+  | { readonly do: 'faute'; readonly fault: Fault }
   | { readonly do: 'voitTout' };
 
 export const ETAT_INITIAL: Etat = {
   dossier: null,
-  accesMessages: 'ecrire',
-  accesLead: 'ecrire',
+  accesMessages: 'write',
+  accesLead: 'write',
   edition: null,
   occupe: null,
-  faute: null,
-  avis: null,
+  fault: null,
+  notice: null,
   touche: 0,
   tout: false,
 };
@@ -52,17 +52,17 @@ export const ETAT_INITIAL: Etat = {
 export function avance(etat: Etat, action: Action): Etat {
   switch (action.do) {
     case 'lit':
-      return { ...etat, ...action.acces, dossier: action.dossier, faute: null };
+      return { ...etat, ...action.acces, dossier: action.dossier, fault: null };
     case 'edite':
-      return { ...etat, edition: action.edition, avis: null };
+      return { ...etat, edition: action.edition, notice: null };
     case 'ecrit':
-      return { ...etat, occupe: action.id, avis: null, faute: null };
+      return { ...etat, occupe: action.id, notice: null, fault: null };
     case 'ecrite': {
-      const { dossier, avis, at } = action;
-      return { ...etat, dossier, avis, occupe: null, edition: null, faute: null, touche: at };
+      const { dossier, notice, at } = action;
+      return { ...etat, dossier, notice, occupe: null, edition: null, fault: null, touche: at };
     }
     case 'faute':
-      return { ...etat, faute: action.faute, occupe: null };
+      return { ...etat, fault: action.fault, occupe: null };
     case 'voitTout':
       return { ...etat, tout: true };
   }

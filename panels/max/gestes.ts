@@ -1,6 +1,6 @@
 /** What the panel MAX asks of Twenty. */
-import type { Api, Reponse } from '../kit/api';
-import { accesTo, DROITS, type DroitsLus } from '../kit/droits';
+import type { Api, Answer } from '../kit/api';
+import { accessTo, READ_RIGHTS, type RightsAnswer } from '../kit/rights';
 import { dossierOf, type Dossier, type Geste } from './dossier';
 import { ecritureOf, TROP_TARD, type Action } from './etat';
 import { LIRE, type Lecture } from './lecture';
@@ -10,29 +10,30 @@ const CHANGER = `mutation MaxPanneauMessage($filter: MessageMaxFilterInput!, $da
 }`;
 const MODE = `mutation MaxPanneauMode($id: UUID!, $data: LeadUpdateInput!) { updateLead(id: $id, data: $data) { id modeMax } }`;
 
-async function dossier(api: Api, id: string, now: () => number): Promise<Reponse<Dossier>> {
+async function dossier(api: Api, id: string, now: () => number): Promise<Answer<Dossier>> {
   const read = await api<Lecture>('graphql', LIRE, { id });
   if (!read.ok) return read;
   const data = dossierOf(read.data, now());
   return data === null
-    ? { ok: false, faute: { kind: 'refus', message: 'Ce lead n’existe plus' } }
+    ? { ok: false, fault: { kind: 'refused', message: 'Ce lead n’existe plus' } }
     : { ok: true, data };
 }
 
 export async function ouvrir(api: Api, id: string, now: () => number): Promise<Action> {
-  const droits = await api<DroitsLus>('metadata', DROITS);
-  if (!droits.ok) return { do: 'faute', faute: droits.faute };
-  const accesMessages = accesTo(droits.data, 'messageMax');
-  const accesLead = accesTo(droits.data, 'lead');
-  if (accesMessages === 'absent' || accesLead === 'absent') return { do: 'faute', faute: { kind: 'modele' } };
+  const rights = await api<RightsAnswer>('metadata', READ_RIGHTS);
+  if (!rights.ok) return { do: 'faute', fault: rights.fault };
+  const accesMessages = accessTo(rights.data, 'messageMax');
+  const accesLead = accessTo(rights.data, 'lead');
+  if (accesMessages === 'absent' || accesLead === 'absent')
+    return { do: 'faute', fault: { kind: 'notInstalled' } };
   const read = await dossier(api, id, now);
-  if (!read.ok) return { do: 'faute', faute: read.faute };
+  if (!read.ok) return { do: 'faute', fault: read.fault };
   return { do: 'lit', dossier: read.data, acces: { accesLead, accesMessages } };
 }
 
 export async function relire(api: Api, id: string, now: () => number): Promise<Action> {
   const read = await dossier(api, id, now);
-  return read.ok ? { do: 'lit', dossier: read.data } : { do: 'faute', faute: read.faute };
+  return read.ok ? { do: 'lit', dossier: read.data } : { do: 'faute', fault: read.fault };
 }
 
 type Change = {
@@ -46,7 +47,7 @@ export async function changer(api: Api, change: Change, now: () => number): Prom
   const { depuis, data } = ecritureOf(change.geste, change.valeur);
   const filter = { id: { eq: change.messageId }, statut: { in: depuis } };
   const written = await api<{ updateMessagesMax: readonly unknown[] }>('graphql', CHANGER, { filter, data });
-  if (!written.ok) return { do: 'faute', faute: written.faute };
+  if (!written.ok) return { do: 'faute', fault: written.fault };
   return after(api, change.leadId, written.data.updateMessagesMax.length === 0 ? TROP_TARD : null, now);
 }
 
@@ -61,12 +62,12 @@ export async function changerMode(
     id: leadId,
     data: { modeMax: mode === '' ? null : mode },
   });
-  if (!written.ok) return { do: 'faute', faute: written.faute };
+  if (!written.ok) return { do: 'faute', fault: written.fault };
   return after(api, leadId, null, now);
 }
 
-async function after(api: Api, leadId: string, avis: string | null, now: () => number): Promise<Action> {
+async function after(api: Api, leadId: string, notice: string | null, now: () => number): Promise<Action> {
   const read = await dossier(api, leadId, now);
-  if (!read.ok) return { do: 'faute', faute: read.faute };
-  return { do: 'ecrite', dossier: read.data, avis, at: now() };
+  if (!read.ok) return { do: 'faute', fault: read.fault };
+  return { do: 'ecrite', dossier: read.data, notice, at: now() };
 }

@@ -1,7 +1,7 @@
 /** One planned message: what it says, when and why it leaves, and what a person may do about it. */
 import type { JSX } from 'preact';
-import { chezElle, champDate, moment } from '../kit/moments';
-import { Bouton } from '../kit/parts';
+import { leadClockTime, dateFieldValue, moment } from '../kit/moments';
+import { Button } from '../kit/parts';
 import { valueOf } from '../kit/events';
 import type { Geste, Prevu } from './dossier';
 import type { Edition } from './etat';
@@ -19,19 +19,19 @@ type Props = {
 };
 
 const TON: Readonly<Record<string, string>> = {
-  A_VALIDER: 'jaune',
-  APPROUVE: 'vert',
-  PLANIFIE: 'bleu',
-  ENVOI_EN_COURS: 'bleu',
+  A_VALIDER: 'yellow',
+  APPROUVE: 'green',
+  PLANIFIE: 'blue',
+  ENVOI_EN_COURS: 'blue',
 };
 
 export const MessagePrevu = (props: Props): JSX.Element => {
   const { message, edition, peut } = props;
   return (
-    <article className="max-carte">
-      <div className="max-rang">
-        <strong>{message.titre}</strong>
-        <span className={`max-etiquette max-fin ${TON[message.statut] ?? ''}`}>{message.statutLabel}</span>
+    <article className="max-card">
+      <div className="max-row">
+        <strong>{message.title}</strong>
+        <span className={`max-tag max-end ${TON[message.statut] ?? ''}`}>{message.statutLabel}</span>
       </div>
       <span className="max-note">{quand(props)}</span>
       {edition === null ? <Contenu {...props} /> : <Editeur {...props} edition={edition} />}
@@ -47,13 +47,13 @@ export const MessagePrevu = (props: Props): JSX.Element => {
 
 const quand = ({ message, zone, leadZone, now }: Props): string => {
   if (message.prevuLe === '') return [message.canal, 'sans heure'].filter((part) => part !== '').join(' · ');
-  return [message.canal, moment(message.prevuLe, zone, now), chezElle(message.prevuLe, zone, leadZone)]
+  return [message.canal, moment(message.prevuLe, zone, now), leadClockTime(message.prevuLe, zone, leadZone)]
     .filter((part) => part !== '')
     .join(' · ');
 };
 
 const Contenu = ({ message }: Props): JSX.Element => (
-  <div className="texte">
+  <div className="text">
     {message.sujet === '' ? null : (
       <strong>
         {message.sujet}
@@ -67,34 +67,34 @@ const Contenu = ({ message }: Props): JSX.Element => (
 const Gestes = ({ message, occupe, edite, fait }: Props): JSX.Element => {
   const may = (geste: Geste): boolean => message.gestes.includes(geste);
   return (
-    <div className="max-rang">
+    <div className="max-row">
       {may('APPROUVER') ? (
-        <Bouton petit genre="premier" disabled={occupe} onClick={() => fait('APPROUVER', '')}>
+        <Button small kind="primary" disabled={occupe} onClick={() => fait('APPROUVER', '')}>
           Approuver
-        </Bouton>
+        </Button>
       ) : null}
       {may('MODIFIER') ? (
-        <Bouton
-          petit
+        <Button
+          small
           disabled={occupe}
           onClick={() => edite({ id: message.id, geste: 'MODIFIER', valeur: message.corps })}
         >
           Modifier
-        </Bouton>
+        </Button>
       ) : null}
       {may('REPORTER') ? (
-        <Bouton
-          petit
+        <Button
+          small
           disabled={occupe}
           onClick={() => edite({ id: message.id, geste: 'REPORTER', valeur: dateDe(message) })}
         >
           Reporter
-        </Bouton>
+        </Button>
       ) : null}
       {may('ANNULER') ? (
-        <Bouton petit genre="danger" disabled={occupe} onClick={() => fait('ANNULER', '')}>
+        <Button small kind="danger" disabled={occupe} onClick={() => fait('ANNULER', '')}>
           Ne pas envoyer
-        </Bouton>
+        </Button>
       ) : null}
     </div>
   );
@@ -103,7 +103,7 @@ const Gestes = ({ message, occupe, edite, fait }: Props): JSX.Element => {
 /** An hour later than planned, never in the past: the field starts with something that may be kept. */
 const dateDe = ({ prevuLe }: Prevu): string => {
   const at = new Date(Math.max(prevuLe === '' ? 0 : new Date(prevuLe).getTime(), Date.now()) + 3_600_000);
-  return champDate(at, -at.getTimezoneOffset());
+  return dateFieldValue(at, -at.getTimezoneOffset());
 };
 
 const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: Edition }): JSX.Element => {
@@ -112,10 +112,10 @@ const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: E
   const isPast = !isText && !faulty && new Date(edition.valeur).getTime() < Date.now();
   const change = (event: Event): void => edite({ ...edition, valeur: valueOf(event) });
   return (
-    <div className="max-serie">
+    <div className="max-stack">
       {isText ? (
         <textarea
-          className="max-champ"
+          className="max-field"
           rows={5}
           value={edition.valeur}
           aria-label="Texte du message"
@@ -123,7 +123,7 @@ const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: E
         />
       ) : (
         <input
-          className="max-champ"
+          className="max-field"
           type="datetime-local"
           value={edition.valeur}
           aria-label="Nouvelle heure d’envoi"
@@ -133,20 +133,20 @@ const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: E
       {isPast ? (
         <span className="max-note">Cette heure est passée : le message partirait tout de suite.</span>
       ) : null}
-      <div className="max-rang">
-        <Bouton
-          petit
-          genre="premier"
+      <div className="max-row">
+        <Button
+          small
+          kind="primary"
           disabled={occupe || faulty}
           onClick={() =>
             fait(edition.geste, isText ? edition.valeur : new Date(edition.valeur).toISOString())
           }
         >
           {isText ? 'Enregistrer le texte' : 'Reporter'}
-        </Bouton>
-        <Bouton petit disabled={occupe} onClick={() => edite(null)}>
+        </Button>
+        <Button small disabled={occupe} onClick={() => edite(null)}>
           Revenir
-        </Bouton>
+        </Button>
       </div>
     </div>
   );

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
 import { MODE_MAX } from '../../objects/vocabulary';
-import { avisOf } from '../kit/fautes';
+import { noticeOf } from '../kit/faults';
 import { api, openRecord, useSelectedRecordIds } from '../kit/host';
 import { moment } from '../kit/moments';
-import { blocsOf } from '../kit/markdown';
-import { Avis, Barre, Bouton, Panneau, Section, Texte, Vide } from '../kit/parts';
+import { blocksOf } from '../kit/markdown';
+import { Notice, ProgressBar, Button, Panel, Section, RichText, Empty } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
 import type { Dossier, Passe } from './dossier';
 import { avance, ETAT_INITIAL, rythme, type Action, type Etat } from './etat';
@@ -14,7 +14,7 @@ import { changer, changerMode, ouvrir, relire } from './gestes';
 import { MessagePrevu } from './message';
 
 const now = (): number => Date.now();
-const GESTE = 'pour voir ou modifier ce que MAX prévoit';
+const PURPOSE = 'pour voir ou modifier ce que MAX prévoit';
 
 export const Max = (): JSX.Element => {
   const [id] = useSelectedRecordIds();
@@ -32,42 +32,44 @@ export const Max = (): JSX.Element => {
   );
   if (id === undefined)
     return (
-      <Panneau>
-        <Vide avis={UN_SEUL} />
-      </Panneau>
+      <Panel>
+        <Empty notice={UN_SEUL} />
+      </Panel>
     );
   if (etat.dossier === null)
     return (
-      <Panneau>
+      <Panel>
         <Debut etat={etat} retry={open} />
-      </Panneau>
+      </Panel>
     );
   return (
-    <Panneau>
-      {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      {etat.avis === null ? null : <Avis ton="attention" avis={{ titre: 'Trop tard', texte: etat.avis }} />}
+    <Panel>
+      {etat.fault === null ? null : <Notice tone="alert" notice={noticeOf(etat.fault, PURPOSE)} />}
+      {etat.notice === null ? null : (
+        <Notice tone="warning" notice={{ title: 'Trop tard', text: etat.notice }} />
+      )}
       <Contenu etat={etat} dossier={etat.dossier} dispatch={dispatch} />
-    </Panneau>
+    </Panel>
   );
 };
 
 const UN_SEUL = {
-  titre: 'Choisissez un seul lead',
-  texte: 'MAX se regarde lead par lead : ouvrez-en un, ou n’en cochez qu’un.',
+  title: 'Choisissez un seul lead',
+  text: 'MAX se regarde lead par lead : ouvrez-en un, ou n’en cochez qu’un.',
 };
 
 const Debut = ({ etat, retry }: { readonly etat: Etat; readonly retry: () => void }): JSX.Element => {
-  if (etat.faute === null)
+  if (etat.fault === null)
     return (
       <>
         <p>Lecture du lead…</p>
-        <Barre pourcent={null} label="Lecture du lead" />
+        <ProgressBar percent={null} label="Lecture du lead" />
       </>
     );
   return (
-    <Vide avis={avisOf(etat.faute, GESTE)}>
-      <Bouton onClick={retry}>Réessayer</Bouton>
-    </Vide>
+    <Empty notice={noticeOf(etat.fault, PURPOSE)}>
+      <Button onClick={retry}>Réessayer</Button>
+    </Empty>
   );
 };
 
@@ -76,11 +78,11 @@ type Props = { readonly etat: Etat; readonly dossier: Dossier; readonly dispatch
 const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const Contenu = (props: Props): JSX.Element => (
-  <div className="max-ecran">
+  <div className="max-screen">
     <h2>{props.dossier.nom}</h2>
-    <div className="max-serie">
-      {props.dossier.alertes.map((texte) => (
-        <Avis key={texte} ton="attention" avis={{ titre: 'À savoir', texte }} />
+    <div className="max-stack">
+      {props.dossier.alertes.map((text) => (
+        <Notice key={text} tone="warning" notice={{ title: 'À savoir', text }} />
       ))}
     </div>
     <Mode {...props} />
@@ -102,14 +104,14 @@ const EXPLIQUE: Readonly<Record<string, string>> = {
 };
 
 const Mode = ({ etat, dossier, dispatch }: Props): JSX.Element => {
-  const mayWrite = etat.accesLead === 'ecrire' && etat.occupe === null;
+  const mayWrite = etat.accesLead === 'write' && etat.occupe === null;
   const choose = (mode: string): void => {
     if (mode === dossier.mode) return;
     dispatch({ do: 'ecrit', id: 'mode' });
     void changerMode(api, dossier.leadId, mode, now).then(dispatch);
   };
   return (
-    <Section titre="Jusqu’où MAX va seul">
+    <Section title="Jusqu’où MAX va seul">
       <div className="max-segment" role="radiogroup" aria-label="Mode de MAX">
         {MODES.map(([value, label]) => (
           <button
@@ -117,7 +119,7 @@ const Mode = ({ etat, dossier, dispatch }: Props): JSX.Element => {
             type="button"
             role="radio"
             aria-checked={value === dossier.mode}
-            className={`max-onglet${value === dossier.mode ? ' choisi' : ''}`}
+            className={`max-tab${value === dossier.mode ? ' chosen' : ''}`}
             disabled={!mayWrite}
             onClick={() => choose(value)}
           >
@@ -136,12 +138,12 @@ const reglageText = ({ modeReglage }: Dossier): string =>
   `Comme dans les réglages du parcours${modeReglage === '' ? '' : ` (mode général : ${modeReglage})`}.`;
 
 const LectureMax = ({ dossier }: Props): JSX.Element => (
-  <Section titre="Ce que MAX a lu">
-    {dossier.lecture === '' ? <p>{sansLecture(dossier)}</p> : <Texte blocs={blocsOf(dossier.lecture)} />}
+  <Section title="Ce que MAX a lu">
+    {dossier.lecture === '' ? <p>{sansLecture(dossier)}</p> : <RichText blocks={blocksOf(dossier.lecture)} />}
     {dossier.traits.length === 0 ? null : (
-      <div className="max-rang" style={{ marginTop: '8px' }}>
+      <div className="max-row" style={{ marginTop: '8px' }}>
         {dossier.traits.map(({ label, valeur }) => (
-          <span key={label} className="max-etiquette" title={`${label} : ${valeur}`}>
+          <span key={label} className="max-tag" title={`${label} : ${valeur}`}>
             {label} : {valeur}
           </span>
         ))}
@@ -160,27 +162,27 @@ const sansLecture = ({ parcours, traits }: Dossier): string => {
 
 const Prevus = ({ etat, dossier, dispatch }: Props): JSX.Element => (
   <Section
-    titre={dossier.prevus.length > 1 ? `Ce qui est prévu (${dossier.prevus.length})` : 'Ce qui est prévu'}
+    title={dossier.prevus.length > 1 ? `Ce qui est prévu (${dossier.prevus.length})` : 'Ce qui est prévu'}
   >
-    <div className="max-serie">
+    <div className="max-stack">
       {dossier.rendezVous.map(({ id, debut, statut }) => (
-        <div key={id} className="max-carte">
-          <div className="max-rang">
+        <div key={id} className="max-card">
+          <div className="max-row">
             <strong>Rendez-vous {moment(debut, zoneHere(), now())}</strong>
-            <span className="max-etiquette max-fin bleu">{statut}</span>
+            <span className="max-tag max-end blue">{statut}</span>
           </div>
         </div>
       ))}
     </div>
     {dossier.prevus.length === 0 ? <p>Aucun message n’est prévu pour l’instant.</p> : null}
-    <div className="max-serie">
+    <div className="max-stack">
       {dossier.prevus.map((message) => (
         <MessagePrevu
           key={message.id}
           message={message}
           edition={etat.edition?.id === message.id ? etat.edition : null}
           occupe={etat.occupe !== null}
-          peut={etat.accesMessages === 'ecrire'}
+          peut={etat.accesMessages === 'write'}
           zone={zoneHere()}
           leadZone={dossier.fuseau}
           now={now()}
@@ -203,35 +205,35 @@ const suite = (count: number): string => (count > 1 ? `Voir les ${count} suivant
 const Passes = ({ etat, dossier, dispatch }: Props): JSX.Element => {
   const shown = etat.tout ? dossier.passes : dossier.passes.slice(0, FIRST);
   return (
-    <Section titre="Ce qui s’est passé">
+    <Section title="Ce qui s’est passé">
       {dossier.passes.length === 0 ? <p>Rien encore.</p> : null}
-      <div className="max-liste">
+      <div className="max-list">
         {shown.map((passe) => (
           <LignePassee key={passe.id} passe={passe} />
         ))}
       </div>
-      <div className="max-rang" style={{ marginTop: '8px' }}>
+      <div className="max-row" style={{ marginTop: '8px' }}>
         {shown.length < dossier.passes.length ? (
-          <Bouton petit onClick={() => dispatch({ do: 'voitTout' })}>
+          <Button small onClick={() => dispatch({ do: 'voitTout' })}>
             {suite(dossier.passes.length - shown.length)}
-          </Bouton>
+          </Button>
         ) : null}
-        <Bouton petit onClick={() => openRecord('lead', dossier.leadId)}>
+        <Button small onClick={() => openRecord('lead', dossier.leadId)}>
           Ouvrir la fiche du lead
-        </Bouton>
+        </Button>
       </div>
     </Section>
   );
 };
 
 const LignePassee = ({ passe }: { readonly passe: Passe }): JSX.Element => (
-  <div className="max-passe">
-    <div className="max-rang">
+  <div className="max-past">
+    <div className="max-row">
       <span>{passe.quoi}</span>
-      {passe.etat === '' ? null : <span className={`max-etiquette ${passe.ton}`}>{passe.etat}</span>}
-      <span className="max-note max-fin">{moment(passe.le, zoneHere(), now())}</span>
+      {passe.etat === '' ? null : <span className={`max-tag ${passe.tone}`}>{passe.etat}</span>}
+      <span className="max-note max-end">{moment(passe.le, zoneHere(), now())}</span>
     </div>
-    {passe.texte === '' ? null : <p className="max-extrait">{passe.texte}</p>}
+    {passe.text === '' ? null : <p className="max-excerpt">{passe.text}</p>}
     {passe.raison === '' ? null : <span className="max-note">{passe.raison}</span>}
   </div>
 );

@@ -231,18 +231,18 @@ describe('how far the record is', () => {
 describe('the panel as a story', () => {
   const opened = (acces: Etat['acces'], found: Fiche | null = null): Etat =>
     avance(etatInitial(LEADS, 0), { do: 'ouvre', equipe: EQUIPE, acces, fiche: found });
-  const after = (...actions: Action[]): Etat => actions.reduce(avance, opened('ecrire'));
+  const after = (...actions: Action[]): Etat => actions.reduce(avance, opened('write'));
   const ordre = ordreOf(NOUVELLE_DEMANDE, LEADS, EQUIPE);
   const asked: Action = { do: 'demande', ordre, fiche: fiche('APERCU', null), remplace: null, at: 1_000 };
 
   test.each<[string, Etat, string]>([
     ['opens', etatInitial(LEADS, 0), 'CHARGEMENT'],
-    ['lets choose', opened('ecrire'), 'CHOIX'],
-    ['refuses one who may not', opened('rien'), 'SANS_DROIT'],
-    ['refuses one who may only read', opened('lire'), 'SANS_DROIT'],
+    ['lets choose', opened('write'), 'CHOIX'],
+    ['refuses one who may not', opened('none'), 'SANS_DROIT'],
+    ['refuses one who may only read', opened('read'), 'SANS_DROIT'],
     [
       'shows a distribution to one who may only read',
-      opened('lire', fiche('APPLIQUEE', ledger('APPLIQUEE'))),
+      opened('read', fiche('APPLIQUEE', ledger('APPLIQUEE'))),
       'APPLIQUEE',
     ],
     ['waits for the preview', after(asked), 'APERCU_DEMANDE'],
@@ -293,7 +293,7 @@ describe('the panel as a story', () => {
       faits: 1,
       at: 10,
     });
-    expect([vueOf(after(applying), 0).pourcent, vueOf(half, 10).pourcent]).toEqual([0, 50]);
+    expect([vueOf(after(applying), 0).percent, vueOf(half, 10).percent]).toEqual([0, 50]);
   });
 
   test('one person only where one person is meant', () => {

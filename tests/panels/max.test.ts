@@ -203,6 +203,6 @@ describe('a gesture on a message', () => {
 });
 
 test('after a gesture it looks often, later rarely', () => {
-  const touched = avance(ETAT_INITIAL, { do: 'ecrite', dossier: dossier({}), avis: null, at: NOW });
+  const touched = avance(ETAT_INITIAL, { do: 'ecrite', dossier: dossier({}), notice: null, at: NOW });
   expect([rythme(touched, NOW + 1_000), rythme(touched, NOW + 60_000)]).toEqual([2_000, 15_000]);
 });

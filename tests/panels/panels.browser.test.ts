@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { PanneauKey } from '../../panels/manifest';
+import type { PanelKey } from '../../panels/manifest';
 import { sujetText } from '../../panels/distribuer/sujet';
 import { openOrderWorld, type OrderWorld } from '../support/order-world';
 
@@ -47,7 +47,7 @@ async function serve(path: string, answer: ServerResponse): Promise<void> {
 }
 
 type Visit = {
-  readonly panel: PanneauKey;
+  readonly panel: PanelKey;
   readonly selected: readonly string[];
   readonly by?: string;
   readonly dark?: boolean;
@@ -183,7 +183,7 @@ test('MAX: a draft is changed, postponed, approved; the mode is switched', async
     await said(page, 'comment allez-vous');
     await page.getByRole('button', { name: 'Reporter' }).click();
     await page.getByLabel('Nouvelle heure d’envoi').fill('2030-01-03T10:15');
-    await page.locator('.max-carte button.premier', { hasText: 'Reporter' }).click();
+    await page.locator('.max-card button.primary', { hasText: 'Reporter' }).click();
     await said(page, '3 janv. 2030 à 10:15');
     await page.getByRole('button', { name: 'Approuver' }).click();
     await said(page, 'approuvé : part à l’heure prévue');
@@ -271,7 +271,7 @@ test('a file of the wrong kind is refused in words', async () => {
   });
 });
 
-test.each<[PanneauKey, string]>([
+test.each<[PanelKey, string]>([
   ['distribuer', 'pour distribuer des leads'],
   ['importer', 'pour importer des leads'],
 ])('%s: a session that is over is said, and may be tried again', async (panel, geste) => {
