@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { api, endCommand, openPanel, say, useSelectedRecordIds } from '../kit/host';
 import { noticeOf } from '../kit/faults';
 import { PANELS } from '../manifest';
-import { sujetText } from './sujet';
+import { subjectText } from './subject';
 
 type Components = {
   readonly frontComponents: readonly { readonly id: string; readonly universalIdentifier: string }[];
@@ -50,6 +50,6 @@ async function open(ids: readonly string[]): Promise<void> {
     frontComponentId: panel.id,
     pageTitle: 'Distribuer',
     pageIcon: 'IconArrowsSplit',
-    about: sujetText(ids),
+    about: subjectText(ids),
   });
 }

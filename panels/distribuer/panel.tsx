@@ -6,11 +6,11 @@ import { noticeOf, noRight } from '../kit/faults';
 import { blocksOf } from '../kit/markdown';
 import { Notice, ProgressBar, Button, Panel, RichText, Empty } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
-import { Choix } from './choix';
-import { Pied } from './pied';
-import { avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
-import { lire, ouvrir } from './gestes';
-import { readSujet } from './sujet';
+import { ChoiceForm } from './choice-form';
+import { Footer } from './footer';
+import { advance, initialState, viewOf, type Action, type State, type View } from './state';
+import { refresh, load } from './requests';
+import { readSubject } from './subject';
 
 const now = (): number => Date.now();
 /** Between two looks at a record MAX works on. */
@@ -22,27 +22,27 @@ const today = (): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
-type Bord = { readonly etat: Etat; readonly vue: Vue; readonly dispatch: (action: Action) => void };
+type Props = { readonly state: State; readonly view: View; readonly dispatch: (action: Action) => void };
 
 export const Distribuer = (): JSX.Element => {
-  const sujet = readSujet(useSelectedRecordIds());
-  const [etat, dispatch] = useReducer(avance, etatInitial(sujet, now()));
-  const vue = vueOf(etat, now());
-  const id = etat.fiche?.id ?? null;
+  const subject = readSubject(useSelectedRecordIds());
+  const [state, dispatch] = useReducer(advance, initialState(subject, now()));
+  const view = viewOf(state, now());
+  const id = state.record?.id ?? null;
 
-  const open = (): void => void ouvrir(api, sujet, today()).then(dispatch);
+  const open = (): void => void load(api, subject, today()).then(dispatch);
   useEffect(open, []);
-  usePulse(vue.attend, PULSE_MS, async () => {
-    if (id !== null) dispatch(await lire(api, id, now));
+  usePulse(view.waiting, PULSE_MS, async () => {
+    if (id !== null) dispatch(await refresh(api, id, now));
   });
 
-  const bord = { etat, vue, dispatch };
-  if (etat.fault !== null && !etat.lu) return <Rate {...bord} retry={open} />;
+  const props = { state, view, dispatch };
+  if (state.fault !== null && !state.loaded) return <Failed {...props} retry={open} />;
   return (
-    <Panel footer={<Pied {...bord} />}>
-      {etat.fault === null ? null : <Notice tone="alert" notice={noticeOf(etat.fault, PURPOSE)} />}
-      <div className="max-screen" key={vue.ecran}>
-        <Corps {...bord} />
+    <Panel footer={<Footer {...props} />}>
+      {state.fault === null ? null : <Notice tone="alert" notice={noticeOf(state.fault, PURPOSE)} />}
+      <div className="max-screen" key={view.screen}>
+        <Body {...props} />
       </div>
     </Panel>
   );
@@ -50,13 +50,13 @@ export const Distribuer = (): JSX.Element => {
 
 const PURPOSE = 'pour distribuer des leads';
 
-const Rate = ({ etat, dispatch, retry }: Bord & { readonly retry: () => void }): JSX.Element => (
+const Failed = ({ state, dispatch, retry }: Props & { readonly retry: () => void }): JSX.Element => (
   <Panel>
-    {etat.fault === null ? null : (
-      <Empty notice={noticeOf(etat.fault, PURPOSE)}>
+    {state.fault === null ? null : (
+      <Empty notice={noticeOf(state.fault, PURPOSE)}>
         <Button
           onClick={() => {
-            dispatch({ do: 'oublie' });
+            dispatch({ do: 'dismiss' });
             retry();
           }}
         >
@@ -67,32 +67,32 @@ const Rate = ({ etat, dispatch, retry }: Bord & { readonly retry: () => void }):
   </Panel>
 );
 
-const Corps = (bord: Bord): JSX.Element => {
-  const { etat, vue } = bord;
-  const { apercu = '', resultat = '' } = etat.fiche ?? {};
-  switch (vue.ecran) {
-    case 'CHARGEMENT':
-      return <Attente text="Lecture de l’équipe…" vue={vue} />;
-    case 'SANS_DROIT':
+const Body = (props: Props): JSX.Element => {
+  const { state, view } = props;
+  const { apercu = '', resultat = '' } = state.record ?? {};
+  switch (view.screen) {
+    case 'loading':
+      return <Wait text="Lecture de l’équipe…" view={view} />;
+    case 'forbidden':
       return <Empty notice={noRight(PURPOSE)} />;
-    case 'CHOIX':
-      return <Choix etat={etat} dispatch={bord.dispatch} />;
-    case 'APERCU_DEMANDE':
-      return <Attente text="MAX prépare l’aperçu…" vue={vue} />;
-    case 'APERCU':
+    case 'choice':
+      return <ChoiceForm state={state} dispatch={props.dispatch} />;
+    case 'previewing':
+      return <Wait text="MAX prépare l’aperçu…" view={view} />;
+    case 'preview':
       return <RichText blocks={blocksOf(apercu)} />;
-    case 'APPLICATION':
-      return <Attente text={`MAX distribue les leads… ${avancement(etat)}`} vue={vue} />;
-    case 'APPLIQUEE':
+    case 'applying':
+      return <Wait text={`MAX distribue les leads… ${progressText(state)}`} view={view} />;
+    case 'applied':
       return (
         <>
-          <Notice tone="success" notice={{ title: 'Distribution appliquée', text: apresOf(etat) }} />
+          <Notice tone="success" notice={{ title: 'Distribution appliquée', text: afterText(state) }} />
           <RichText blocks={blocksOf(resultat)} />
         </>
       );
-    case 'ANNULATION':
-      return <Attente text="MAX annule la distribution…" vue={vue} />;
-    case 'ANNULEE':
+    case 'undoing':
+      return <Wait text="MAX annule la distribution…" view={view} />;
+    case 'undone':
       return (
         <>
           <Notice
@@ -101,7 +101,7 @@ const Corps = (bord: Bord): JSX.Element => {
           <RichText blocks={blocksOf(resultat)} />
         </>
       );
-    case 'REFUSEE':
+    case 'refused':
       return (
         <>
           <Notice
@@ -117,21 +117,21 @@ const Corps = (bord: Bord): JSX.Element => {
   }
 };
 
-const avancement = ({ faits, fiche }: Etat): string => {
-  const total = fiche?.registre?.donnes ?? 0;
-  return faits > 0 && total > 0 ? `${faits} sur ${total}` : '';
+const progressText = ({ placed, record }: State): string => {
+  const total = record?.ledger?.planned ?? 0;
+  return placed > 0 && total > 0 ? `${placed} sur ${total}` : '';
 };
 
-const apresOf = ({ fiche }: Etat): string =>
-  (fiche?.enAttente ?? 0) > 0
+const afterText = ({ record }: State): string =>
+  (record?.enAttente ?? 0) > 0
     ? 'Chaque personne est prévenue. Ceux qui attendent seront placés dès qu’une place se libère.'
     : 'Chaque personne est prévenue.';
 
-const Attente = ({ text, vue }: { readonly text: string; readonly vue: Vue }): JSX.Element => (
+const Wait = ({ text, view }: { readonly text: string; readonly view: View }): JSX.Element => (
   <>
     <p aria-live="polite">{text}</p>
-    <ProgressBar percent={vue.percent} label={text} />
-    {vue.silence ? <Notice tone="warning" notice={SILENCE} /> : null}
+    <ProgressBar percent={view.percent} label={text} />
+    {view.silence ? <Notice tone="warning" notice={SILENCE} /> : null}
   </>
 );
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { PanelKey } from '../../panels/manifest';
-import { sujetText } from '../../panels/distribuer/sujet';
+import { subjectText } from '../../panels/distribuer/subject';
 import { openOrderWorld, type OrderWorld } from '../support/order-world';
 
 const root = join(__dirname, '..', '..');
@@ -102,7 +102,7 @@ async function maxAnswers(object: 'attributions' | 'importsLeads'): Promise<void
 
 test('Distribuer: chosen by the keyboard, previewed, applied, undone', async () => {
   const ids = await world.addLeads(5);
-  await onPanel({ panel: 'distribuer', selected: [sujetText(ids)] }, async (page) => {
+  await onPanel({ panel: 'distribuer', selected: [subjectText(ids)] }, async (page) => {
     await said(page, '5 leads choisis');
     await page.getByRole('radio', { name: /À une personne/ }).focus();
     await page.keyboard.press('ArrowDown');
@@ -129,7 +129,7 @@ test('Distribuer: chosen by the keyboard, previewed, applied, undone', async () 
 
 test('Distribuer: what MAX refuses is shown and may be corrected', async () => {
   await onPanel(
-    { panel: 'distribuer', selected: [sujetText(['00000000-0000-4000-8000-000000000000'])] },
+    { panel: 'distribuer', selected: [subjectText(['00000000-0000-4000-8000-000000000000'])] },
     async (page) => {
       await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
       await said(page, 'MAX prépare l’aperçu…');
@@ -275,7 +275,7 @@ test.each<[PanelKey, string]>([
   ['distribuer', 'pour distribuer des leads'],
   ['importer', 'pour importer des leads'],
 ])('%s: a session that is over is said, and may be tried again', async (panel, geste) => {
-  await onPanel({ panel, selected: panel === 'distribuer' ? [sujetText(['a'])] : [] }, async (page) => {
+  await onPanel({ panel, selected: panel === 'distribuer' ? [subjectText(['a'])] : [] }, async (page) => {
     await said(page, panel === 'distribuer' ? '1 lead choisi' : 'Parcours');
   });
   await onPanel({ panel, selected: [] }, async (page) => {

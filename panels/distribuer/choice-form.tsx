@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { PARCOURS, STRATEGIE, type Parcours, type Strategie } from '../../objects/vocabulary';
 import { valueOf } from '../kit/events';
 import { Section } from '../kit/parts';
-import { fonctionLabel, leads, sumOf, totalOf, type Demande, type Personne } from './demande';
-import type { Action, Etat } from './etat';
+import { fonctionLabel, leads, sumOf, totalOf, type Choice, type Person } from './choice';
+import type { Action, State } from './state';
 
-type Props = { readonly etat: Etat; readonly dispatch: (action: Action) => void };
+type Props = { readonly state: State; readonly dispatch: (action: Action) => void };
 
 const NOTES: Readonly<Record<Strategie, string>> = {
   A_UNE_PERSONNE: 'tous à la même personne',
@@ -16,22 +16,22 @@ const NOTES: Readonly<Record<Strategie, string>> = {
   MOINS_CHARGE: 'd’abord à qui en a le moins',
 };
 
-export const Choix = (props: Props): JSX.Element => (
+export const ChoiceForm = (props: Props): JSX.Element => (
   <>
-    <Sujets {...props} />
+    <Subjects {...props} />
     <Section title="Comment">
       <div className="max-list" role="radiogroup" aria-label="Stratégie">
         {STRATEGIE.map(({ value, label }) => (
           <label
             key={value}
-            className={`max-option${value === props.etat.demande.strategie ? ' chosen' : ''}`}
+            className={`max-option${value === props.state.choice.strategie ? ' chosen' : ''}`}
           >
             <input
               type="radio"
               name="strategie"
               value={value}
-              checked={value === props.etat.demande.strategie}
-              onChange={() => props.dispatch({ do: 'choisit', set: { strategie: value, choisies: [] } })}
+              checked={value === props.state.choice.strategie}
+              onChange={() => props.dispatch({ do: 'choose', set: { strategie: value, membreIds: [] } })}
             />
             <span className="name">{label}</span>
             <span className="note">{NOTES[value]}</span>
@@ -39,28 +39,28 @@ export const Choix = (props: Props): JSX.Element => (
         ))}
       </div>
     </Section>
-    <Section title={titreEquipe(props.etat.demande.strategie)}>
-      <Equipe {...props} />
-      <Bilan etat={props.etat} />
+    <Section title={teamTitle(props.state.choice.strategie)}>
+      <TeamList {...props} />
+      <Total state={props.state} />
     </Section>
   </>
 );
 
-const titreEquipe = (strategie: Strategie): string => {
+const teamTitle = (strategie: Strategie): string => {
   if (strategie === 'A_UNE_PERSONNE') return 'À qui';
   return strategie === 'PAR_NOMBRE'
     ? 'Qui reçoit combien'
     : 'Entre qui (sans choix : toutes celles qui reçoivent des leads)';
 };
 
-const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | null => {
-  if (sujet.par === 'DISTRIBUTION') return null;
-  if (sujet.par === 'LEADS')
-    return <h2>{sujet.ids.length > 1 ? `${leads(sujet.ids.length)} choisis` : '1 lead choisi'}</h2>;
+const Subjects = ({ state: { subject, choice }, dispatch }: Props): JSX.Element | null => {
+  if (subject.kind === 'distribution') return null;
+  if (subject.kind === 'leads')
+    return <h2>{subject.ids.length > 1 ? `${leads(subject.ids.length)} choisis` : '1 lead choisi'}</h2>;
   return (
     <Section title="Quels leads">
       <div className="max-row">
-        {demande.strategie === 'PAR_NOMBRE' ? (
+        {choice.strategie === 'PAR_NOMBRE' ? (
           <span>Les prochains leads sans personne</span>
         ) : (
           <span className="max-row">
@@ -69,9 +69,9 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
               id="max-next"
               className="max-field short"
               type="text"
-              value={demande.prochains}
+              value={choice.nextCount}
               aria-label="Nombre de leads"
-              onInput={(event) => dispatch({ do: 'choisit', set: { prochains: valueOf(event) } })}
+              onInput={(event) => dispatch({ do: 'choose', set: { nextCount: valueOf(event) } })}
             />
             <span>prochains leads sans personne</span>
           </span>
@@ -79,11 +79,9 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
         <select
           className="max-field max-end"
           style={{ width: 'auto' }}
-          value={demande.parcours}
+          value={choice.parcours}
           aria-label="Parcours"
-          onChange={(event) =>
-            dispatch({ do: 'choisit', set: { parcours: valueOf(event) as Parcours | '' } })
-          }
+          onChange={(event) => dispatch({ do: 'choose', set: { parcours: valueOf(event) as Parcours | '' } })}
         >
           <option value="">Tous les parcours</option>
           {PARCOURS.map(({ value, label }) => (
@@ -97,8 +95,8 @@ const Sujets = ({ etat: { sujet, demande }, dispatch }: Props): JSX.Element | nu
   );
 };
 
-const Equipe = ({ etat, dispatch }: Props): JSX.Element => {
-  if (etat.equipe.length === 0)
+const TeamList = ({ state, dispatch }: Props): JSX.Element => {
+  if (state.team.length === 0)
     return (
       <p>
         Aucun membre de l’équipe : ajoutez-en dans Direction › Membres de l’équipe, avec « Reçoit des leads ».
@@ -106,45 +104,45 @@ const Equipe = ({ etat, dispatch }: Props): JSX.Element => {
     );
   return (
     <div className="max-list">
-      {etat.equipe.map((personne) => (
-        <LigneDe key={personne.membreId} personne={personne} demande={etat.demande} dispatch={dispatch} />
+      {state.team.map((person) => (
+        <PersonRow key={person.membreId} person={person} choice={state.choice} dispatch={dispatch} />
       ))}
     </div>
   );
 };
 
-type LigneProps = {
-  readonly personne: Personne;
-  readonly demande: Demande;
+type RowProps = {
+  readonly person: Person;
+  readonly choice: Choice;
   readonly dispatch: Props['dispatch'];
 };
 
-const LigneDe = ({ personne, demande, dispatch }: LigneProps): JSX.Element => {
-  const { membreId, nom } = personne;
-  const chosen = demande.choisies.includes(membreId);
-  const isCounted = demande.strategie === 'PAR_NOMBRE';
+const PersonRow = ({ person, choice, dispatch }: RowProps): JSX.Element => {
+  const { membreId, nom } = person;
+  const chosen = choice.membreIds.includes(membreId);
+  const isCounted = choice.strategie === 'PAR_NOMBRE';
   return (
     <label className={`max-option${chosen && !isCounted ? ' chosen' : ''}`}>
       {isCounted ? null : (
         <input
-          type={demande.strategie === 'A_UNE_PERSONNE' ? 'radio' : 'checkbox'}
-          name="personne"
+          type={choice.strategie === 'A_UNE_PERSONNE' ? 'radio' : 'checkbox'}
+          name="person"
           value={membreId}
           checked={chosen}
-          onChange={() => dispatch({ do: 'personne', membreId })}
+          onChange={() => dispatch({ do: 'togglePerson', membreId })}
         />
       )}
       <span className="name">{nom}</span>
-      <span className="note">{noteOf(personne)}</span>
+      <span className="note">{noteOf(person)}</span>
       {isCounted ? (
         <input
           className="max-field short"
           type="text"
           placeholder="0"
-          value={demande.nombres[membreId] ?? ''}
+          value={choice.counts[membreId] ?? ''}
           aria-label={`Leads pour ${nom}`}
           onInput={(event) =>
-            dispatch({ do: 'choisit', set: { nombres: { ...demande.nombres, [membreId]: valueOf(event) } } })
+            dispatch({ do: 'choose', set: { counts: { ...choice.counts, [membreId]: valueOf(event) } } })
           }
         />
       ) : null}
@@ -152,21 +150,21 @@ const LigneDe = ({ personne, demande, dispatch }: LigneProps): JSX.Element => {
   );
 };
 
-const noteOf = ({ fonction, capacite, recoit, absente }: Personne): string =>
+const noteOf = ({ fonction, capacite, receives, away }: Person): string =>
   [
     fonctionLabel(fonction),
-    absente ? 'absente aujourd’hui' : '',
-    recoit ? '' : 'ne reçoit pas de leads',
-    recoit && capacite !== null ? `capacité ${capacite}` : '',
+    away ? 'absente aujourd’hui' : '',
+    receives ? '' : 'ne reçoit pas de leads',
+    receives && capacite !== null ? `capacité ${capacite}` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
 
 /** "25 sur 25": what is given of what was chosen. */
-const Bilan = ({ etat: { demande, sujet } }: { readonly etat: Etat }): JSX.Element | null => {
-  if (demande.strategie !== 'PAR_NOMBRE') return null;
-  const total = totalOf(demande, sujet);
-  const sum = sumOf(demande.nombres);
+const Total = ({ state: { choice, subject } }: { readonly state: State }): JSX.Element | null => {
+  if (choice.strategie !== 'PAR_NOMBRE') return null;
+  const total = totalOf(choice, subject);
+  const sum = sumOf(choice.counts);
   const left = total === null ? 0 : total - sum;
   return (
     <p className="max-note" aria-live="polite" style={{ marginTop: '8px' }}>
