@@ -3,7 +3,7 @@ import { blocksOf, type Block } from '../kit/markdown';
 
 const HOW_TO = /^(Rien n’est encore écrit\. Pour importer|Le détail, ligne par ligne, est dans)/;
 
-export const resumeBlocs = (markdown: string): readonly Block[] =>
+export const resumeBlocks = (markdown: string): readonly Block[] =>
   blocksOf(markdown).filter((block) => block.kind !== 'paragraph' || !HOW_TO.test(textOf(block)));
 
 const textOf = ({ spans }: Extract<Block, { kind: 'paragraph' }>): string =>

@@ -222,7 +222,7 @@ test('MAX: a message that left meanwhile is not touched, and that is said', asyn
 test('Importer: a file dropped into the frame is read, previewed, imported, undone', async () => {
   const before = (await world.staff.list('leads', 'id')).length;
   await onPanel({ panel: 'importer', selected: [] }, async (page) => {
-    const input = page.frameLocator('iframe[title="Déposer un fichier"]').locator('#fichier');
+    const input = page.frameLocator('iframe[title="Déposer un fichier"]').locator('#file');
     await input.setInputFiles({
       name: 'salon.csv',
       mimeType: 'text/csv',
@@ -257,10 +257,10 @@ test('a file of the wrong kind is refused in words', async () => {
   await onPanel({ panel: 'importer', selected: [] }, async (page) => {
     const frame = page.frameLocator('iframe[title="Déposer un fichier"]');
     await frame
-      .locator('#fichier')
+      .locator('#file')
       .setInputFiles({ name: 'vide.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
     await frame.getByText('Ce fichier est vide').waitFor();
-    await frame.locator('#fichier').setInputFiles({
+    await frame.locator('#file').setInputFiles({
       name: 'photo.xlsx',
       mimeType: 'image/png',
       buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),

@@ -1,19 +1,20 @@
 /** An `importLeads` record as the panel reads it. The record tells how far the import is; the panel keeps nothing of its own. */
 import type { StatutImport } from '../../objects/vocabulary';
 
-export type Colonne = {
+export type Column = {
   readonly title: string;
-  /** '' undecided, 'ignorer', or a field. */ readonly champ: string;
+  /** '' undecided, 'ignorer', or a field. */
+  readonly champ: string;
 };
 
-export type Fiche = {
+export type ImportRecord = {
   readonly id: string;
   readonly statut: StatutImport | null;
   readonly fichier: string;
   readonly parcours: string;
   readonly strategie: string;
   readonly demande: string;
-  readonly colonnes: readonly Colonne[];
+  readonly colonnes: readonly Column[];
   /** The whole of « Correspondance », of which the columns are a part. */
   readonly correspondance: Readonly<Record<string, unknown>>;
   readonly total: number | null;
@@ -22,11 +23,11 @@ export type Fiche = {
   readonly rejetes: number | null;
   readonly progression: number | null;
   readonly resume: string;
-  readonly rapport: { readonly nom: string; readonly url: string } | null;
-  readonly registre: { readonly etape: string; readonly pour: string } | null;
+  readonly rapport: { readonly name: string; readonly url: string } | null;
+  readonly ledger: { readonly etape: string; readonly pour: string } | null;
 };
 
-export const LIRE = `query MaxPanneauImport($id: UUID!) {
+export const READ_IMPORT = `query MaxPanneauImport($id: UUID!) {
   importsLeads(filter: { id: { eq: $id } }, first: 1) {
     edges { node {
       id statut parcours strategie demande correspondance repartition total importes doublons rejetes progression
@@ -34,15 +35,15 @@ export const LIRE = `query MaxPanneauImport($id: UUID!) {
     } }
   }
 }`;
-export const CREER = `mutation MaxPanneauCreerImport($data: ImportLeadsCreateInput!) { createImportLeads(data: $data) { id } }`;
-export const CHANGER = `mutation MaxPanneauChangerImport($id: UUID!, $data: ImportLeadsUpdateInput!) {
+export const CREATE_IMPORT = `mutation MaxPanneauCreerImport($data: ImportLeadsCreateInput!) { createImportLeads(data: $data) { id } }`;
+export const UPDATE_IMPORT = `mutation MaxPanneauChangerImport($id: UUID!, $data: ImportLeadsUpdateInput!) {
   updateImportLeads(id: $id, data: $data) { id }
 }`;
 /** Where the file goes: the field's id is not the same in two workspaces. */
-export const CHAMPS_IMPORT = `query MaxPanneauChampFichier($id: UUID!) { object(id: $id) { fieldsList { id name } } }`;
+export const READ_FIELDS = `query MaxPanneauChampFichier($id: UUID!) { object(id: $id) { fieldsList { id name } } }`;
 
 type MaybeText = string | null | undefined;
-type Nombre = number | null | undefined;
+type MaybeNumber = number | null | undefined;
 export type Node = {
   readonly id: string;
   readonly statut?: StatutImport | null;
@@ -51,21 +52,21 @@ export type Node = {
   readonly demande?: MaybeText;
   readonly correspondance?: unknown;
   readonly repartition?: unknown;
-  readonly total?: Nombre;
-  readonly importes?: Nombre;
-  readonly doublons?: Nombre;
-  readonly rejetes?: Nombre;
-  readonly progression?: Nombre;
+  readonly total?: MaybeNumber;
+  readonly importes?: MaybeNumber;
+  readonly doublons?: MaybeNumber;
+  readonly rejetes?: MaybeNumber;
+  readonly progression?: MaybeNumber;
   readonly fichier?: readonly { readonly label?: MaybeText }[] | null;
   readonly resume?: { readonly markdown?: MaybeText } | null;
   readonly rapport?: readonly { readonly label?: MaybeText; readonly url?: MaybeText }[] | null;
 };
-export type Lu = { readonly importsLeads: { readonly edges: readonly { readonly node: Node }[] } };
+export type ImportAnswer = { readonly importsLeads: { readonly edges: readonly { readonly node: Node }[] } };
 
-export function ficheOf(lu: Lu): Fiche | null {
-  const node = lu.importsLeads.edges[0]?.node;
+export function recordOf(answer: ImportAnswer): ImportRecord | null {
+  const node = answer.importsLeads.edges[0]?.node;
   if (node === undefined) return null;
-  const correspondance = recordOf(node.correspondance);
+  const correspondance = objectOf(node.correspondance);
   return {
     id: node.id,
     statut: node.statut ?? null,
@@ -73,7 +74,7 @@ export function ficheOf(lu: Lu): Fiche | null {
     parcours: textOf(node.parcours),
     strategie: textOf(node.strategie),
     demande: textOf(node.demande),
-    colonnes: Object.entries(recordOf(correspondance['colonnes'])).map(([title, champ]) => ({
+    colonnes: Object.entries(objectOf(correspondance['colonnes'])).map(([title, champ]) => ({
       title,
       champ: typeof champ === 'string' ? champ : '',
     })),
@@ -85,44 +86,44 @@ export function ficheOf(lu: Lu): Fiche | null {
     progression: countOf(node.progression),
     resume: textOf(node.resume?.markdown),
     rapport: rapportOf(node.rapport?.[0]),
-    registre: registreOf(node.repartition),
+    ledger: ledgerOf(node.repartition),
   };
 }
 
 const textOf = (value: MaybeText): string => value ?? '';
-const countOf = (value: Nombre): number | null => value ?? null;
+const countOf = (value: MaybeNumber): number | null => value ?? null;
 const rapportOf = (
   file: { readonly label?: MaybeText; readonly url?: MaybeText } | undefined,
-): Fiche['rapport'] => (file?.url ? { nom: textOf(file.label), url: file.url } : null);
+): ImportRecord['rapport'] => (file?.url ? { name: textOf(file.label), url: file.url } : null);
 
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
 
-function registreOf(repartition: unknown): Fiche['registre'] {
-  const { etape, pour } = recordOf(recordOf(repartition)['import']);
+function ledgerOf(repartition: unknown): ImportRecord['ledger'] {
+  const { etape, pour } = objectOf(objectOf(repartition)['import']);
   return typeof etape === 'string' ? { etape, pour: typeof pour === 'string' ? pour : '' } : null;
 }
 
 export type Phase =
   /** No file in it yet. */
-  'VIDE' | 'ANALYSE' | 'APERCU' | 'IMPORT' | 'TERMINE' | 'ANNULATION' | 'ANNULE' | 'REFUSE';
+  'empty' | 'reading' | 'preview' | 'importing' | 'done' | 'undoing' | 'undone' | 'refused';
 
 /** Statuses that say enough by themselves. */
 const PLAIN: Readonly<Partial<Record<StatutImport, Phase>>> = {
-  A_IMPORTER: 'IMPORT',
-  EN_COURS: 'IMPORT',
-  TERMINE: 'TERMINE',
-  REFUSE: 'REFUSE',
+  A_IMPORTER: 'importing',
+  EN_COURS: 'importing',
+  TERMINE: 'done',
+  REFUSE: 'refused',
 };
 const ENDED: readonly string[] = ['ANNULE', 'ABANDON'];
 
-/** `remplace`: fingerprint of the demand the panel has just changed; a preview that carries it is the old one. */
-export function phaseOf({ statut, fichier, registre }: Fiche, remplace: string | null): Phase {
-  if (statut === 'ANNULE') return ENDED.includes(registre?.etape ?? '') ? 'ANNULE' : 'ANNULATION';
+/** `replaced`: fingerprint of the demand the panel has just changed; a preview that carries it is the old one. */
+export function phaseOf({ statut, fichier, ledger }: ImportRecord, replaced: string | null): Phase {
+  if (statut === 'ANNULE') return ENDED.includes(ledger?.etape ?? '') ? 'undone' : 'undoing';
   if (statut === 'APERCU')
-    return registre?.etape === 'APERCU' && registre.pour !== remplace ? 'APERCU' : 'ANALYSE';
+    return ledger?.etape === 'APERCU' && ledger.pour !== replaced ? 'preview' : 'reading';
   const plain = statut === null ? undefined : PLAIN[statut];
-  return plain ?? (fichier === '' ? 'VIDE' : 'ANALYSE');
+  return plain ?? (fichier === '' ? 'empty' : 'reading');
 }
