@@ -1,9 +1,10 @@
 /** The person chooses: how, to whom, how many. */
 import type { JSX } from 'preact';
-import { PARCOURS, STRATEGIE, type Parcours, type Strategie } from '../../objects/vocabulary';
+import { FONCTION, PARCOURS, STRATEGIE, type Parcours, type Strategie } from '../../objects/vocabulary';
 import { valueOf } from '../kit/events';
+import { labelIn } from '../kit/labels';
 import { Section } from '../kit/parts';
-import { fonctionLabel, leads, sumOf, totalOf, type Choice, type Person } from './choice';
+import { leads, sumOf, totalOf, type Choice, type Person } from './choice';
 import type { Action, State } from './state';
 
 type Props = { readonly state: State; readonly dispatch: (action: Action) => void };
@@ -152,7 +153,7 @@ const PersonRow = ({ person, choice, dispatch }: RowProps): JSX.Element => {
 
 const noteOf = ({ fonction, capacite, receives, away }: Person): string =>
   [
-    fonctionLabel(fonction),
+    labelIn(FONCTION, fonction),
     away ? 'absente aujourd’hui' : '',
     receives ? '' : 'ne reçoit pas de leads',
     receives && capacite !== null ? `capacité ${capacite}` : '',

@@ -1,5 +1,5 @@
 /** What a person chooses in the panel, and the order Twenty is given for it (DESIGN §4.2). Nothing is asked of anybody here. */
-import { FONCTION, type Parcours, type Strategie } from '../../objects/vocabulary';
+import type { Parcours, Strategie } from '../../objects/vocabulary';
 import type { Subject } from './subject';
 
 export type Person = {
@@ -127,6 +127,3 @@ function tellingName(membreId: string, team: readonly Person[]): string | null {
   const same = team.filter((one) => one.nom === nom).length;
   return same === 1 && PLAIN.test(nom) && !/\s(et|a|à)\s/i.test(nom) ? nom : null;
 }
-
-export const fonctionLabel = (value: string | null): string =>
-  FONCTION.find((option) => option.value === value)?.label ?? '';

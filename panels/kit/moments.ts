@@ -33,3 +33,6 @@ const part = (date: Date, timeZone: string, how: Intl.DateTimeFormatOptions): st
 /** What a `datetime-local` field holds for an instant, given minutes to add to UTC there and then. */
 export const dateFieldValue = (at: Date, offsetMinutes: number): string =>
   new Date(at.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 16);
+
+/** The zone of the person who looks. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,6 +1,6 @@
 /** What the panel MAX reads of Twenty: the lead, its messages, what happened, and the settings that hold for it. */
 
-export const LIRE = `query MaxPanneauLead($id: UUID!) {
+export const READ_LEAD = `query MaxPanneauLead($id: UUID!) {
   leads(filter: { id: { eq: $id } }, first: 1) {
     edges { node {
       id name prenom parcours statut statutCoaching modeMax typeCoaching niveauMotivation urgenceRessentie budgetEstime
@@ -25,7 +25,7 @@ export const LIRE = `query MaxPanneauLead($id: UUID!) {
 }`;
 
 type Edges<Node> = { readonly edges: readonly { readonly node: Node }[] };
-type Nom = {
+type Named = {
   readonly name?: { readonly firstName?: string | null; readonly lastName?: string | null } | null;
 };
 type MaybeText = string | null | undefined;
@@ -50,7 +50,7 @@ export type LeadNode = {
   readonly message?: MaybeText;
   readonly createdAt: string;
   readonly lectureMax?: { readonly markdown?: MaybeText } | null;
-  readonly conseillere?: Nom | null;
+  readonly conseillere?: Named | null;
 };
 
 export type MessageNode = {
@@ -80,7 +80,7 @@ export type TentativeNode = {
   readonly le?: MaybeText;
   readonly note?: MaybeText;
   readonly createdAt: string;
-  readonly auteur?: Nom | null;
+  readonly auteur?: Named | null;
 };
 
 export type RendezVousNode = {
@@ -94,7 +94,7 @@ export type RendezVousNode = {
 
 export type ReglageNode = { readonly parcours?: MaybeText; readonly mode?: MaybeText };
 
-export type Lecture = {
+export type LeadAnswer = {
   readonly leads: Edges<LeadNode>;
   readonly messagesMax: Edges<MessageNode>;
   readonly tentativesContact: Edges<TentativeNode>;
@@ -102,5 +102,5 @@ export type Lecture = {
   readonly reglagesMax: Edges<ReglageNode>;
 };
 
-export const nomDe = (of: Nom | null | undefined): string =>
+export const fullNameOf = (of: Named | null | undefined): string =>
   `${of?.name?.firstName ?? ''} ${of?.name?.lastName ?? ''}`.trim();
