@@ -1,6 +1,6 @@
 /** The simulation's own process: `--seeds N --seed S --days D`, one line of JSON for each run on `--json`. */
 import './machine/patch';
-import { hrtime } from 'node:process';
+import { cpuUsage, hrtime } from 'node:process';
 import { installOnce } from './agency/twenty';
 import { machine } from './machine/globals';
 import { owner, Scheduler } from './machine/scheduler';
@@ -26,6 +26,7 @@ const [first, count, days, limit] = [
   option('seconds', Infinity),
 ];
 const started = hrtime.bigint();
+const spent = cpuUsage();
 let [runs, failed, events, sent, crashes, calls] = [0, 0, 0, 0, 0, 0];
 for (let seed = first; seed < first + count && seconds(started) < limit; seed += 1) {
   const since = hrtime.bigint();
@@ -41,9 +42,12 @@ for (let seed = first; seed < first + count && seconds(started) < limit; seed +=
   if (failed > 0 && args.includes('--until-found')) break;
 }
 const took = seconds(started);
+const { user, system } = cpuUsage(spent);
+const cpu = (user + system) / 1e6;
 const total = {
   ...{ runs, failed, days: runs * days, events, sent, crashes, calls, seconds: Number(took.toFixed(1)) },
-  ...{ eventsPerSecond: Math.round(events / took), daysPerSecond: Number(((runs * days) / took).toFixed(1)) },
+  /** Seconds of one processor, and days of an agency in one of them. */
+  ...{ cpu: Number(cpu.toFixed(1)), daysPerCpu: Number(((runs * days) / cpu).toFixed(2)) },
 };
 console.log(json ? JSON.stringify({ total }) : total);
 process.exit(failed === 0 ? 0 : 1);

@@ -4,12 +4,13 @@
  */
 import type { Shape } from '../metadata/catalogue';
 import { joinColumn } from '../metadata/model';
-import type { Field } from '../metadata/model';
+import type { Field, FieldType } from '../metadata/model';
 import { capitalise } from '../metadata/names';
 import { badInput } from '../problem';
 import { isObject } from '../unknown';
 import { compositeTypeName, partsOf } from '../values/composites';
-import { present, withAddresses } from '../values/present';
+import type { Part } from '../values/composites';
+import { present, presentPart, withAddresses } from '../values/present';
 import type { World } from '../world';
 import { searchVector } from './full-record';
 import type { Selection } from './selection';
@@ -61,17 +62,27 @@ export function projector(world: World, fileAddress: (fileId: string) => string)
   };
   const plainValue = (shape: Shape, row: Row, field: Field, below: Selection): unknown => {
     if (field.type === 'TS_VECTOR') return searchVector(shape, row);
+    const parts = below.size === 0 ? null : partsOf(field.type);
+    if (parts !== null) return someParts(field.type, parts, [row[field.name], below]);
     const shown = present(field, row[field.name]);
-    if (field.type === 'FILES') return withAddresses(shown, fileAddress);
-    if (partsOf(field.type) === null || below.size === 0 || !isObject(shown)) return shown;
-    return Object.fromEntries(
-      [...below.keys()].map((part) => [
-        part,
-        part === '__typename' ? compositeTypeName(field.type) : (shown[part] ?? null),
-      ]),
-    );
+    return field.type === 'FILES' ? withAddresses(shown, fileAddress) : shown;
   };
   return project;
+}
+
+function someParts(
+  type: FieldType,
+  parts: Readonly<Record<string, Part>>,
+  [stored, below]: readonly [unknown, Selection],
+): Record<string, unknown> {
+  const held = isObject(stored) ? stored : {};
+  const shown: Record<string, unknown> = {};
+  for (const name of below.keys()) {
+    const part = parts[name];
+    if (part !== undefined) shown[name] = presentPart(part, held[name]);
+    else shown[name] = name === '__typename' ? compositeTypeName(type) : null;
+  }
+  return shown;
 }
 
 function groupByParent(world: World, field: Field): ReadonlyMap<string, readonly Row[]> {
@@ -126,17 +137,21 @@ function connectionPart(key: string, below: Selection, { shape, name, page }: Co
 }
 
 function pageInfo(below: Selection, page: Page): Record<string, unknown> {
-  const first = page.rows[0];
-  const last = page.rows.at(-1);
-  const known: Record<string, unknown> = {
-    __typename: 'PageInfo',
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.hasPreviousPage,
-    startCursor: first ? page.cursor(first) : null,
-    endCursor: last ? page.cursor(last) : null,
-  };
-  return Object.fromEntries([...below.keys()].map((part) => [part, known[part] ?? null]));
+  const info: Record<string, unknown> = {};
+  for (const part of below.keys()) info[part] = PAGE_INFO[part]?.(page) ?? null;
+  return info;
 }
+
+const PAGE_INFO: Readonly<Record<string, (page: Page) => unknown>> = {
+  __typename: () => 'PageInfo',
+  hasNextPage: ({ hasNextPage }) => hasNextPage,
+  hasPreviousPage: ({ hasPreviousPage }) => hasPreviousPage,
+  startCursor: ({ rows, cursor }) => rows[0] && cursor(rows[0]),
+  endCursor: ({ rows, cursor }) => {
+    const last = rows.at(-1);
+    return last && cursor(last);
+  },
+};
 
 /** Twenty refuses a one-to-many inside a one-to-many before it looks anything up. */
 export function refuseDeepLists(world: World, shape: Shape, selection: Selection, isInList = false): void {
