@@ -4,6 +4,7 @@
  * PostgreSQL and Redis are used when TEST_POSTGRES_URL and TEST_REDIS_URL are given (`.ci/with-servers` gives both).
  * `--twenty URL` with TWENTY_API_KEY: on a real Twenty without leads (`real-twenty.ts`).
  */
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { diceOf } from './dice';
 import { isGood, renderResults, type Result } from './figures';
@@ -86,7 +87,9 @@ async function main(): Promise<void> {
     for (const home of homes) {
       const result = await run(name, home);
       results.push(result);
-      console.error(renderResults([result]));
+      console.error(
+        `${renderResults([result])}\nload of the machine: ${loadavg().map(Math.round).join(', ')}`,
+      );
     }
   }
   console.log(values.json ? JSON.stringify(results, null, 2) : renderResults(results));

@@ -3,7 +3,12 @@ import type { Dice } from './dice';
 import { pause, type Running } from './service';
 import type { Stage } from './stage';
 
-export type Fall = { readonly readyMs: number; readonly progressMs: number };
+export type Fall = {
+  readonly readyMs: number;
+  readonly progressMs: number;
+  /** Processor time of the service until then; 0 where it cannot be told. */
+  readonly processorMs: number;
+};
 
 export type Falls = {
   readonly kills: number;
@@ -61,12 +66,13 @@ async function recovery(standing: Running, course: Course): Promise<Fall> {
   const before = await course.done();
   const readyMs = await standing.ready;
   if (before < course.total) await until(async () => (await course.done()) > before, course);
-  return { readyMs, progressMs: performance.now() - start };
+  return { readyMs, progressMs: performance.now() - start, processorMs: standing.processorMs() ?? 0 };
 }
 
 /** A long run says how far it is, so that one that is cut short has told something. */
-const told = (fall: number, { kills, total }: Course, done: number, { readyMs, progressMs }: Fall): string =>
-  `kill ${fall}/${kills}: ${done}/${total} done, ready after ${Math.round(readyMs)} ms, progress after ${Math.round(progressMs)} ms`;
+const told = (fall: number, { kills, total }: Course, done: number, back: Fall): string =>
+  `kill ${fall}/${kills}: ${done}/${total} done, ready after ${Math.round(back.readyMs)} ms, ` +
+  `progress after ${Math.round(back.progressMs)} ms (processor: ${back.processorMs} ms)`;
 
 async function until(holds: () => Promise<boolean>, { askEveryMs }: Course): Promise<void> {
   const start = performance.now();

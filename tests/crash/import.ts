@@ -3,7 +3,7 @@ import { createWorkspace } from '../../src/twenty/workspace';
 import { aPerson, aWorkbook } from '../support/import-files';
 import type { Dice } from './dice';
 import { bringDown } from './falls';
-import { longest, type Result } from './figures';
+import { recoveryOf, type Result } from './figures';
 import { count, createMany, listAll } from './records';
 import { pause } from './service';
 import type { Stage } from './stage';
@@ -42,8 +42,7 @@ export async function crashImport(stage: Stage, dice: Dice, { rows, kills }: Imp
     ...{ scenario: 'import', home: stage.home, size: rows, kills: falls.kills, uncertain: 0, resolved: 0 },
     lost: people - emails.size,
     doubled: leads.length - emails.size + (keys.length - new Set(keys).size),
-    readyMs: longest(falls, 'readyMs'),
-    progressMs: longest(falls, 'progressMs'),
+    ...recoveryOf(falls),
     seconds: (performance.now() - start) / 1_000,
     faults: [
       ...(statut === 'TERMINE' ? [] : [`import left as ${statut}`]),

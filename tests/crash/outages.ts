@@ -50,9 +50,8 @@ export async function outages(stage: Stage, { leads: count, seconds }: OutageSiz
   return {
     ...ended(stage, messages, sent, interrupted),
     ...{ scenario: `outages of ${seconds} s`, home: stage.home, size: sent, kills: 0, faults },
-    readyMs: 0,
-    // Right again, of all outages but the provider's, which is told apart.
-    progressMs: 0,
+    // Nobody is killed but in the service's own outage: what is told is when all was right again, the provider's apart.
+    ...{ readyMs: 0, progressMs: 0, usualMs: 0, processorMs: 0 },
     rightMs: longest,
     providerMs: slowest,
     seconds: (performance.now() - start) / 1_000,

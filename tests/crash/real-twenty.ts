@@ -33,7 +33,16 @@ const WORK = [
   ...['messagesMax', 'notificationsMax', 'tentativesContact', 'recommandations', 'clients'],
   ...['tousRendezVous', 'importsLeads', 'leads', 'attributions'],
 ];
-const SETTINGS = 'mode heureDebut heureFin joursFeries';
+/** What a run sets, and what MAX itself writes there: where its calendars are, which is the run's own address meanwhile. */
+const WRITTEN = [
+  { plural: 'reglagesMax', one: 'reglageMax', fields: 'mode heureDebut heureFin joursFeries' },
+  { plural: 'membresEquipe', one: 'membreEquipe', fields: 'lienCalendrier' },
+];
+/** Twenty's own history of the records that are destroyed: nothing of it is of use to anybody. */
+const HISTORY = [
+  ...['targetMessageMaxId', 'targetNotificationMaxId', 'targetTentativeContactId', 'targetRecommandationId'],
+  ...['targetClientId', 'targetRendezVousId', 'targetImportLeadsId', 'targetLeadId', 'targetAttributionId'],
+];
 
 export async function realTwenty(settings: RealTwenty, servicePort: number): Promise<Crm> {
   const { url, apiKey, rateLimit, host, outage } = settings;
@@ -42,7 +51,7 @@ export async function realTwenty(settings: RealTwenty, servicePort: number): Pro
   await refuseIfUsed(transport);
   const { webhook } = await installWorkspace(transport, { serviceUrl: `http://${host}:${servicePort}` });
   await removeWork(transport);
-  const before = await listAll({ transport }, 'reglagesMax', SETTINGS);
+  const before = await written(transport);
   await pause(STALE_LIST);
   return {
     ...{ url, apiKey, rateLimit, host },
@@ -87,11 +96,25 @@ async function refuseIfAtWork(transport: Transport): Promise<void> {
 }
 
 async function removeWork(transport: Transport): Promise<void> {
+  const about = { or: HISTORY.map((field) => ({ [field]: { is: 'NOT_NULL' } })) };
+  await destroyMany({ transport }, 'timelineActivities', about);
   for (const plural of WORK) await destroyMany({ transport }, plural);
 }
 
-async function putBack(transport: Transport, before: readonly Node[]): Promise<void> {
-  for (const { id, ...values } of before) await update({ transport }, 'reglageMax', id, values);
+type Written = { readonly one: string; readonly node: Node };
+
+async function written(transport: Transport): Promise<readonly Written[]> {
+  const all = WRITTEN.map(async ({ plural, one, fields }) =>
+    (await listAll({ transport }, plural, fields)).map((node) => ({ one, node })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+async function putBack(transport: Transport, before: readonly Written[]): Promise<void> {
+  for (const { one, node } of before) {
+    const { id, ...values } = node;
+    await update({ transport }, one, id, values);
+  }
 }
 
 const shell = async (command: string): Promise<void> =>

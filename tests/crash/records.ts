@@ -52,6 +52,7 @@ const SINGULARS: Readonly<Record<string, string>> = {
   tentativesContact: 'TentativeContact',
   importsLeads: 'ImportLeads',
   membresEquipe: 'MembreEquipe',
+  timelineActivities: 'TimelineActivity',
 };
 const typeOf = (plural: string): string => SINGULARS[plural] ?? capital(plural.slice(0, -1));
 
@@ -87,6 +88,6 @@ export async function createMany(
 export async function destroyMany({ transport }: Reach, plural: string, filter: Filter = {}): Promise<void> {
   await transport.rawData(
     `mutation Destroy($filter: ${typeOf(plural)}FilterInput!) { destroy${capital(plural)}(filter: $filter) { id } }`,
-    { filter: { ...filter, ...BIN_TOO } },
+    { filter: { and: [filter, BIN_TOO] } },
   );
 }

@@ -3,7 +3,7 @@ import { minutes, plus } from '../../src/kernel/time';
 import { nextAllowed } from '../../workflows/delivery/quiet-hours';
 import type { Dice } from './dice';
 import { bringDown } from './falls';
-import { longest, type Result } from './figures';
+import { recoveryOf, type Result } from './figures';
 import { createMany, listAll, update, type Node } from './records';
 import { pause } from './service';
 import type { Stage } from './stage';
@@ -40,8 +40,7 @@ export async function crashSends(
     ...ended(stage, messages, sends, interrupted),
     ...{ home: stage.home, size: sends, kills: falls.kills },
     scenario: wiped ? 'sends, home wiped at each kill' : 'sends',
-    readyMs: longest(falls, 'readyMs'),
-    progressMs: longest(falls, 'progressMs'),
+    ...recoveryOf(falls),
     seconds: (performance.now() - start) / 1_000,
   };
 }
