@@ -26,18 +26,26 @@ export class Redis {
       return 'OK';
     });
   }
-  /** The two scripts there are: one prolongs the keys that hold this value, the other deletes them. */
-  eval(script: string, count: number, ...args: readonly (string | number)[]): Promise<void> {
+  /** The three scripts there are: one prolongs the keys that hold this value, one deletes them, one takes over a dead holder's. */
+  eval(script: string, count: number, ...args: readonly (string | number)[]): Promise<readonly number[]> {
     const keys = args.slice(0, count).map(String);
-    const [value, ms] = args.slice(count);
+    const [value = '', ms, place = '', life = ''] = args.slice(count).map(String);
     return ask(this.store, 'eval', () => {
       const { now } = machine.scheduler;
-      for (const key of keys) {
+      const taken: number[] = [];
+      for (const [index, key] of keys.entries()) {
         const there = this.store.keys.get(key);
-        if (there === undefined || there.value !== value || there.until <= now) continue;
-        if (script.includes('PEXPIRE')) there.until = now + Number(ms);
+        if (there === undefined || there.until <= now) continue;
+        const until = now + Number(ms);
+        if (script.includes('begins')) {
+          if (!there.value.startsWith(place) || there.value.startsWith(life)) continue;
+          this.store.keys.set(key, { value, until });
+          taken.push(index + 1);
+        } else if (there.value !== value) continue;
+        else if (script.includes('PEXPIRE')) there.until = until;
         else this.store.keys.delete(key);
       }
+      return taken;
     });
   }
   disconnect(): void {
