@@ -16,7 +16,7 @@ import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData, QueueJob } from './jobs';
 import { addAll } from './add-all';
 import { ALONE, SharedLeases, type Leases } from './leases';
-import { directMarks, JournaledMarks, marksOf, type Marks } from './marks';
+import { directMarks, JournaledMarks, type Marks } from './marks';
 import { Processor, type Work } from './processor';
 import { SweepChain } from './sweep-chain';
 
@@ -74,7 +74,7 @@ export class MaxQueue implements Alarms {
   ) {
     this.future = new FutureAlarms(home.queue);
     this.chain = new SweepChain(home.queue);
-    const write = (marks: readonly MarkData[]) => this.writeMarks(marks);
+    const write = (jobs: readonly MarkData[]) => this.writeMarks(jobs);
     this.marks = home.journal
       ? new JournaledMarks(home.journal, write, (cause) => settings.onFault?.('file', cause))
       : directMarks(write);
@@ -217,7 +217,7 @@ export class MaxQueue implements Alarms {
   }
 
   private async writeMarks(marks: readonly MarkData[]): Promise<void> {
-    const jobs = marksOf(marks).map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
+    const jobs = marks.map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
     await this.write(addAll(this.home.queue, jobs));
   }
 
