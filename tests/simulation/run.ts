@@ -161,6 +161,7 @@ function rise(run: Run, seat: Seat): void {
   const { installed, provider, sweepMinutes, number } = run;
   seat.process = launch({
     ...{ installed: { ...installed, ...run.twenty }, provider, sweepMinutes, number, port: seat.port },
+    shared: run.seats.length > 1,
     onRefused: () => fall(run, seat, 5_000),
     onMistake: (what) => run.watch.fail('une faute de programmation', what),
   });
