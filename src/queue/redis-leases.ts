@@ -12,7 +12,7 @@ for at, key in ipairs(KEYS) do
   local held = redis.call('GET', key)
   local begins = function(start) return held and string.sub(held, 1, #start) == start end
   if begins(ARGV[3]) and not begins(ARGV[4]) then
-    redis.call('SET', key, ARGV[1], 'PX', ARGV[2])
+    redis.call('PSETEX', key, ARGV[2], ARGV[1])
     taken[#taken + 1] = at
   end
 end

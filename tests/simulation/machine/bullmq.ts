@@ -39,6 +39,8 @@ export class Store {
   private count = 0;
   /** Keys that expire, as `ioredis.ts` writes them. */
   readonly keys = new Map<string, { value: string; until: number }>();
+  /** Notes that the processes keep together. */
+  readonly notes = new Map<string, string>();
   workers: Worker[] = [];
   down = false;
 
@@ -75,6 +77,7 @@ export class Store {
   wipe(): void {
     this.jobs.clear();
     this.keys.clear();
+    this.notes.clear();
   }
 
   private ring(job: Stored, rings: number): void {
@@ -139,6 +142,9 @@ export class Job {
       if (this.gone || this.stored.state !== 'delayed') throw new Error('not delayed');
       this.store.wait(this.stored);
     });
+  }
+  isActive(): Promise<boolean> {
+    return ask(this.store, 'isActive', () => !this.gone && this.stored.state === 'active');
   }
   remove(): Promise<void> {
     return ask(this.store, 'remove', () => {

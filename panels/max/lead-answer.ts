@@ -1,6 +1,6 @@
 /** What the panel MAX reads of Twenty: the lead, its messages, what happened, and the settings that hold for it. */
 
-export const LIRE = `query MaxPanneauLead($id: UUID!) {
+export const READ_LEAD = `query MaxPanneauLead($id: UUID!) {
   leads(filter: { id: { eq: $id } }, first: 1) {
     edges { node {
       id name prenom parcours statut statutCoaching modeMax typeCoaching niveauMotivation urgenceRessentie budgetEstime
@@ -25,76 +25,76 @@ export const LIRE = `query MaxPanneauLead($id: UUID!) {
 }`;
 
 type Edges<Node> = { readonly edges: readonly { readonly node: Node }[] };
-type Nom = {
+type Named = {
   readonly name?: { readonly firstName?: string | null; readonly lastName?: string | null } | null;
 };
-type Texte = string | null | undefined;
+type MaybeText = string | null | undefined;
 
 export type LeadNode = {
   readonly id: string;
-  readonly name?: Texte;
-  readonly parcours?: Texte;
-  readonly statut?: Texte;
-  readonly statutCoaching?: Texte;
-  readonly modeMax?: Texte;
-  readonly typeCoaching?: Texte;
-  readonly niveauMotivation?: Texte;
-  readonly urgenceRessentie?: Texte;
-  readonly budgetEstime?: Texte;
-  readonly qualification?: Texte;
-  readonly raisonQualification?: Texte;
-  readonly douleurPrincipale?: Texte;
+  readonly name?: MaybeText;
+  readonly parcours?: MaybeText;
+  readonly statut?: MaybeText;
+  readonly statutCoaching?: MaybeText;
+  readonly modeMax?: MaybeText;
+  readonly typeCoaching?: MaybeText;
+  readonly niveauMotivation?: MaybeText;
+  readonly urgenceRessentie?: MaybeText;
+  readonly budgetEstime?: MaybeText;
+  readonly qualification?: MaybeText;
+  readonly raisonQualification?: MaybeText;
+  readonly douleurPrincipale?: MaybeText;
   readonly canauxAutorises?: readonly string[] | null;
-  readonly desabonneLe?: Texte;
-  readonly fuseauHoraire?: Texte;
-  readonly message?: Texte;
+  readonly desabonneLe?: MaybeText;
+  readonly fuseauHoraire?: MaybeText;
+  readonly message?: MaybeText;
   readonly createdAt: string;
-  readonly lectureMax?: { readonly markdown?: Texte } | null;
-  readonly conseillere?: Nom | null;
+  readonly lectureMax?: { readonly markdown?: MaybeText } | null;
+  readonly conseillere?: Named | null;
 };
 
 export type MessageNode = {
   readonly id: string;
-  readonly cle?: Texte;
-  readonly name?: Texte;
-  readonly scenario?: Texte;
-  readonly etape?: Texte;
-  readonly canal?: Texte;
-  readonly sens?: Texte;
-  readonly statut?: Texte;
-  readonly prevuLe?: Texte;
-  readonly envoyeLe?: Texte;
+  readonly cle?: MaybeText;
+  readonly name?: MaybeText;
+  readonly scenario?: MaybeText;
+  readonly etape?: MaybeText;
+  readonly canal?: MaybeText;
+  readonly sens?: MaybeText;
+  readonly statut?: MaybeText;
+  readonly prevuLe?: MaybeText;
+  readonly envoyeLe?: MaybeText;
   readonly createdAt: string;
-  readonly updatedAt?: Texte;
-  readonly sujet?: Texte;
-  readonly corps?: Texte;
-  readonly texteMax?: Texte;
-  readonly raison?: Texte;
-  readonly repli?: Texte;
+  readonly updatedAt?: MaybeText;
+  readonly sujet?: MaybeText;
+  readonly corps?: MaybeText;
+  readonly texteMax?: MaybeText;
+  readonly raison?: MaybeText;
+  readonly repli?: MaybeText;
 };
 
 export type TentativeNode = {
   readonly id: string;
-  readonly canal?: Texte;
-  readonly resultat?: Texte;
-  readonly le?: Texte;
-  readonly note?: Texte;
+  readonly canal?: MaybeText;
+  readonly resultat?: MaybeText;
+  readonly le?: MaybeText;
+  readonly note?: MaybeText;
   readonly createdAt: string;
-  readonly auteur?: Nom | null;
+  readonly auteur?: Named | null;
 };
 
 export type RendezVousNode = {
   readonly id: string;
-  readonly debut?: Texte;
-  readonly statut?: Texte;
-  readonly reponse?: Texte;
-  readonly reponseLe?: Texte;
+  readonly debut?: MaybeText;
+  readonly statut?: MaybeText;
+  readonly reponse?: MaybeText;
+  readonly reponseLe?: MaybeText;
   readonly createdAt: string;
 };
 
-export type ReglageNode = { readonly parcours?: Texte; readonly mode?: Texte };
+export type ReglageNode = { readonly parcours?: MaybeText; readonly mode?: MaybeText };
 
-export type Lecture = {
+export type LeadAnswer = {
   readonly leads: Edges<LeadNode>;
   readonly messagesMax: Edges<MessageNode>;
   readonly tentativesContact: Edges<TentativeNode>;
@@ -102,5 +102,5 @@ export type Lecture = {
   readonly reglagesMax: Edges<ReglageNode>;
 };
 
-export const nomDe = (of: Nom | null | undefined): string =>
+export const fullNameOf = (of: Named | null | undefined): string =>
   `${of?.name?.firstName ?? ''} ${of?.name?.lastName ?? ''}`.trim();

@@ -4,21 +4,21 @@ import { PARCOURS, STRATEGIE } from '../../objects/vocabulary';
 import { CHAMP } from '../../workflows/lead-import/champs';
 import { valueOf } from '../kit/events';
 import { Section } from '../kit/parts';
-import type { Action, Etat } from './etat';
+import type { Action, State } from './state';
 
-type Props = { readonly etat: Etat; readonly dispatch: (action: Action) => void };
+type Props = { readonly state: State; readonly dispatch: (action: Action) => void };
 
-export const ChoixParcours = ({ etat, dispatch }: Props): JSX.Element => (
-  <Section titre="Parcours">
+export const ParcoursChoice = ({ state, dispatch }: Props): JSX.Element => (
+  <Section title="Parcours">
     <div className="max-segment" role="radiogroup" aria-label="Parcours">
       {PARCOURS.map(({ value, label }) => (
         <button
           key={value}
           type="button"
           role="radio"
-          aria-checked={etat.choix.parcours === value}
-          className={`max-onglet${etat.choix.parcours === value ? ' choisi' : ''}`}
-          onClick={() => dispatch({ do: 'choisit', set: { parcours: value } })}
+          aria-checked={state.choice.parcours === value}
+          className={`max-tab${state.choice.parcours === value ? ' chosen' : ''}`}
+          onClick={() => dispatch({ do: 'choose', set: { parcours: value } })}
         >
           {label}
         </button>
@@ -27,22 +27,22 @@ export const ChoixParcours = ({ etat, dispatch }: Props): JSX.Element => (
   </Section>
 );
 
-export const ChoixColonnes = ({ etat: { choix }, dispatch }: Props): JSX.Element | null => {
-  const titres = Object.keys(choix.colonnes);
-  if (titres.length === 0) return null;
+export const ColumnsChoice = ({ state: { choice }, dispatch }: Props): JSX.Element | null => {
+  const titles = Object.keys(choice.colonnes);
+  if (titles.length === 0) return null;
   return (
-    <Section titre="Ce que devient chaque colonne">
-      <div className="max-liste">
-        {titres.map((titre) => (
-          <label key={titre} className="max-option">
-            <span className="nom">{titre}</span>
+    <Section title="Ce que devient chaque colonne">
+      <div className="max-list">
+        {titles.map((title) => (
+          <label key={title} className="max-option">
+            <span className="name">{title}</span>
             <select
-              className="max-champ"
+              className="max-field"
               style={{ width: '180px', height: '28px' }}
-              value={choix.colonnes[titre] ?? ''}
-              aria-label={`La colonne ${titre} devient`}
+              value={choice.colonnes[title] ?? ''}
+              aria-label={`La colonne ${title} devient`}
               onChange={(event) =>
-                dispatch({ do: 'choisit', set: { colonnes: { ...choix.colonnes, [titre]: valueOf(event) } } })
+                dispatch({ do: 'choose', set: { colonnes: { ...choice.colonnes, [title]: valueOf(event) } } })
               }
             >
               <option value="">À MAX de voir</option>
@@ -62,14 +62,14 @@ export const ChoixColonnes = ({ etat: { choix }, dispatch }: Props): JSX.Element
 
 const NAMED: readonly string[] = ['A_UNE_PERSONNE', 'PAR_NOMBRE'];
 
-export const ChoixDistribution = ({ etat: { choix }, dispatch }: Props): JSX.Element => (
-  <Section titre="À qui vont les nouveaux leads">
-    <div className="max-serie">
+export const DistributionChoice = ({ state: { choice }, dispatch }: Props): JSX.Element => (
+  <Section title="À qui vont les nouveaux leads">
+    <div className="max-stack">
       <select
-        className="max-champ"
-        value={choix.strategie}
+        className="max-field"
+        value={choice.strategie}
         aria-label="Distribution"
-        onChange={(event) => dispatch({ do: 'choisit', set: { strategie: valueOf(event) } })}
+        onChange={(event) => dispatch({ do: 'choose', set: { strategie: valueOf(event) } })}
       >
         <option value="">À personne pour l’instant</option>
         {STRATEGIE.map(({ value, label }) => (
@@ -78,18 +78,18 @@ export const ChoixDistribution = ({ etat: { choix }, dispatch }: Props): JSX.Ele
           </option>
         ))}
       </select>
-      {choix.strategie === '' ? null : (
+      {choice.strategie === '' ? null : (
         <input
-          className="max-champ"
+          className="max-field"
           type="text"
-          value={choix.demande}
+          value={choice.demande}
           aria-label="Qui reçoit combien"
           placeholder={
-            NAMED.includes(choix.strategie)
+            NAMED.includes(choice.strategie)
               ? 'Qui reçoit combien : 12 à Marie, 8 à Sofia'
               : 'Entre qui : Marie, Sofia (vide : toute l’équipe)'
           }
-          onInput={(event) => dispatch({ do: 'choisit', set: { demande: valueOf(event) } })}
+          onInput={(event) => dispatch({ do: 'choose', set: { demande: valueOf(event) } })}
         />
       )}
     </div>

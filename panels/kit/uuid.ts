@@ -1,5 +1,5 @@
 /** A UUID v4. `crypto.randomUUID` exists on https pages only, and a panel may stand on a plain http one. */
-export function identifiant(bytes: Uint8Array): string {
+export function uuidOf(bytes: Uint8Array): string {
   const part = (from: number, to: number): string =>
     [...bytes.slice(from, to)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -1,46 +1,47 @@
 /** An `attribution` record as the panel reads it, and how far it is: the record tells, the panel keeps nothing of its own. */
 import type { StatutAttribution } from '../../objects/vocabulary';
 
-export type Fiche = {
+export type OrderRecord = {
   readonly id: string;
   readonly name: string;
   readonly statut: StatutAttribution | null;
   readonly enAttente: number | null;
   readonly apercu: string;
   readonly resultat: string;
-  readonly registre: Registre | null;
+  readonly ledger: Ledger | null;
 };
 
 /** What MAX noted of its own progress (`workflows/distribution/ledger`). */
-export type Registre = {
+export type Ledger = {
   readonly etape: 'APERCU' | 'EN_COURS' | 'APPLIQUEE' | 'ANNULATION' | 'ANNULEE';
   /** Fingerprint of the demand it answers. */
   readonly pour: string;
-  readonly donnes: number;
-  readonly attente: number;
+  /** Leads the plan gives, and those it leaves waiting. */
+  readonly planned: number;
+  readonly waiting: number;
 };
 
 export type Phase =
-  | 'BROUILLON'
+  | 'draft'
   /** Asked of MAX, not answered yet. */
-  | 'APERCU_DEMANDE'
-  | 'APERCU'
-  | 'APPLICATION'
-  | 'APPLIQUEE'
-  | 'ANNULATION'
-  | 'ANNULEE'
-  | 'REFUSEE';
+  | 'previewing'
+  | 'preview'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'undone'
+  | 'refused';
 
 const NODE = 'id name statut enAttente repartition apercu { markdown } resultat { markdown }';
 
-export const LIRE = `query MaxPanneauDistribution($id: UUID!) {
+export const READ_ORDER = `query MaxPanneauDistribution($id: UUID!) {
   attributions(filter: { id: { eq: $id } }, first: 1) { edges { node { ${NODE} } } }
 }`;
-export const CREER = `mutation MaxPanneauDistribuer($data: AttributionCreateInput!) { createAttribution(data: $data) { id } }`;
-export const CHANGER = `mutation MaxPanneauChangerDistribution($id: UUID!, $data: AttributionUpdateInput!) {
+export const CREATE_ORDER = `mutation MaxPanneauDistribuer($data: AttributionCreateInput!) { createAttribution(data: $data) { id } }`;
+export const UPDATE_ORDER = `mutation MaxPanneauChangerDistribution($id: UUID!, $data: AttributionUpdateInput!) {
   updateAttribution(id: $id, data: $data) { id }
 }`;
-export const AVANCEMENT = `query MaxPanneauAvancement($id: UUID!) {
+export const COUNT_PLACED = `query MaxPanneauAvancement($id: UUID!) {
   leads(filter: { distributionId: { eq: $id } }, first: 1) { totalCount }
 }`;
 
@@ -53,10 +54,10 @@ export type Node = {
   readonly apercu?: { readonly markdown?: string | null } | null;
   readonly resultat?: { readonly markdown?: string | null } | null;
 };
-export type Lu = { readonly attributions: { readonly edges: readonly { readonly node: Node }[] } };
+export type OrderAnswer = { readonly attributions: { readonly edges: readonly { readonly node: Node }[] } };
 
-export const ficheOf = (lu: Lu): Fiche | null => {
-  const node = lu.attributions.edges[0]?.node;
+export const recordOf = (answer: OrderAnswer): OrderRecord | null => {
+  const node = answer.attributions.edges[0]?.node;
   if (node === undefined) return null;
   return {
     id: node.id,
@@ -65,13 +66,13 @@ export const ficheOf = (lu: Lu): Fiche | null => {
     enAttente: node.enAttente ?? null,
     apercu: node.apercu?.markdown ?? '',
     resultat: node.resultat?.markdown ?? '',
-    registre: registreOf(node.repartition),
+    ledger: ledgerOf(node.repartition),
   };
 };
 
 const ETAPES: readonly string[] = ['APERCU', 'EN_COURS', 'APPLIQUEE', 'ANNULATION', 'ANNULEE'];
 
-function registreOf(repartition: unknown): Registre | null {
+function ledgerOf(repartition: unknown): Ledger | null {
   if (typeof repartition !== 'object' || repartition === null) return null;
   const { etape, pour, plan } = repartition as {
     etape?: unknown;
@@ -80,33 +81,33 @@ function registreOf(repartition: unknown): Registre | null {
   };
   if (typeof etape !== 'string' || !ETAPES.includes(etape)) return null;
   return {
-    etape: etape as Registre['etape'],
+    etape: etape as Ledger['etape'],
     pour: typeof pour === 'string' ? pour : '',
-    donnes: Array.isArray(plan?.leads) ? plan.leads.length : 0,
-    attente: Array.isArray(plan?.attente) ? plan.attente.length : 0,
+    planned: Array.isArray(plan?.leads) ? plan.leads.length : 0,
+    waiting: Array.isArray(plan?.attente) ? plan.attente.length : 0,
   };
 }
 
 /** Statuses that say enough by themselves. */
 const PLAIN: Readonly<Partial<Record<StatutAttribution, Phase>>> = {
-  BROUILLON: 'BROUILLON',
-  REFUSEE: 'REFUSEE',
-  A_APPLIQUER: 'APPLICATION',
+  BROUILLON: 'draft',
+  REFUSEE: 'refused',
+  A_APPLIQUER: 'applying',
 };
 
 /**
- * The status is the person's word, the ledger MAX's. `remplace`: the fingerprint of the demand the panel has just changed; a
+ * The status is the person's word, the ledger MAX's. `replaced`: the fingerprint of the demand the panel has just changed; a
  * preview that carries it is the old one.
  */
-export function phaseOf({ statut, registre }: Fiche, remplace: string | null): Phase {
+export function phaseOf({ statut, ledger }: OrderRecord, replaced: string | null): Phase {
   switch (statut) {
     case 'ANNULEE':
-      return registre?.etape === 'ANNULEE' ? 'ANNULEE' : 'ANNULATION';
+      return ledger?.etape === 'ANNULEE' ? 'undone' : 'undoing';
     case 'APPLIQUEE':
-      return registre?.etape === 'EN_COURS' ? 'APPLICATION' : 'APPLIQUEE';
+      return ledger?.etape === 'EN_COURS' ? 'applying' : 'applied';
     case 'APERCU':
-      return registre?.etape === 'APERCU' && registre.pour !== remplace ? 'APERCU' : 'APERCU_DEMANDE';
+      return ledger?.etape === 'APERCU' && ledger.pour !== replaced ? 'preview' : 'previewing';
     default:
-      return statut === null ? 'BROUILLON' : (PLAIN[statut] ?? 'BROUILLON');
+      return statut === null ? 'draft' : (PLAIN[statut] ?? 'draft');
   }
 }

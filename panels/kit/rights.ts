@@ -1,13 +1,13 @@
 /** May this person do it? Asked before she fills in anything, so that a refusal comes first and in French. */
 
-export const DROITS = `query MaxPanneauDroits {
+export const READ_RIGHTS = `query MaxPanneauDroits {
   currentUser {
     currentUserWorkspace { objectsPermissions { objectMetadataId canReadObjectRecords canUpdateObjectRecords } }
   }
   objects(paging: { first: 500 }) { edges { node { id nameSingular } } }
 }`;
 
-export type DroitsLus = {
+export type RightsAnswer = {
   readonly currentUser: {
     readonly currentUserWorkspace?: {
       readonly objectsPermissions?:
@@ -24,14 +24,14 @@ export type DroitsLus = {
   };
 };
 
-export type Acces = 'rien' | 'lire' | 'ecrire' | 'absent';
+export type Access = 'none' | 'read' | 'write' | 'absent';
 
 /** `absent`: Twenty has no such object, MAX is not installed. What Twenty does not say is left to its refusal. */
-export function accesTo(lus: DroitsLus, nameSingular: string): Acces {
-  const id = lus.objects.edges.find(({ node }) => node.nameSingular === nameSingular)?.node.id;
+export function accessTo(answer: RightsAnswer, nameSingular: string): Access {
+  const id = answer.objects.edges.find(({ node }) => node.nameSingular === nameSingular)?.node.id;
   if (id === undefined) return 'absent';
-  const rows = lus.currentUser.currentUserWorkspace?.objectsPermissions ?? [];
+  const rows = answer.currentUser.currentUserWorkspace?.objectsPermissions ?? [];
   const row = rows.find(({ objectMetadataId }) => objectMetadataId === id);
-  if (row === undefined || row.canUpdateObjectRecords === true) return 'ecrire';
-  return row.canReadObjectRecords === true ? 'lire' : 'rien';
+  if (row === undefined || row.canUpdateObjectRecords === true) return 'write';
+  return row.canReadObjectRecords === true ? 'read' : 'none';
 }

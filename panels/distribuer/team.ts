@@ -1,8 +1,8 @@
 /** The team and the person's rights, read once when the panel opens. */
 import { FONCTION } from '../../objects/vocabulary';
-import type { Personne } from './demande';
+import type { Person } from './choice';
 
-export const EQUIPE = `query MaxPanneauEquipe {
+export const READ_TEAM = `query MaxPanneauEquipe {
   membresEquipe(first: 200) {
     edges { node { fonction capacite recoitDesLeads absentDu absentAu membre { id name { firstName lastName } } } }
   }
@@ -20,11 +20,11 @@ type Node = {
     readonly name?: { readonly firstName?: string | null; readonly lastName?: string | null } | null;
   } | null;
 };
-export type EquipeLue = { readonly membresEquipe: { readonly edges: readonly { readonly node: Node }[] } };
+export type TeamAnswer = { readonly membresEquipe: { readonly edges: readonly { readonly node: Node }[] } };
 
 /** `today`: the day where the person sits, `2026-11-28`. A record whose account is gone is nobody. */
-export function equipeOf({ membresEquipe }: EquipeLue, today: string): readonly Personne[] {
-  const people = membresEquipe.edges.flatMap(({ node }): Personne[] => {
+export function teamOf({ membresEquipe }: TeamAnswer, today: string): readonly Person[] {
+  const people = membresEquipe.edges.flatMap(({ node }): Person[] => {
     const { membre } = node;
     if (!membre) return [];
     return [
@@ -33,8 +33,8 @@ export function equipeOf({ membresEquipe }: EquipeLue, today: string): readonly 
         nom: `${membre.name?.firstName ?? ''} ${membre.name?.lastName ?? ''}`.trim() || 'Sans nom',
         fonction: node.fonction ?? null,
         capacite: node.capacite ?? null,
-        recoit: node.recoitDesLeads === true,
-        absente: isAway(node, today),
+        receives: node.recoitDesLeads === true,
+        away: isAway(node, today),
       },
     ];
   });
@@ -42,8 +42,8 @@ export function equipeOf({ membresEquipe }: EquipeLue, today: string): readonly 
 }
 
 /** Who receives leads first, then by function in the order of the setting. */
-const rank = ({ recoit, fonction }: Personne): number =>
-  (recoit ? 0 : 100) + FONCTION.findIndex(({ value }) => value === fonction);
+const rank = ({ receives, fonction }: Person): number =>
+  (receives ? 0 : 100) + FONCTION.findIndex(({ value }) => value === fonction);
 
 function isAway({ absentDu, absentAu }: Node, today: string): boolean {
   if (!absentDu && !absentAu) return false;
