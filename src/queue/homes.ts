@@ -1,7 +1,6 @@
 /** Where the queue lives, chosen by `QUEUE_URL` (DESIGN §2.7). One code path above this file. */
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -20,6 +19,7 @@ import type { JobData, JobName, JobQueue, JobWorker, WorkerEvents } from './jobs
 import { Journal } from './journal';
 import type { LeaseStore } from './leases';
 import { PglitePool } from './pglite-pool';
+import { PgliteThread } from './pglite-thread';
 import { postgresLeases } from './postgres-leases';
 import { redisLeases } from './redis-leases';
 
@@ -122,15 +122,15 @@ async function openPglite(folder: string): Promise<Home> {
 }
 
 /** A queue of hints needs no 128 MB of buffers, PGlite's default: they are memory of ours (283 MB against 159, measured). */
-const SMALL = { startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'] };
+const SMALL = ['-c', 'shared_buffers=16MB'];
 
-async function openOrPutAside(folder: string): Promise<{ db: PGlite; putAside: string | null }> {
+async function openOrPutAside(folder: string): Promise<{ db: PgliteThread; putAside: string | null }> {
   try {
-    return { db: await PGlite.create(folder, SMALL), putAside: null };
+    return { db: await PgliteThread.create(folder, SMALL), putAside: null };
   } catch {
     const putAside = `${folder}.illisible-${process.pid}-${Math.round(performance.timeOrigin)}`;
     await rename(folder, putAside);
-    return { db: await PGlite.create(folder, SMALL), putAside };
+    return { db: await PgliteThread.create(folder, SMALL), putAside };
   }
 }
 

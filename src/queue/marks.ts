@@ -1,4 +1,4 @@
-/** How marks get into the queue. Those of one moment share a job: two hundred leads are one row to write, to take and to remove. */
+/** How marks get into the queue. Those of one moment share a job: all their leads are one row to write, to take and to remove. */
 import { cut } from '../kernel/cut';
 import { GroupCommit } from './group-commit';
 import { unreachable } from './homes';
@@ -14,30 +14,37 @@ export interface Marks {
   close(): Promise<void>;
 }
 
-/** As many leads as one call to Twenty can load (API.md §2). */
+/** As many leads as one call to Twenty can load (API.md §2): processes that share a queue share its work by jobs. */
 const LEADS_PER_JOB = 200;
+/** One process does all of it. */
+const LEADS_PER_JOB_ALONE = 1_000;
 
-/** Each lead once, at most 200 a job, with the reasons that made them dirty. */
-export function marksOf(marks: readonly MarkData[]): readonly MarkData[] {
+/** Each lead once, at most `most` a job, with the reasons that made them dirty. */
+export function marksOf(marks: readonly MarkData[], most: number): readonly MarkData[] {
   const leadIds = [...new Set(marks.flatMap((mark) => mark.leadIds))];
   const because = [...new Set(marks.map((mark) => mark.because))].slice(0, 5).join(' · ');
-  return cut(leadIds, LEADS_PER_JOB).map((group) => ({ leadIds: group, because }));
+  return cut(leadIds, most).map((group) => ({ leadIds: group, because }));
 }
 
-type Write = (marks: readonly MarkData[]) => Promise<void>;
+/** Durable when it resolves. */
+type Write = (jobs: readonly MarkData[]) => Promise<void>;
 
 /**
  * A job costs more to take and to remove than to write, however many leads it names: a hundred a second leave room for the
  * rest, and a webhook is still answered well within 20 ms.
  */
 const SPACING_MS = 10;
-/** What waits in a file keeps nobody waiting: ten jobs a second, fuller (a job costs PGlite 4 ms in all, measured). */
-const JOURNAL_SPACING_MS = 100;
+
+/**
+ * What waits in a file keeps nobody waiting, and a job costs PGlite eight statements, 5 ms and more in all (measured): four a
+ * second, fuller. The first waits as well, for the company that an edit in Twenty brings: several webhooks.
+ */
+const MOVE = { afterMs: 100, spacingMs: 250 };
 const TRY_AGAIN_MS = 1_000;
 
 /** Straight into the queue. */
 export function directMarks(write: Write): Marks {
-  const group = new GroupCommit<MarkData>(write, SPACING_MS);
+  const group = new GroupCommit<MarkData>((marks) => write(marksOf(marks, LEADS_PER_JOB)), SPACING_MS);
   return { add: (mark) => group.add(mark), settled: () => group.settled(), close: () => group.settled() };
 }
 
@@ -88,7 +95,7 @@ export class JournaledMarks implements Marks {
       await this.pause();
       const taken = this.journal.take();
       try {
-        await this.write(taken.marks);
+        await this.write(marksOf(taken.marks, LEADS_PER_JOB_ALONE));
       } catch (cause) {
         this.journal.putBack(taken);
         this.onFault(cause);
@@ -100,13 +107,11 @@ export class JournaledMarks implements Marks {
   }
 
   private async pause(): Promise<void> {
-    const wait = this.movedAt + JOURNAL_SPACING_MS - performance.now();
-    if (wait > 0) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, wait);
-        this.hurry = () => (clearTimeout(timer), resolve());
-      });
-    }
+    const wait = Math.max(MOVE.afterMs, this.movedAt + MOVE.spacingMs - performance.now());
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      this.hurry = () => (clearTimeout(timer), resolve());
+    });
     this.movedAt = performance.now();
   }
 }

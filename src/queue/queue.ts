@@ -16,7 +16,7 @@ import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData, QueueJob } from './jobs';
 import { addAll } from './add-all';
 import { ALONE, SharedLeases, type Leases } from './leases';
-import { directMarks, JournaledMarks, marksOf, type Marks } from './marks';
+import { directMarks, JournaledMarks, type Marks } from './marks';
 import { Processor, type Work } from './processor';
 import { SweepChain } from './sweep-chain';
 
@@ -65,8 +65,6 @@ export class MaxQueue implements Alarms {
   private readonly alarms = new GroupCommit<Alarm>((alarms) => this.writeAlarms(alarms));
   private readonly future: FutureAlarms;
   private readonly chain: SweepChain;
-  /** What other processes have in hand is not ours for now. */
-  readonly leases: Leases;
 
   constructor(
     private readonly home: Home,
@@ -74,14 +72,18 @@ export class MaxQueue implements Alarms {
   ) {
     this.future = new FutureAlarms(home.queue);
     this.chain = new SweepChain(home.queue);
-    const write = (marks: readonly MarkData[]) => this.writeMarks(marks);
+    const write = (jobs: readonly MarkData[]) => this.writeMarks(jobs);
     this.marks = home.journal
       ? new JournaledMarks(home.journal, write, (cause) => settings.onFault?.('file', cause))
       : directMarks(write);
+  }
+
+  /** What other processes have in hand is not ours for now. `place`: where only one process can be at a time. */
+  leasesAt(place: string): Leases {
+    const { home, settings } = this;
     const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
-    this.leases = home.leases
-      ? new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause))
-      : ALONE;
+    if (home.leases === null) return ALONE;
+    return new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause), place);
   }
 
   get kind(): HomeKind {
@@ -217,7 +219,7 @@ export class MaxQueue implements Alarms {
   }
 
   private async writeMarks(marks: readonly MarkData[]): Promise<void> {
-    const jobs = marksOf(marks).map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
+    const jobs = marks.map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
     await this.write(addAll(this.home.queue, jobs));
   }
 

@@ -2,6 +2,7 @@
  * All test files in one bundle, whose modules are read when they are first wanted and can be forgotten again: a mutant starts
  * with nothing read, and what is read twice costs no second compilation.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Script } from 'node:vm';
@@ -18,8 +19,10 @@ export type Modules = {
   readonly read: (testFile: string) => void;
   readonly forgetAll: () => void;
   readonly active: Active;
-  /** Does this test file import that source, directly or through others? An absolute path. */
-  readonly imports: (testFile: string, source: string) => boolean;
+  /** Who imports this source, the source itself among them. Absolute paths. */
+  readonly importersOf: (source: string) => ReadonlySet<string>;
+  /** The source that a change stands in, by the change's id. */
+  readonly sourceOf: ReadonlyMap<string, string>;
 };
 
 type Registry = { readonly reset: () => void };
@@ -77,7 +80,8 @@ export async function modulesOf(
     read: (file) => module.exports[file]?.(),
     forgetAll: registry.reset,
     active,
-    imports: importsIn(built.metafile),
+    importersOf: importersIn(built.metafile),
+    sourceOf: sourcesIn(Object.keys(built.metafile.inputs)),
   };
 }
 
@@ -93,24 +97,17 @@ const light: Plugin = {
   },
 };
 
-function importsIn({ inputs }: Metafile): Modules['imports'] {
-  const reach = new Map<string, Set<string>>();
-  return (testFile, source) => {
-    const known = reach.get(testFile) ?? reachable(testFile, inputs);
-    reach.set(testFile, known);
-    return known.has(source);
-  };
+function importersIn({ inputs }: Metafile): Modules['importersOf'] {
+  const importers = new Map<string, Set<string>>();
+  for (const [importer, { imports }] of Object.entries(inputs))
+    for (const { path } of imports.filter(({ external }) => external !== true))
+      importers.set(resolve(path), (importers.get(resolve(path)) ?? new Set()).add(resolve(importer)));
+  return (source) => new Set([source, ...(importers.get(source) ?? [])]);
 }
 
-function reachable(from: string, inputs: Metafile['inputs']): Set<string> {
-  const found = new Set<string>();
-  const waiting = [from];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const path = resolve(next);
-    if (found.has(path)) continue;
-    found.add(path);
-    const imported = inputs[next]?.imports ?? [];
-    waiting.push(...imported.filter(({ external }) => external !== true).map(({ path: into }) => into));
-  }
-  return found;
+function sourcesIn(files: readonly string[]): ReadonlyMap<string, string> {
+  const changes = (file: string): readonly string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)].map(([, id]) => id ?? '');
+  const instrumented = files.map((file) => resolve(file)).filter((file) => file.includes('/workflows/'));
+  return new Map(instrumented.flatMap((file) => changes(file).map((id): [string, string] => [id, file])));
 }

@@ -1,5 +1,11 @@
 /** Which tests are asked first: a mutant that is noticed early costs little. The order changes no verdict. */
-export type Known = { readonly id: string; readonly file: string; readonly ms: number };
+export type Known = {
+  readonly id: string;
+  readonly file: string;
+  readonly ms: number;
+  /** What it comes by. */
+  readonly sources: readonly string[];
+};
 
 /** What noticed earlier changes of the same source, and how often. */
 export class Order {

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -63,7 +63,11 @@ class Tables implements TestRunner {
     this.isDrawing = true;
     for (const file of this.files) tests.push(...(await this.unchanged(file, modules)));
     this.isDrawing = false;
-    const known = tests.map(({ id, fileName, timeSpentMs }) => ({ id, file: fileName, ms: timeSpentMs }));
+    const { perTest } = instruments.mutantCoverage;
+    const known = tests.map(({ id, fileName, timeSpentMs }) => ({
+      ...{ id, file: fileName, ms: timeSpentMs },
+      sources: sourcesOf(Object.keys(perTest[id] ?? {}), modules),
+    }));
     writeFileSync(KNOWN, JSON.stringify({ known, drawings: [...this.drawings] }));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: instruments.mutantCoverage };
   }
@@ -74,7 +78,8 @@ class Tables implements TestRunner {
     this.forgetAll(modules);
     Object.assign(modules.active, {
       mutant: Number(options.activeMutant.id),
-      ...{ hits: 0, limit: options.hitLimit ?? Infinity },
+      // StrykerJS gives a hundred times what all tests together come by; one test that needs ten times as much has no end.
+      ...{ hits: 0, limit: (options.hitLimit ?? Infinity) / 10 },
     });
     return this.firstFailure(this.concerned(known, modules, options), modules, options.sandboxFileName);
   }
@@ -97,15 +102,22 @@ class Tables implements TestRunner {
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
 
-  /** No filter: the mutant is read as its file loads, and may concern all tests of all files that load it. */
+  /**
+   * No filter: the mutant is read as its file loads, and no test comes by it. Asked are the tests that come by that file or by
+   * one that imports it; what only others would notice counts as unnoticed.
+   */
   private concerned(
     known: readonly Known[],
-    { imports }: Modules,
+    { importersOf }: Modules,
     { testFilter, sandboxFileName }: MutantRunOptions,
   ): readonly Known[] {
     const wanted = testFilter && new Set(testFilter);
-    const files = new Set(this.files.filter((file) => imports(file, sandboxFileName)));
-    return known.filter(({ id, file }) => files.has(file) && wanted?.has(id) !== false);
+    const near = importersOf(sandboxFileName);
+    return known.filter(({ id, file, sources }) =>
+      wanted === undefined
+        ? near.has(resolve(file)) || sources.some((source) => near.has(resolve(source)))
+        : wanted.has(id),
+    );
   }
 
   /** A file that cannot even be read with the mutant in it has noticed it. */
@@ -178,6 +190,11 @@ class Tables implements TestRunner {
     return { pass: this.drawings.get(place) === drawing, message: () => `drawn otherwise: ${drawing}` };
   }
 }
+
+/** Relative: each process has its own copy of all sources. */
+const sourcesOf = (ids: readonly string[], { sourceOf }: Modules): readonly string[] => [
+  ...new Set(ids.map((id) => relative(process.cwd(), sourceOf.get(id) ?? ''))),
+];
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

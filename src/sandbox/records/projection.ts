@@ -31,14 +31,15 @@ export function projector(world: World, fileAddress: (fileId: string) => string)
   };
   const project: Projector = (shape, row, selection) => {
     const record: Record<string, unknown> = {};
-    for (const [name, below] of selection) record[name] = value(shape, row, name, below);
+    for (const { name, below, field, isColumn } of planOf(shape, selection)) {
+      if (isColumn) record[name] = row[name] ?? null;
+      else if (field === undefined)
+        record[name] = name === '__typename' ? capitalise(shape.object.nameSingular) : null;
+      else record[name] = value(shape, row, field, below);
+    }
     return record;
   };
-  const value = (shape: Shape, row: Row, name: string, below: Selection): unknown => {
-    if (name === '__typename') return capitalise(shape.object.nameSingular);
-    if (shape.byJoinColumn.has(name)) return row[name] ?? null;
-    const field = shape.byName.get(name);
-    if (field === undefined) return null;
+  const value = (shape: Shape, row: Row, field: Field, below: Selection): unknown => {
     if (field.relation?.kind === 'MANY_TO_ONE') return related(field, row, below);
     if (field.relation?.kind === 'ONE_TO_MANY') return relatedMany(field, row, below);
     return plainValue(shape, row, field, below);
@@ -68,6 +69,28 @@ export function projector(world: World, fileAddress: (fileId: string) => string)
     return field.type === 'FILES' ? withAddresses(shown, fileAddress) : shown;
   };
   return project;
+}
+
+type Planned = {
+  readonly name: string;
+  readonly below: Selection;
+  /** What the name means on this object: a column of its own, a field, or nothing. */
+  readonly isColumn: boolean;
+  readonly field: Field | undefined;
+};
+
+/** What is selected, looked up in the model once for all rows, and for as long as model and selection are the same. */
+const plans = new WeakMap<Selection, { readonly shape: Shape; readonly fields: readonly Planned[] }>();
+
+function planOf(shape: Shape, selection: Selection): readonly Planned[] {
+  const known = plans.get(selection);
+  if (known?.shape === shape) return known.fields;
+  const fields = [...selection].map(([name, below]) => ({
+    ...{ name, below, isColumn: name !== '__typename' && shape.byJoinColumn.has(name) },
+    field: name === '__typename' ? undefined : shape.byName.get(name),
+  }));
+  plans.set(selection, { shape, fields });
+  return fields;
 }
 
 function someParts(
