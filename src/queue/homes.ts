@@ -1,7 +1,6 @@
 /** Where the queue lives, chosen by `QUEUE_URL` (DESIGN §2.7). One code path above this file. */
 import { mkdir, rename } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { dirname, join, resolve } from 'node:path';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -17,8 +16,10 @@ import { MaxError } from '../errors';
 import { within } from '../service/within';
 import { claimFolder } from './folder-claim';
 import type { JobData, JobName, JobQueue, JobWorker, WorkerEvents } from './jobs';
+import { Journal } from './journal';
 import type { LeaseStore } from './leases';
 import { PglitePool } from './pglite-pool';
+import { PgliteThread } from './pglite-thread';
 import { postgresLeases } from './postgres-leases';
 import { redisLeases } from './redis-leases';
 
@@ -31,6 +32,8 @@ export type Home = {
   /** Set when the stored queue could not be read: it was put aside there and an empty one started in its place. */
   readonly putAside: string | null;
   readonly queue: JobQueue;
+  /** Where marks are kept before they move into the queue; null: they go straight into it. */
+  readonly journal: Journal | null;
   /** Who works on what; null: no other process can be here. */
   readonly leases: LeaseStore | null;
   worker(process: QueueProcessor, settings: WorkerSettings, events: WorkerEvents): JobWorker;
@@ -42,6 +45,8 @@ const POSTGRES_SCHEMA = 'max_queue';
 const REDIS_PREFIX = 'max';
 /** BullMQ's default schema: the only one it accepts for a pool it did not build itself. */
 const PGLITE_SCHEMA = 'bullmq';
+/** Within PGlite's folder, which it does not mind: who moves or removes the one has moved or removed the other. */
+const JOURNAL_FOLDER = 'max-recus';
 
 /** `pglite:FOLDER`, `postgres://…` or `redis://…` → a queue that is ready to be written. Throws `MaxError` injoignable. */
 export async function openHome(url: string): Promise<Home> {
@@ -103,6 +108,7 @@ async function openPglite(folder: string): Promise<Home> {
     await opened.queue.waitUntilReady();
     return {
       ...opened,
+      journal: await Journal.open(join(folder, JOURNAL_FOLDER)),
       close: async () => {
         await opened.close();
         await pool.end();
@@ -116,15 +122,15 @@ async function openPglite(folder: string): Promise<Home> {
 }
 
 /** A queue of hints needs no 128 MB of buffers, PGlite's default: they are memory of ours (283 MB against 159, measured). */
-const SMALL = { startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'] };
+const SMALL = ['-c', 'shared_buffers=16MB'];
 
-async function openOrPutAside(folder: string): Promise<{ db: PGlite; putAside: string | null }> {
+async function openOrPutAside(folder: string): Promise<{ db: PgliteThread; putAside: string | null }> {
   try {
-    return { db: await PGlite.create(folder, SMALL), putAside: null };
+    return { db: await PgliteThread.create(folder, SMALL), putAside: null };
   } catch {
     const putAside = `${folder}.illisible-${process.pid}-${Math.round(performance.timeOrigin)}`;
     await rename(folder, putAside);
-    return { db: await PGlite.create(folder, SMALL), putAside };
+    return { db: await PgliteThread.create(folder, SMALL), putAside };
   }
 }
 
@@ -144,6 +150,7 @@ function home<B extends IQueueBackend, Connection>(
     kind,
     putAside,
     queue,
+    journal: null,
     leases: null,
     worker: (process, settings, events) => {
       const worker = new Worker<JobData, void, JobName, B, number, Connection>(

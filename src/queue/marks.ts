@@ -1,13 +1,117 @@
-/** Marks of the same moment share a job: two hundred leads are one row to write, one to take and one to remove. */
+/** How marks get into the queue. Those of one moment share a job: all their leads are one row to write, to take and to remove. */
 import { cut } from '../kernel/cut';
+import { GroupCommit } from './group-commit';
+import { unreachable } from './homes';
 import type { MarkData } from './jobs';
+import type { Journal } from './journal';
 
-/** As many leads as one call to Twenty can load (API.md §2). */
+export interface Marks {
+  /** Durable when it resolves. */
+  add(mark: MarkData): Promise<void>;
+  /** Resolves when all of them are in the queue, or kept for when the queue takes them again. */
+  settled(): Promise<void>;
+  /** Settled, and nothing is done any more. */
+  close(): Promise<void>;
+}
+
+/** As many leads as one call to Twenty can load (API.md §2): processes that share a queue share its work by jobs. */
 const LEADS_PER_JOB = 200;
+/** One process does all of it. */
+const LEADS_PER_JOB_ALONE = 1_000;
 
-/** Each lead once, at most 200 a job, with the reasons that made them dirty. */
-export function marksOf(marks: readonly MarkData[]): readonly MarkData[] {
+/** Each lead once, at most `most` a job, with the reasons that made them dirty. */
+export function marksOf(marks: readonly MarkData[], most: number): readonly MarkData[] {
   const leadIds = [...new Set(marks.flatMap((mark) => mark.leadIds))];
   const because = [...new Set(marks.map((mark) => mark.because))].slice(0, 5).join(' · ');
-  return cut(leadIds, LEADS_PER_JOB).map((group) => ({ leadIds: group, because }));
+  return cut(leadIds, most).map((group) => ({ leadIds: group, because }));
+}
+
+/** Durable when it resolves. */
+type Write = (jobs: readonly MarkData[]) => Promise<void>;
+
+/**
+ * A job costs more to take and to remove than to write, however many leads it names: a hundred a second leave room for the
+ * rest, and a webhook is still answered well within 20 ms.
+ */
+const SPACING_MS = 10;
+
+/**
+ * What waits in a file keeps nobody waiting, and a job costs PGlite eight statements, 5 ms and more in all (measured): four a
+ * second, fuller. The first waits as well, for the company that an edit in Twenty brings: several webhooks.
+ */
+const MOVE = { afterMs: 100, spacingMs: 250 };
+const TRY_AGAIN_MS = 1_000;
+
+/** Straight into the queue. */
+export function directMarks(write: Write): Marks {
+  const group = new GroupCommit<MarkData>((marks) => write(marksOf(marks, LEADS_PER_JOB)), SPACING_MS);
+  return { add: (mark) => group.add(mark), settled: () => group.settled(), close: () => group.settled() };
+}
+
+/** Into the journal, and from there into the queue. */
+export class JournaledMarks implements Marks {
+  private moving: Promise<void> | null = null;
+  private movedAt = -Infinity;
+  private hurry: () => void = () => undefined;
+  private later: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly write: Write,
+    private readonly onFault: (cause: unknown) => void,
+  ) {
+    this.move();
+  }
+
+  add(mark: MarkData): Promise<void> {
+    try {
+      this.journal.append(mark);
+    } catch (cause) {
+      return Promise.reject(unreachable('pglite', cause));
+    }
+    this.move();
+    return Promise.resolve();
+  }
+
+  async settled(): Promise<void> {
+    while (this.moving !== null) {
+      this.hurry();
+      await this.moving;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
+    clearTimeout(this.later);
+    this.journal.close();
+  }
+
+  private move(): void {
+    this.moving ??= this.moveAll().finally(() => (this.moving = null));
+  }
+
+  private async moveAll(): Promise<void> {
+    while (!this.journal.isEmpty) {
+      await this.pause();
+      const taken = this.journal.take();
+      try {
+        await this.write(marksOf(taken.marks, LEADS_PER_JOB_ALONE));
+      } catch (cause) {
+        this.journal.putBack(taken);
+        this.onFault(cause);
+        this.later = setTimeout(() => this.move(), TRY_AGAIN_MS);
+        return;
+      }
+      await this.journal.forget(taken);
+    }
+  }
+
+  private async pause(): Promise<void> {
+    const wait = Math.max(MOVE.afterMs, this.movedAt + MOVE.spacingMs - performance.now());
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      this.hurry = () => (clearTimeout(timer), resolve());
+    });
+    this.movedAt = performance.now();
+  }
 }

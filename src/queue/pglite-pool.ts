@@ -4,7 +4,8 @@
  * only its migrations open a transaction, and `openHome` runs them before anyone else is let in.
  */
 import { EventEmitter } from 'node:events';
-import type { PGlite } from '@electric-sql/pglite';
+
+import type { PgliteThread } from './pglite-thread';
 import { Turns } from '../service/turns';
 
 /** Adding jobs: what a webhook's sender waits for. */
@@ -17,7 +18,7 @@ const LISTEN = /^\s*(?:--.*\s+)*LISTEN\s+"?(\w+)"?/i;
 class Session extends EventEmitter {
   private readonly heard: (() => Promise<void>)[] = [];
   constructor(
-    private readonly db: PGlite,
+    private readonly db: PgliteThread,
     private readonly turns: Turns,
   ) {
     super();
@@ -45,7 +46,7 @@ class Session extends EventEmitter {
 export class PglitePool extends EventEmitter {
   readonly options = { keepAlive: true };
   private readonly turns = new Turns();
-  constructor(private readonly db: PGlite) {
+  constructor(private readonly db: PgliteThread) {
     super();
   }
 
@@ -63,10 +64,10 @@ export class PglitePool extends EventEmitter {
 }
 
 /** Without parameters a text may hold several statements (a migration does); with them it is one. */
-async function run<Row>(db: PGlite, text: string, params?: readonly unknown[]): Promise<Answer<Row>> {
+async function run<Row>(db: PgliteThread, text: string, params?: readonly unknown[]): Promise<Answer<Row>> {
   if (params !== undefined) {
-    const { rows, affectedRows } = await db.query<Row>(text, [...params]);
-    return { rows, rowCount: affectedRows ?? rows.length };
+    const { rows, affectedRows } = await db.query(text, params);
+    return { rows: rows as Row[], rowCount: affectedRows ?? rows.length };
   }
   const results = await db.exec(text);
   const last = results.at(-1);

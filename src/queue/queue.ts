@@ -16,7 +16,7 @@ import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData, QueueJob } from './jobs';
 import { addAll } from './add-all';
 import { ALONE, SharedLeases, type Leases } from './leases';
-import { marksOf } from './marks';
+import { directMarks, JournaledMarks, type Marks } from './marks';
 import { Processor, type Work } from './processor';
 import { SweepChain } from './sweep-chain';
 
@@ -43,12 +43,6 @@ const FAILED_PER_SWEEP = 1_000;
 /** Twenty waits five seconds for its answer and never repeats; past this the webhook is refused in time (API.md §1). */
 const WRITE_TIMEOUT_MS = 3_000;
 
-/**
- * A job costs more to take and to remove than to write, however many leads it names (measured on PGlite: about 4 ms in all):
- * a hundred a second leave room for the rest, and a webhook is still answered well within 20 ms.
- */
-const MARK_SPACING_MS = 10;
-
 /** Jobs by state, in the words of the figures. */
 export type Jobs = {
   readonly enAttente: number;
@@ -67,12 +61,10 @@ export async function openQueue(settings: QueueSettings): Promise<MaxQueue> {
 export class MaxQueue implements Alarms {
   private worker: JobWorker | null = null;
   private readonly bell = new EventEmitter().setMaxListeners(0);
-  private readonly marks = new GroupCommit<MarkData>((marks) => this.writeMarks(marks), MARK_SPACING_MS);
+  private readonly marks: Marks;
   private readonly alarms = new GroupCommit<Alarm>((alarms) => this.writeAlarms(alarms));
   private readonly future: FutureAlarms;
   private readonly chain: SweepChain;
-  /** What other processes have in hand is not ours for now. */
-  readonly leases: Leases;
 
   constructor(
     private readonly home: Home,
@@ -80,10 +72,18 @@ export class MaxQueue implements Alarms {
   ) {
     this.future = new FutureAlarms(home.queue);
     this.chain = new SweepChain(home.queue);
+    const write = (jobs: readonly MarkData[]) => this.writeMarks(jobs);
+    this.marks = home.journal
+      ? new JournaledMarks(home.journal, write, (cause) => settings.onFault?.('file', cause))
+      : directMarks(write);
+  }
+
+  /** What other processes have in hand is not ours for now. `place`: where only one process can be at a time. */
+  leasesAt(place: string): Leases {
+    const { home, settings } = this;
     const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
-    this.leases = home.leases
-      ? new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause))
-      : ALONE;
+    if (home.leases === null) return ALONE;
+    return new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause), place);
   }
 
   get kind(): HomeKind {
@@ -214,12 +214,12 @@ export class MaxQueue implements Alarms {
   /** Takes nothing new, waits for what is in hand, leaves. */
   async stop(): Promise<void> {
     await this.rest();
-    await Promise.all([this.marks.settled(), this.alarms.settled()]);
+    await Promise.all([this.marks.close(), this.alarms.settled()]);
     await this.home.close();
   }
 
   private async writeMarks(marks: readonly MarkData[]): Promise<void> {
-    const jobs = marksOf(marks).map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
+    const jobs = marks.map((data) => ({ name: 'marque' as const, data, opts: TRIES }));
     await this.write(addAll(this.home.queue, jobs));
   }
 

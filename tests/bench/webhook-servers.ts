@@ -1,8 +1,10 @@
 /**
- * The servers that are compared, each in a process of its own. All three answer 202 once the hint is durable in the same
- * home (PGlite on disk): MAX as it is, verification and worker included; bare node:http with one write a request; bare
- * node:http with grouped writes.
+ * The servers that are compared, each in a process of its own. All answer 202 once the hint is durable: MAX as it is,
+ * verification and worker included; bare node:http with one write into the queue a request; the same with grouped writes; and
+ * bare node:http that appends a line to a file, which is the durable write of MAX on PGlite.
  */
+import { openSync, writeSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createChannels } from '../../src/channels/channels';
@@ -12,7 +14,7 @@ import { TRIES } from '../../src/queue/jobs';
 import { startService } from '../../src/service/start';
 import { MemoryWorkspace } from '../support/memory-workspace';
 
-export type ServerKind = 'max' | 'nu' | 'nu-groupe';
+export type ServerKind = 'max' | 'nu' | 'nu-groupe' | 'nu-fichier';
 export const SECRET = 'un secret de banc d’essai';
 
 const clock = { now: () => new Date() };
@@ -21,8 +23,11 @@ const queueUrl = (): string => process.env['BENCH_QUEUE_URL'] ?? 'pglite:./data/
 
 /** Starts one, tells its port to the parent, lives until killed. */
 export async function serve(kind: ServerKind): Promise<void> {
-  process.send?.({ port: kind === 'max' ? await serveMax() : await serveBare(kind === 'nu-groupe') });
+  process.send?.({ port: kind === 'max' ? await serveMax() : await serveBare(await memoryOf(kind)) });
 }
+
+/** Resolves when this lead is remembered. */
+type Remember = (leadId: string) => Promise<void>;
 
 async function serveMax(): Promise<number> {
   const service = await startService({
@@ -39,22 +44,26 @@ async function serveMax(): Promise<number> {
   return service.port;
 }
 
-async function serveBare(grouped: boolean): Promise<number> {
+async function memoryOf(kind: Exclude<ServerKind, 'max'>): Promise<Remember> {
+  if (kind === 'nu-fichier') return fileMemory();
   const { queue } = await openHome(queueUrl());
-  const job = (leadIds: readonly string[]) => ({
-    name: 'marque' as const,
-    data: { leadIds, because: 'banc' },
-    opts: TRIES,
-  });
-  const group = new GroupCommit<string>(async (ids) => {
-    const { name, data, opts } = job(ids);
-    await queue.add(name, data, opts);
-  });
-  const remember = async (id: string): Promise<void> => {
-    if (grouped) return group.add(id);
-    const { name, data, opts } = job([id]);
-    await queue.add(name, data, opts);
+  const write = async (leadIds: readonly string[]) =>
+    void (await queue.add('marque', { leadIds, because: 'banc' }, TRIES));
+  if (kind === 'nu') return (id) => write([id]);
+  const group = new GroupCommit<string>(write);
+  return (id) => group.add(id);
+}
+
+async function fileMemory(): Promise<Remember> {
+  await mkdir('./data', { recursive: true });
+  const file = openSync('./data/banc.jsonl', 'a');
+  return (id) => {
+    writeSync(file, `${JSON.stringify({ leadIds: [id], because: 'banc' })}\n`);
+    return Promise.resolve();
   };
+}
+
+async function serveBare(remember: Remember): Promise<number> {
   const server = createServer((request, response) => {
     void readAll(request)
       .then((body) => remember((JSON.parse(body) as { record: { id: string } }).record.id))

@@ -1,5 +1,4 @@
 import { GroupCommit } from '../../../src/queue/group-commit';
-import { marksOf } from '../../../src/queue/marks';
 import { Turns } from '../../../src/service/turns';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -52,15 +51,4 @@ test('the urgent goes before what waited longer, never before what has begun', a
   expect(done).toEqual(['begun', 'urgent', 'usual 1', 'usual 2']);
   await expect(turns.take(false, () => Promise.reject(new Error('non')))).rejects.toThrow('non');
   await expect(turns.take(false, () => Promise.resolve('suivant'))).resolves.toBe('suivant');
-});
-
-test('five hundred leads marked at once are three jobs, each lead once', () => {
-  const leadIds = Array.from({ length: 500 }, (_, n) => `lead-${n}`);
-  const jobs = marksOf([
-    { leadIds, because: 'balayage' },
-    { leadIds: ['lead-1', 'lead-2'], because: 'lead.updated' },
-  ]);
-  expect(jobs.map((job) => job.leadIds.length)).toEqual([200, 200, 100]);
-  expect(new Set(jobs.flatMap((job) => job.leadIds)).size).toBe(500);
-  expect(jobs[0]?.because).toBe('balayage · lead.updated');
 });
