@@ -986,28 +986,28 @@ describe('an appointment', () => {
     ['to come', page({}), { is: 'open', debut: later(hours(1)) }],
     ['confirmed', page({ statut: 'CONFIRME' }), { is: 'open', debut: later(hours(1)) }],
     ['no status', page({ statut: null }), { is: 'open', debut: later(hours(1)) }],
-    ['begun', page({ debut: NOW }), { is: 'closed', as: 'passe' }],
+    ['begun', page({ debut: NOW }), { is: 'closed', as: 'past' }],
     ['without a time', page({ debut: null }), { is: 'undated' }],
     ['put off', page({ statut: 'REPORTE' }), { is: 'undated' }],
-    ['cancelled', page({ statut: 'ANNULE' }), { is: 'closed', as: 'annule' }],
-    ['held', page({ statut: 'EFFECTUE' }), { is: 'closed', as: 'effectue' }],
+    ['cancelled', page({ statut: 'ANNULE' }), { is: 'closed', as: 'cancelled' }],
+    ['held', page({ statut: 'EFFECTUE' }), { is: 'closed', as: 'held' }],
     ['missed', page({ statut: 'MANQUE' }), { is: 'missed' }],
     ['missed by us', page({ statut: 'MANQUE_PAR_NOUS' }), { is: 'missed' }],
     [
       'missed, off the list',
       page({ statut: 'MANQUE' }, { statut: 'NON_QUALIFIE' }),
-      { is: 'closed', as: 'manque' },
+      { is: 'closed', as: 'missed' },
     ],
     [
       'missed twice',
       page({ statut: 'MANQUE' }, { qualification: 'NON_QUALIFIE' }),
-      { is: 'closed', as: 'manque' },
+      { is: 'closed', as: 'missed' },
     ],
-    ['an option of the administrators’', page({ statut: 'AUTRE' as never }), { is: 'closed', as: 'passe' }],
+    ['an option of the administrators’', page({ statut: 'AUTRE' as never }), { is: 'closed', as: 'past' }],
     ['deleted', page({ deletedAt: NOW }), { is: 'gone' }],
     ['of a deleted lead', page({}, { deletedAt: NOW }), { is: 'gone' }],
     ['thirty days ago', page({ debut: before(days(30)) }), { is: 'gone' }],
-    ['a little less', page({ debut: before(days(30) - 1) }), { is: 'closed', as: 'passe' }],
+    ['a little less', page({ debut: before(days(30) - 1) }), { is: 'closed', as: 'past' }],
     ['undated for thirty days', page({ debut: null, updatedAt: before(days(30)) }), { is: 'gone' }],
   ])('its page: %s', (_name, standing, expected) => expect(standing).toEqual(expected));
 
@@ -1030,7 +1030,7 @@ describe('an appointment', () => {
     ],
     ['confirms twice', reaction(confirm, open, { statut: 'CONFIRME' }), { then: 'already' }],
     ['confirms what moved', reaction(confirm, open, { debut: to, statut: 'CONFIRME' }), { then: 'show' }],
-    ['confirms what is closed', reaction(confirm, { is: 'closed', as: 'annule' }), { then: 'show' }],
+    ['confirms what is closed', reaction(confirm, { is: 'closed', as: 'cancelled' }), { then: 'show' }],
     [
       'cancels',
       reaction(cancel),
@@ -1060,7 +1060,7 @@ describe('an appointment', () => {
       { then: 'change', set: { debut: to, reponseTexte: 'Le rendez-vous attendait une date.' } },
     ],
     ['books another', reaction(choose, { is: 'missed' }), { then: 'book', at: to }],
-    ['chooses for what is closed', reaction(choose, { is: 'closed', as: 'effectue' }), { then: 'show' }],
+    ['chooses for what is closed', reaction(choose, { is: 'closed', as: 'held' }), { then: 'show' }],
     ['chooses for what is gone', reaction(choose, { is: 'gone' }), { then: 'show' }],
   ])('on its page somebody %s', (_name, reacted, expected) => expect(reacted).toMatchObject(expected));
 });

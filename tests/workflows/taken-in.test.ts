@@ -116,7 +116,7 @@ describe('a form', () => {
   };
   const faults = (changes: Partial<Typed>, parcours: 'COACHING' | 'IMMIGRATION' = 'COACHING') => {
     const one = readTyped({ ...GOOD, ...changes }, parcours, 'FR');
-    return one.ok ? [] : one.fautes.map(({ champ, phrase }) => `${champ} : ${phrase}`);
+    return one.ok ? [] : one.faults.map(({ champ, phrase }) => `${champ} : ${phrase}`);
   };
   test.each<[string, readonly string[], readonly string[]]>([
     ['all that is needed', faults({}), []],
