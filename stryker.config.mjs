@@ -19,6 +19,7 @@ export default {
   concurrency: 1,
   // A change is noticed by a table, not by a busy machine: a loop without end is told by its steps.
   timeoutMS: 120_000,
+  dryRunTimeoutMinutes: 60,
   ignorePatterns: ['dist', 'data', 'docs', 'panels', 'coverage', 'reports', '.git'],
   reporters: ['rooms', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'reports/mutation.json' },

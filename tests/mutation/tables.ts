@@ -25,12 +25,8 @@ import { gather, type Test } from './gather';
 import { modulesOf, type Modules } from './modules';
 import { Order, type Known } from './order';
 
-/** What the counting bundle reads and writes. */
-type Instruments = { currentTestId?: string | undefined; mutantCoverage?: MutantCoverage };
-
 const KNOWN = 'tables.json';
 const WHOLE = { depth: Infinity, maxStringLength: Infinity, maxArrayLength: Infinity };
-const instruments = ((globalThis as { __stryker__?: Instruments }).__stryker__ ??= {});
 
 class Tables implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
@@ -42,6 +38,7 @@ class Tables implements TestRunner {
   private drawings = new Map<string, string>();
   private drawn = new Map<string, number>();
   private isDrawing = false;
+  private running = '';
 
   constructor(options: StrykerOptions) {
     this.files = (options['tables'] as string[]).flatMap(filesIn);
@@ -59,17 +56,17 @@ class Tables implements TestRunner {
   async dryRun(): Promise<DryRunResult> {
     const tests: TestResult[] = [];
     const modules = await modulesOf(this.files, this.require, 'counting');
-    instruments.mutantCoverage = { static: {}, perTest: {} };
+    const mutantCoverage: MutantCoverage = { static: {}, perTest: {} };
     this.isDrawing = true;
-    for (const file of this.files) tests.push(...(await this.unchanged(file, modules)));
+    for (const file of this.files) tests.push(...(await this.unchanged(file, modules, mutantCoverage)));
     this.isDrawing = false;
-    const { perTest } = instruments.mutantCoverage;
+    const { perTest } = mutantCoverage;
     const known = tests.map(({ id, fileName, timeSpentMs }) => ({
       ...{ id, file: fileName, ms: timeSpentMs },
       sources: sourcesOf(Object.keys(perTest[id] ?? {}), modules),
     }));
     writeFileSync(KNOWN, JSON.stringify({ known, drawings: [...this.drawings] }));
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: instruments.mutantCoverage };
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
@@ -143,12 +140,19 @@ class Tables implements TestRunner {
     this.gathered.clear();
   }
 
-  private async unchanged(file: string, modules: Modules): Promise<readonly TestResult[]> {
+  private async unchanged(
+    file: string,
+    modules: Modules,
+    coverage: MutantCoverage,
+  ): Promise<readonly TestResult[]> {
     const results: TestResult[] = [];
     this.forgetAll(modules);
-    for (const test of this.gather(file, modules).values()) {
+    const tests = this.gather(file, modules).values();
+    addTo(coverage.static, modules);
+    for (const test of tests) {
       const started = performance.now();
       const failureMessage = await this.failureOf(test);
+      addTo((coverage.perTest[test.id] ??= {}), modules);
       const known = { id: test.id, name: test.id, fileName: file, timeSpentMs: performance.now() - started };
       results.push(
         failureMessage === null
@@ -167,21 +171,19 @@ class Tables implements TestRunner {
   }
 
   private async failureOf({ id, run }: Test): Promise<string | null> {
-    instruments.currentTestId = id;
+    this.running = id;
     this.drawn.delete(id);
     try {
       await run();
       return null;
     } catch (cause) {
       return (cause instanceof Error ? cause.message : String(cause)).slice(0, 500) || 'failed';
-    } finally {
-      instruments.currentTestId = undefined;
     }
   }
 
   /** What the unchanged rules draw is right: Jest itself compares it with the file. */
   private asDrawn(received: unknown): { pass: boolean; message: () => string } {
-    const id = instruments.currentTestId ?? '';
+    const id = this.running;
     const count = (this.drawn.get(id) ?? 0) + 1;
     this.drawn.set(id, count);
     const drawing = inspect(received, WHOLE);
@@ -189,6 +191,14 @@ class Tables implements TestRunner {
     if (this.isDrawing) this.drawings.set(place, drawing);
     return { pass: this.drawings.get(place) === drawing, message: () => `drawn otherwise: ${drawing}` };
   }
+}
+
+/** What was come by since the last time. */
+function addTo(coverage: Record<string, number>, { active: { counts } }: Modules): void {
+  counts.forEach((count, id) => {
+    if (count > 0) coverage[id] = (coverage[id] ?? 0) + count;
+  });
+  counts.fill(0);
 }
 
 /** Relative: each process has its own copy of all sources. */

@@ -240,6 +240,7 @@ describe('appointments in a draft', () => {
     ...{
       id,
       debut,
+      key: null,
       createdAt: NOW,
       news: false,
       dureeMinutes: 30,

@@ -33,7 +33,7 @@ describe('entries', () => {
   const of = (value: unknown) => {
     const read = readEntries(value);
     return read.ok
-      ? read.value.map(({ qui, nombre }) => (nombre === undefined ? qui : `${qui}=${String(nombre)}`))
+      ? read.value.map(({ qui, nombre }) => (nombre === undefined ? qui : `${qui}=${JSON.stringify(nombre)}`))
       : read.erreurs;
   };
   test.each<[unknown, readonly string[]]>([
