@@ -4,10 +4,13 @@
  */
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { commonNotes } from './cli/common-pace';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
 
 const clock = { now: () => new Date() };
-const deps = createTerminal(clock);
+const [asked = ''] = process.argv.slice(2);
+const notes = await commonNotes(asked);
+const deps = createTerminal(clock, notes);
 const program = new Command('max').description('MAX pour Twenty : installe, écoute, décide, envoie.');
 
 /** What orders are carried out with in a command. */
@@ -85,8 +88,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
     (await import('./cli/lire')).registerLire(program, { ...deps, stdin: process.stdin, llm: readLlm }),
 };
 
-const [asked = ''] = process.argv.slice(2);
 const only = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
 for (const register of only === undefined ? Object.values(COMMANDS) : [only]) await register();
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} finally {
+  await notes?.close();
+}

@@ -20,7 +20,7 @@ export type ExitCode = 0 | 1 | 2;
 export type CliDeps = {
   /** Read when a command runs, so that `--help` needs no settings. Throws a `MaxError` that lists all faults. */
   readonly config: () => CliConfig;
-  /** `notes`: where the pace is kept together with other processes of the service. */
+  /** `notes`: where the pace is kept together with other processes; absent: where that of the queue's services is. */
   readonly connect: (notes?: Notes) => Transport;
   readonly clock: Clock;
   readonly stdout: (line: string) => void;

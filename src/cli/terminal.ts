@@ -4,6 +4,7 @@ import { MaxError } from '../errors';
 import { configFromEnvironment, llmFromEnvironment, type Config } from '../config';
 import type { LlmSettings } from '../llm/client';
 import type { Clock } from '../service/ports';
+import type { Notes } from '../twenty/shared-pace';
 import { createTransport } from '../twenty/transport';
 import type { CliDeps } from './deps';
 
@@ -25,10 +26,11 @@ export function readLlm(): LlmSettings | undefined {
   );
 }
 
-export function createTerminal(clock: Clock): CliDeps {
+/** `common`: where the pace is kept with the services on the same queue, when nothing else is said. */
+export function createTerminal(clock: Clock, common: Notes | null): CliDeps {
   return {
     config: readConfig,
-    connect: (notes) => {
+    connect: (notes = common ?? undefined) => {
       const config = readConfig();
       return createTransport({
         url: config.twentyUrl,

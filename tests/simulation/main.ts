@@ -39,4 +39,6 @@ async function play({ seed, days, pace, twice }: Wanted): Promise<Done> {
 process.on('message', (wanted: Wanted) => {
   void play(wanted).then((done) => process.send?.(done));
 });
+// Its parent is gone: nobody hears of what it plays.
+process.on('disconnect', () => process.exit());
 process.send?.('prêt');

@@ -1,5 +1,5 @@
 /** Seeds shared out among processes of their own, one at a time each, so that no processor waits while seeds are left. */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import type { Report } from './run';
 
 /** How much happens in a day: `run.ts`. */
@@ -44,7 +44,7 @@ function playOn(file: string, next: () => Wanted | null, told: (done: Done) => v
       if (message !== 'prêt') told(message);
       playing = next();
       if (playing !== null) return void child.send(playing);
-      end(child);
+      child.disconnect();
       resolve();
     });
     child.on('exit', (code) => {
@@ -52,9 +52,4 @@ function playOn(file: string, next: () => Wanted | null, told: (done: Done) => v
         reject(new Error(`La graine ${String(playing.seed)} a emporté son processus (${String(code)}).`));
     });
   });
-}
-
-function end(child: ChildProcess): void {
-  child.disconnect();
-  child.kill();
 }

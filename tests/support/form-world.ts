@@ -29,7 +29,7 @@ const SELECTION =
 
 export async function openFormWorld(
   port: number,
-  origines: readonly string[] = [FRIEND],
+  origins: readonly string[] = [FRIEND],
 ): Promise<FormWorld> {
   const world = await openSliceWorld(port);
   const queueUrl = await freshPgliteUrl();
@@ -43,7 +43,7 @@ export async function openFormWorld(
       channels: createChannels({ dataDir: `${queueUrl.slice('pglite:'.length)}.data`, clock: world.clock }),
       formulaire: {
         entrance: createEntrance(world.transport),
-        origines,
+        origins,
         confidentialite: `${FRIEND}/confidentialite`,
       },
       clock: world.clock,

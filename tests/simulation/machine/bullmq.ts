@@ -267,11 +267,12 @@ export class Worker {
   }
 
   private take(): void {
-    this.waking = false;
     if (this.store.down) {
-      machine.scheduler.after(1_000, 'file injoignable', () => this.wake());
+      // Still waking: one that asks in the meantime does not make it ask twice as often.
+      machine.scheduler.after(1_000, 'file injoignable', () => this.take(), this.owner);
       return;
     }
+    this.waking = false;
     for (const job of this.store.jobs.values()) {
       if (this.closing || this.inHand >= this.options.concurrency) return;
       if (job.state === 'waiting') this.start(job);

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { Html } from './html';
 import { policy } from './page';
 
-/** `cadre`: shown in a frame now. `origines`: sites that may do so. */
-export type Embedding = { readonly cadre: boolean; readonly origines: readonly string[] };
+/** `framed`: shown in a frame now. `origins`: sites that may do so. */
+export type Embedding = { readonly framed: boolean; readonly origins: readonly string[] };
 
 /** Tells the page around us how tall we are, whenever that changes; an untrusted site learns nothing else by it. */
 const TELL_HEIGHT = `(() => {
@@ -17,9 +17,9 @@ export const FRAME_SCRIPT = new Html(`<script>${TELL_HEIGHT}</script>`);
 const scriptHash = createHash('sha256').update(TELL_HEIGHT).digest('base64');
 
 /** Headers that let exactly these sites show the page in a frame. */
-export const framing = ({ cadre, origines }: Embedding): Readonly<Record<string, string>> => ({
-  'content-security-policy': `${policy(["'self'", ...origines].join(' '))}${cadre ? `; script-src 'sha256-${scriptHash}'` : ''}`,
-  ...(origines.length > 0 && { 'cross-origin-resource-policy': 'cross-origin' }),
+export const framing = ({ framed, origins }: Embedding): Readonly<Record<string, string>> => ({
+  'content-security-policy': `${policy(["'self'", ...origins].join(' '))}${framed ? `; script-src 'sha256-${scriptHash}'` : ''}`,
+  ...(origins.length > 0 && { 'cross-origin-resource-policy': 'cross-origin' }),
 });
 
 /**
