@@ -19,8 +19,14 @@ export interface LeaseStore {
 }
 
 export interface Leases {
-  /** Runs `work` with those of `names` that no other process holds, and holds them until it ends. Throws when nobody can say. */
-  holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with those of `names` that no other process holds, and holds them until it ends. `lost` is aborted when they
+   * could not be renewed in time, so that another may have them: what lasts ends by it. Throws when nobody can say.
+   */
+  holding<T>(
+    names: readonly string[],
+    work: (taken: ReadonlySet<string>, lost: AbortSignal) => Promise<T>,
+  ): Promise<T>;
 }
 
 /** Not decided, for another process is at it: back to the queue, for a moment. */
@@ -33,7 +39,9 @@ export const HELD = new MaxError(
 export const HELD_MS = 500;
 
 /** A folder has one process: all is free. */
-export const ALONE: Leases = { holding: (names, work) => work(new Set(names)) };
+export const ALONE: Leases = {
+  holding: (names, work) => work(new Set(names), new AbortController().signal),
+};
 
 export class SharedLeases implements Leases {
   constructor(
@@ -44,15 +52,16 @@ export class SharedLeases implements Leases {
     private readonly unreachable: (cause: unknown) => MaxError,
   ) {}
 
-  async holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T> {
+  async holding<T>(...[names, work]: Parameters<typeof ALONE.holding<T>>): Promise<T> {
+    const lost = new AbortController();
     const holder = randomUUID();
     const taken = await this.store
       .take([...new Set(names)].sort(), holder, this.lastsMs)
       .catch((cause: unknown) => Promise.reject(this.unreachable(cause)));
-    if (taken.length === 0) return work(new Set());
-    const stopRenewing = this.keepRenewing(taken, holder);
+    if (taken.length === 0) return work(new Set(), lost.signal);
+    const stopRenewing = this.keepRenewing(taken, holder, () => lost.abort());
     try {
-      return await work(new Set(taken));
+      return await work(new Set(taken), lost.signal);
     } finally {
       stopRenewing();
       await this.store.release(taken, holder).catch(() => undefined); // it runs out by itself
@@ -60,11 +69,18 @@ export class SharedLeases implements Leases {
   }
 
   /** One that fails is made up for by the next: three fall into the life of a lease. Answers how to end it. */
-  private keepRenewing(names: readonly string[], holder: string): () => void {
+  private keepRenewing(names: readonly string[], holder: string, onLost: () => void): () => void {
     let timer: NodeJS.Timeout;
+    let renewedAt = performance.now();
+    const renew = async (): Promise<void> => {
+      const at = performance.now();
+      if (at - renewedAt > this.lastsMs) onLost();
+      await this.store.renew(names, holder, this.lastsMs);
+      renewedAt = at;
+    };
     const renewSoon = (): void => {
       timer = setTimeout(() => {
-        void this.store.renew(names, holder, this.lastsMs).catch(() => undefined);
+        void renew().catch(() => undefined);
         renewSoon();
       }, this.lastsMs / 4);
     };
