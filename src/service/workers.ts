@@ -53,7 +53,7 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
   const { workspace, clock, log } = deps;
   const loop = loopOf({ deps, queue, agency, figures });
   const { markOrders } = loop;
-  const news = new AgencyNews(deps.notes ?? null, agency);
+  const news = new AgencyNews(deps.notes ?? null, agency, queue.leases);
   const decideAll = isolating((leadIds) => react(leadIds, loop));
   const fresh: React = async (leadIds) => {
     await news.hear();
@@ -68,11 +68,13 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
     queue.leases,
   );
   const waiting = () => waitingOrders(loop);
+  const markEvery = () => news.markOnce(() => markAll({ workspace, alarms: queue, clock }));
   const sweeper = {
     workspace,
     alarms: queue,
     agency,
     tellAgency: () => news.tell(),
+    markAll: markEvery,
     markOrders,
     waitingOrders: waiting,
     retryFailed: () => queue.retryFailed(),
@@ -97,7 +99,7 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
       await figures.watchTwenty(agency.reload());
       await news.tell();
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
-      await agency.spread(() => markAll(sweeper), true);
+      await agency.spread(markEvery, true);
       await markOrders(await waiting(), 'réglages ou équipe changés');
     },
   });
