@@ -24,8 +24,8 @@ await chmod('dist/max.js', 0o755);
 for (const name of await readdir('dist/rooms'))
   if (!(`dist/rooms/${name}` in metafile.outputs)) await rm(`dist/rooms/${name}`);
 
-const { PANNEAUX } = await modelOfPanels();
-await Promise.all(PANNEAUX.map(buildPanel));
+const { PANELS } = await modelOfPanels();
+await Promise.all(PANELS.map(buildPanel));
 
 /** The list of panels is TypeScript; it is small and imports nothing. */
 async function modelOfPanels() {

@@ -1,14 +1,14 @@
 /** Where the panels are reached from in Twenty: buttons above a list, and the command menu (Ctrl+K). */
-import type { PanneauKey } from './manifest';
+import type { PanelKey } from './manifest';
 
-export type Commande = {
-  readonly panneau: PanneauKey;
+export type Command = {
+  readonly panel: PanelKey;
   readonly label: string;
   readonly shortLabel: string;
   readonly icon: string;
   readonly availabilityType: 'RECORD_SELECTION' | 'GLOBAL_OBJECT_CONTEXT';
   /** `nameSingular` of one of our objects: its id is known at install only. */
-  readonly objet: string;
+  readonly object: string;
   /** Shown as a button, not only in the menu. */
   readonly isPinned: boolean;
   readonly position: number;
@@ -16,79 +16,79 @@ export type Commande = {
   readonly when?: string;
 };
 
-export const COMMANDES: readonly Commande[] = [
+export const COMMANDS: readonly Command[] = [
   {
-    panneau: 'distribuer-commande',
+    panel: 'distribuer-commande',
     label: 'Distribuer',
     shortLabel: 'Distribuer',
     icon: 'IconArrowsSplit',
     availabilityType: 'RECORD_SELECTION',
-    objet: 'lead',
+    object: 'lead',
     isPinned: true,
     position: 0,
   },
   {
-    panneau: 'distribuer',
+    panel: 'distribuer',
     label: 'Distribuer les prochains leads',
     shortLabel: 'Distribuer',
     icon: 'IconArrowsSplit',
     availabilityType: 'GLOBAL_OBJECT_CONTEXT',
-    objet: 'lead',
+    object: 'lead',
     isPinned: false,
     position: 0,
     when: 'numberOfSelectedRecords == 0',
   },
   {
-    panneau: 'distribuer',
+    panel: 'distribuer',
     label: 'Suivre la distribution',
     shortLabel: 'Suivre',
     icon: 'IconArrowsSplit',
     availabilityType: 'RECORD_SELECTION',
-    objet: 'attribution',
+    object: 'attribution',
     isPinned: true,
     position: 0,
     when: 'numberOfSelectedRecords == 1',
   },
   {
-    panneau: 'max',
+    panel: 'max',
     label: 'MAX',
     shortLabel: 'MAX',
     icon: 'IconSparkles',
     availabilityType: 'RECORD_SELECTION',
-    objet: 'lead',
+    object: 'lead',
     isPinned: true,
     position: 1,
     when: 'numberOfSelectedRecords == 1',
   },
   {
-    panneau: 'importer',
+    panel: 'importer',
     label: 'Importer des leads',
     shortLabel: 'Importer',
     icon: 'IconFileImport',
     availabilityType: 'GLOBAL_OBJECT_CONTEXT',
-    objet: 'lead',
+    object: 'lead',
     isPinned: true,
     position: 2,
     when: 'numberOfSelectedRecords == 0',
   },
   {
-    panneau: 'importer',
+    panel: 'importer',
     label: 'Importer des leads',
     shortLabel: 'Importer',
     icon: 'IconFileImport',
     availabilityType: 'GLOBAL_OBJECT_CONTEXT',
-    objet: 'importLeads',
+    object: 'importLeads',
     isPinned: true,
     position: 0,
     when: 'numberOfSelectedRecords == 0',
   },
   {
-    panneau: 'importer',
+    panel: 'importer',
     label: 'Suivre l’import',
     shortLabel: 'Suivre',
     icon: 'IconFileImport',
     availabilityType: 'RECORD_SELECTION',
-    objet: 'importLeads',
+    object: 'importLeads',
     isPinned: true,
     position: 0,
     when: 'numberOfSelectedRecords == 1',

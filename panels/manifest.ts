@@ -8,7 +8,7 @@ export const APPLICATION = {
   description: 'Distribuer des leads, suivre MAX sur un lead, importer un fichier.',
 } as const;
 
-export type Panneau = {
+export type Panel = {
   /** Names the built file, `dist/panels/<key>.mjs`. */
   readonly key: string;
   readonly universalIdentifier: string;
@@ -20,7 +20,7 @@ export type Panneau = {
   readonly headless: boolean;
 };
 
-export const PANNEAUX = [
+export const PANELS = [
   {
     key: 'distribuer-commande',
     universalIdentifier: '6d61782d-5e0a-4c52-9b1a-70616e6e6511',
@@ -53,9 +53,9 @@ export const PANNEAUX = [
     component: 'Importer',
     headless: false,
   },
-] as const satisfies readonly Panneau[];
+] as const satisfies readonly Panel[];
 
-export type PanneauKey = (typeof PANNEAUX)[number]['key'];
+export type PanelKey = (typeof PANELS)[number]['key'];
 
 /** Where a component lies in the application's own folder on the server. */
 export const builtPath = (key: string): string => `panneaux/${key}.mjs`;
@@ -91,7 +91,7 @@ export const manifestOf = ({ checksums }: Pick<Built, 'checksums'>): Manifest =>
     packageJsonChecksum: null,
     yarnLockChecksum: null,
   },
-  frontComponents: PANNEAUX.map(({ key, universalIdentifier, name, module, component, headless }) => ({
+  frontComponents: PANELS.map(({ key, universalIdentifier, name, module, component, headless }) => ({
     universalIdentifier,
     name,
     componentName: component,

@@ -115,23 +115,18 @@ type Wake = Extract<Decision, { do: 'wake' }>;
 
 /** `rules`: what each of them decided, in their order. */
 function gather(state: LeadState, rules: readonly (readonly Decision[])[]): readonly Decision[] {
-  const updates: UpdateLead[] = [];
-  const wakes: Wake[] = [];
+  let update: UpdateLead | null = null;
+  let wake: Wake | null = null;
   const others: Decision[] = [];
   for (const decisions of rules) {
     for (const decision of decisions) {
-      if (decision.do === 'updateLead') updates.push(decision);
-      else if (decision.do === 'wake') wakes.push(decision);
+      if (decision.do === 'updateLead') update = update === null ? decision : merge(update, decision);
+      else if (decision.do === 'wake') wake = wake === null ? decision : sooner(wake, decision);
       else others.push(decision);
     }
   }
-  const update = one(updates, merge).map((patch) => withMemory(state, patch));
-  return [...update, ...others, ...one(wakes, sooner)];
-}
-
-function one<Item>(items: readonly Item[], join: (a: Item, b: Item) => Item): readonly Item[] {
-  const [first, ...rest] = items;
-  return first === undefined ? [] : [rest.reduce(join, first)];
+  if (wake !== null) others.push(wake);
+  return update === null ? others : [withMemory(state, update), ...others];
 }
 
 const sooner = (a: Wake, b: Wake): Wake => (isBefore(b.at, a.at) ? b : a);

@@ -1,15 +1,15 @@
 /** The button "Distribuer": it alone is told of all selected leads, and opens the panel on them. */
 import { useEffect } from 'preact/hooks';
 import { api, endCommand, openPanel, say, useSelectedRecordIds } from '../kit/host';
-import { avisOf } from '../kit/fautes';
-import { PANNEAUX } from '../manifest';
-import { sujetText } from './sujet';
+import { noticeOf } from '../kit/faults';
+import { PANELS } from '../manifest';
+import { subjectText } from './subject';
 
 type Components = {
   readonly frontComponents: readonly { readonly id: string; readonly universalIdentifier: string }[];
 };
 
-const PANEL = PANNEAUX.find(({ key }) => key === 'distribuer')?.universalIdentifier;
+const PANEL = PANELS.find(({ key }) => key === 'distribuer')?.universalIdentifier;
 
 export const DistribuerCommande = (): null => {
   const ids = useSelectedRecordIds();
@@ -34,8 +34,8 @@ async function open(ids: readonly string[]): Promise<void> {
     'query MaxPanneaux { frontComponents { id universalIdentifier } }',
   );
   if (!found.ok) {
-    const { titre, texte } = avisOf(found.faute, 'pour distribuer des leads');
-    say(`${titre}. ${texte}`, 'error');
+    const { title, text } = noticeOf(found.fault, 'pour distribuer des leads');
+    say(`${title}. ${text}`, 'error');
     return;
   }
   const panel = found.data.frontComponents.find(({ universalIdentifier }) => universalIdentifier === PANEL);
@@ -50,6 +50,6 @@ async function open(ids: readonly string[]): Promise<void> {
     frontComponentId: panel.id,
     pageTitle: 'Distribuer',
     pageIcon: 'IconArrowsSplit',
-    about: sujetText(ids),
+    about: subjectText(ids),
   });
 }

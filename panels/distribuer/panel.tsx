@@ -2,15 +2,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
 import { api, useSelectedRecordIds } from '../kit/host';
-import { avisOf, sansDroit } from '../kit/fautes';
-import { blocsOf } from '../kit/markdown';
-import { Avis, Barre, Bouton, Panneau, Texte, Vide } from '../kit/parts';
+import { noticeOf, noRight } from '../kit/faults';
+import { blocksOf } from '../kit/markdown';
+import { Notice, ProgressBar, Button, Panel, RichText, Empty } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
-import { Choix } from './choix';
-import { Pied } from './pied';
-import { avance, etatInitial, vueOf, type Action, type Etat, type Vue } from './etat';
-import { lire, ouvrir } from './gestes';
-import { readSujet } from './sujet';
+import { ChoiceForm } from './choice-form';
+import { Footer } from './footer';
+import { advance, initialState, viewOf, type Action, type State, type View } from './state';
+import { refresh, load } from './requests';
+import { readSubject } from './subject';
 
 const now = (): number => Date.now();
 /** Between two looks at a record MAX works on. */
@@ -22,121 +22,120 @@ const today = (): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
-type Bord = { readonly etat: Etat; readonly vue: Vue; readonly dispatch: (action: Action) => void };
+type Props = { readonly state: State; readonly view: View; readonly dispatch: (action: Action) => void };
 
 export const Distribuer = (): JSX.Element => {
-  const sujet = readSujet(useSelectedRecordIds());
-  const [etat, dispatch] = useReducer(avance, etatInitial(sujet, now()));
-  const vue = vueOf(etat, now());
-  const id = etat.fiche?.id ?? null;
+  const subject = readSubject(useSelectedRecordIds());
+  const [state, dispatch] = useReducer(advance, initialState(subject, now()));
+  const view = viewOf(state, now());
+  const id = state.record?.id ?? null;
 
-  const open = (): void => void ouvrir(api, sujet, today()).then(dispatch);
+  const open = (): void => void load(api, subject, today()).then(dispatch);
   useEffect(open, []);
-  usePulse(vue.attend, PULSE_MS, async () => {
-    if (id !== null) dispatch(await lire(api, id, now));
+  usePulse(view.waiting, PULSE_MS, async () => {
+    if (id !== null) dispatch(await refresh(api, id, now));
   });
 
-  const bord = { etat, vue, dispatch };
-  if (etat.faute !== null && !etat.lu) return <Rate {...bord} retry={open} />;
+  const props = { state, view, dispatch };
+  if (state.fault !== null && !state.loaded) return <Failed {...props} retry={open} />;
   return (
-    <Panneau pied={<Pied {...bord} />}>
-      {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      <div className="max-ecran" key={vue.ecran}>
-        <Corps {...bord} />
+    <Panel footer={<Footer {...props} />}>
+      {state.fault === null ? null : <Notice tone="alert" notice={noticeOf(state.fault, PURPOSE)} />}
+      <div className="max-screen" key={view.screen}>
+        <Body {...props} />
       </div>
-    </Panneau>
+    </Panel>
   );
 };
 
-const GESTE = 'pour distribuer des leads';
+const PURPOSE = 'pour distribuer des leads';
 
-const Rate = ({ etat, dispatch, retry }: Bord & { readonly retry: () => void }): JSX.Element => (
-  <Panneau>
-    {etat.faute === null ? null : (
-      <Vide avis={avisOf(etat.faute, GESTE)}>
-        <Bouton
+const Failed = ({ state, dispatch, retry }: Props & { readonly retry: () => void }): JSX.Element => (
+  <Panel>
+    {state.fault === null ? null : (
+      <Empty notice={noticeOf(state.fault, PURPOSE)}>
+        <Button
           onClick={() => {
-            dispatch({ do: 'oublie' });
+            dispatch({ do: 'dismiss' });
             retry();
           }}
         >
           Réessayer
-        </Bouton>
-      </Vide>
+        </Button>
+      </Empty>
     )}
-  </Panneau>
+  </Panel>
 );
 
-const Corps = (bord: Bord): JSX.Element => {
-  const { etat, vue } = bord;
-  const { apercu = '', resultat = '' } = etat.fiche ?? {};
-  switch (vue.ecran) {
-    case 'CHARGEMENT':
-      return <Attente texte="Lecture de l’équipe…" vue={vue} />;
-    case 'SANS_DROIT':
-      return <Vide avis={sansDroit(GESTE)} />;
-    case 'CHOIX':
-      return <Choix etat={etat} dispatch={bord.dispatch} />;
-    case 'APERCU_DEMANDE':
-      return <Attente texte="MAX prépare l’aperçu…" vue={vue} />;
-    case 'APERCU':
-      return <Texte blocs={blocsOf(apercu)} />;
-    case 'APPLICATION':
-      return <Attente texte={`MAX distribue les leads… ${avancement(etat)}`} vue={vue} />;
-    case 'APPLIQUEE':
+const Body = (props: Props): JSX.Element => {
+  const { state, view } = props;
+  const { apercu = '', resultat = '' } = state.record ?? {};
+  switch (view.screen) {
+    case 'loading':
+      return <Wait text="Lecture de l’équipe…" view={view} />;
+    case 'forbidden':
+      return <Empty notice={noRight(PURPOSE)} />;
+    case 'choice':
+      return <ChoiceForm state={state} dispatch={props.dispatch} />;
+    case 'previewing':
+      return <Wait text="MAX prépare l’aperçu…" view={view} />;
+    case 'preview':
+      return <RichText blocks={blocksOf(apercu)} />;
+    case 'applying':
+      return <Wait text={`MAX distribue les leads… ${progressText(state)}`} view={view} />;
+    case 'applied':
       return (
         <>
-          <Avis ton="succes" avis={{ titre: 'Distribution appliquée', texte: apresOf(etat) }} />
-          <Texte blocs={blocsOf(resultat)} />
+          <Notice tone="success" notice={{ title: 'Distribution appliquée', text: afterText(state) }} />
+          <RichText blocks={blocksOf(resultat)} />
         </>
       );
-    case 'ANNULATION':
-      return <Attente texte="MAX annule la distribution…" vue={vue} />;
-    case 'ANNULEE':
+    case 'undoing':
+      return <Wait text="MAX annule la distribution…" view={view} />;
+    case 'undone':
       return (
         <>
-          <Avis
-            avis={{ titre: 'Distribution annulée', texte: 'Ce qui a été touché depuis reste en place.' }}
+          <Notice
+            notice={{ title: 'Distribution annulée', text: 'Ce qui a été touché depuis reste en place.' }}
           />
-          <Texte blocs={blocsOf(resultat)} />
+          <RichText blocks={blocksOf(resultat)} />
         </>
       );
-    case 'REFUSEE':
+    case 'refused':
       return (
         <>
-          <Avis
-            ton="attention"
-            avis={{
-              titre: 'MAX ne peut pas distribuer ainsi',
-              texte: 'Rien n’a été écrit. Corrigez ce qui suit.',
+          <Notice
+            tone="warning"
+            notice={{
+              title: 'MAX ne peut pas distribuer ainsi',
+              text: 'Rien n’a été écrit. Corrigez ce qui suit.',
             }}
           />
-          <Texte blocs={blocsOf(resultat === '' ? apercu : resultat)} />
+          <RichText blocks={blocksOf(resultat === '' ? apercu : resultat)} />
         </>
       );
   }
 };
 
-const avancement = ({ faits, fiche }: Etat): string => {
-  const total = fiche?.registre?.donnes ?? 0;
-  return faits > 0 && total > 0 ? `${faits} sur ${total}` : '';
+const progressText = ({ placed, record }: State): string => {
+  const total = record?.ledger?.planned ?? 0;
+  return placed > 0 && total > 0 ? `${placed} sur ${total}` : '';
 };
 
-const apresOf = ({ fiche }: Etat): string =>
-  (fiche?.enAttente ?? 0) > 0
+const afterText = ({ record }: State): string =>
+  (record?.enAttente ?? 0) > 0
     ? 'Chaque personne est prévenue. Ceux qui attendent seront placés dès qu’une place se libère.'
     : 'Chaque personne est prévenue.';
 
-const Attente = ({ texte, vue }: { readonly texte: string; readonly vue: Vue }): JSX.Element => (
+const Wait = ({ text, view }: { readonly text: string; readonly view: View }): JSX.Element => (
   <>
-    <p aria-live="polite">{texte}</p>
-    <Barre pourcent={vue.pourcent} label={texte} />
-    {vue.silence ? <Avis ton="attention" avis={SILENCE} /> : null}
+    <p aria-live="polite">{text}</p>
+    <ProgressBar percent={view.percent} label={text} />
+    {view.silence ? <Notice tone="warning" notice={SILENCE} /> : null}
   </>
 );
 
 const SILENCE = {
-  titre: 'MAX ne répond pas',
-  texte:
-    'Votre demande est gardée et sera traitée dès qu’il revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
+  title: 'MAX ne répond pas',
+  text: 'Votre demande est gardée et sera traitée dès qu’il revient : vous pouvez fermer ce panneau. Si cela dure, demandez à votre administrateur de lancer « max doctor ».',
 };

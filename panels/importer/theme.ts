@@ -1,23 +1,23 @@
 /** Twenty's colours where its theme variables do not reach: inside a frame. */
 export type Theme = 'light' | 'dark';
 
-type Couleurs = Readonly<Record<'fond' | 'bord' | 'texte' | 'pale' | 'bleu' | 'rouge', string>>;
+type Colours = Readonly<Record<'ground' | 'line' | 'ink' | 'soft' | 'accent' | 'bad', string>>;
 
-export const THEMES: Readonly<Record<Theme, Couleurs>> = {
+export const THEMES: Readonly<Record<Theme, Colours>> = {
   light: {
-    fond: '#fcfcfc',
-    bord: '#d6d6d6',
-    texte: '#333333',
-    pale: '#999999',
-    bleu: '#1961ed',
-    rouge: '#cd2b31',
+    ground: '#fcfcfc',
+    line: '#d6d6d6',
+    ink: '#333333',
+    soft: '#999999',
+    accent: '#1961ed',
+    bad: '#cd2b31',
   },
   dark: {
-    fond: '#1b1b1b',
-    bord: '#414141',
-    texte: '#ebebeb',
-    pale: '#818181',
-    bleu: '#5e90f2',
-    rouge: '#ff9592',
+    ground: '#1b1b1b',
+    line: '#414141',
+    ink: '#ebebeb',
+    soft: '#818181',
+    accent: '#5e90f2',
+    bad: '#ff9592',
   },
 };

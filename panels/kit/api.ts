@@ -4,22 +4,22 @@
  */
 
 /** What can go wrong, as far as a person can do something about it. */
-export type Faute =
+export type Fault =
   /** Twenty says no to this person. */
-  | { readonly kind: 'droits' }
+  | { readonly kind: 'forbidden' }
   /** The session ran out: the page has to be loaded again. */
   | { readonly kind: 'session' }
-  | { readonly kind: 'injoignable' }
+  | { readonly kind: 'unreachable' }
   /** An object or a field of ours is missing: MAX is not, or not completely, installed. */
-  | { readonly kind: 'modele' }
-  | { readonly kind: 'refus'; readonly message: string };
+  | { readonly kind: 'notInstalled' }
+  | { readonly kind: 'refused'; readonly message: string };
 
-export type Reponse<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly faute: Faute };
+export type Answer<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly fault: Fault };
 
-export type Porte = 'graphql' | 'metadata';
+export type Door = 'graphql' | 'metadata';
 
-export type Acces = {
+export type Connection = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Root of the Twenty server. */
   readonly url: () => string;
@@ -28,51 +28,52 @@ export type Acces = {
   readonly renew: () => Promise<string | null>;
 };
 
-export type Api = <T>(porte: Porte, query: string, variables?: object) => Promise<Reponse<T>>;
+export type Api = <T>(door: Door, query: string, variables?: object) => Promise<Answer<T>>;
 
-export function createApi(acces: Acces): Api {
+export function createApi(connection: Connection): Api {
   let token: string | null = null;
-  return async <T>(porte: Porte, query: string, variables: object = {}): Promise<Reponse<T>> => {
-    const ask = (bearer: string): Promise<Reponse<T>> => send<T>(acces, { porte, query, variables, bearer });
-    const first = await ask(token ?? acces.token());
-    if (first.ok || first.faute.kind !== 'session') return first;
-    token = await acces.renew().catch(() => null);
+  return async <T>(door: Door, query: string, variables: object = {}): Promise<Answer<T>> => {
+    const ask = (bearer: string): Promise<Answer<T>> =>
+      send<T>(connection, { door, query, variables, bearer });
+    const first = await ask(token ?? connection.token());
+    if (first.ok || first.fault.kind !== 'session') return first;
+    token = await connection.renew().catch(() => null);
     return token === null ? first : ask(token);
   };
 }
 
-type Demande = {
-  readonly porte: Porte;
+type Call = {
+  readonly door: Door;
   readonly query: string;
   readonly variables: object;
   readonly bearer: string;
 };
 
 async function send<T>(
-  { fetch, url }: Acces,
-  { porte, query, variables, bearer }: Demande,
-): Promise<Reponse<T>> {
+  { fetch, url }: Connection,
+  { door, query, variables, bearer }: Call,
+): Promise<Answer<T>> {
   try {
-    const answer = await fetch(`${url()}/${porte}`, {
+    const answer = await fetch(`${url()}/${door}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
       body: JSON.stringify({ query, variables }),
     });
     return readAnswer<T>(answer.status, await answer.text());
   } catch {
-    return { ok: false, faute: { kind: 'injoignable' } };
+    return { ok: false, fault: { kind: 'unreachable' } };
   }
 }
 
 type GraphQLFault = { readonly message?: string; readonly extensions?: Readonly<Record<string, unknown>> };
 
 /** Any error in an answer makes it a fault, whatever data stands beside it. */
-export function readAnswer<T>(status: number, text: string): Reponse<T> {
+export function readAnswer<T>(status: number, text: string): Answer<T> {
   const body = parsed(text);
   const faults = body?.errors ?? [];
-  if (faults.length > 0) return { ok: false, faute: fauteOf(faults) };
-  if (status === 401) return { ok: false, faute: { kind: 'session' } };
-  if (body?.data === undefined || body.data === null) return { ok: false, faute: { kind: 'injoignable' } };
+  if (faults.length > 0) return { ok: false, fault: faultOf(faults) };
+  if (status === 401) return { ok: false, fault: { kind: 'session' } };
+  if (body?.data === undefined || body.data === null) return { ok: false, fault: { kind: 'unreachable' } };
   return { ok: true, data: body.data as T };
 }
 
@@ -85,7 +86,7 @@ function parsed(text: string): { data?: unknown; errors?: readonly GraphQLFault[
 }
 
 type Read = { readonly message: string; readonly code: unknown; readonly subCode: unknown };
-type Kind = Exclude<Faute, { readonly message: string }>['kind'];
+type Kind = Exclude<Fault, { readonly message: string }>['kind'];
 
 /** First match wins; what none takes is a refusal, in Twenty's own words. */
 const RULES: readonly (readonly [Kind, (read: Read) => boolean])[] = [
@@ -94,12 +95,12 @@ const RULES: readonly (readonly [Kind, (read: Read) => boolean])[] = [
     ({ code, message }) => code === 'UNAUTHENTICATED' || /^(Token invalid|Token has expired)/.test(message),
   ],
   [
-    'droits',
+    'forbidden',
     ({ code, subCode, message }) =>
       code === 'FORBIDDEN' || subCode === 'PERMISSION_DENIED' || /permission/i.test(message),
   ],
   [
-    'modele',
+    'notInstalled',
     ({ message }) =>
       /^(Cannot query field|Unknown (type|argument|field)|Field ".*" is not defined|Object .* doesn't have any)/.test(
         message,
@@ -107,9 +108,9 @@ const RULES: readonly (readonly [Kind, (read: Read) => boolean])[] = [
   ],
 ];
 
-function fauteOf([first]: readonly GraphQLFault[]): Faute {
+function faultOf([first]: readonly GraphQLFault[]): Fault {
   const { message = '', extensions = {} } = first ?? {};
   const read = { message, code: extensions['code'], subCode: extensions['subCode'] };
   const kind = RULES.find(([, holds]) => holds(read))?.[0];
-  return kind === undefined ? { kind: 'refus', message } : { kind };
+  return kind === undefined ? { kind: 'refused', message } : { kind };
 }

@@ -3,84 +3,87 @@
  * editor: other spacing, escapes, `*` for `-`. Whatever is not understood stays text.
  */
 
-export type Mot = { readonly texte: string; readonly gras: boolean };
-export type Ligne = readonly Mot[];
-export type Bloc =
-  | { readonly bloc: 'paragraphe'; readonly mots: Ligne }
-  | { readonly bloc: 'liste'; readonly points: readonly Ligne[] }
+export type Span = { readonly text: string; readonly bold: boolean };
+export type Line = readonly Span[];
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: Line }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
   | {
-      readonly bloc: 'tableau';
-      readonly titres: readonly Ligne[];
-      readonly rangs: readonly (readonly Ligne[])[];
+      readonly kind: 'table';
+      readonly headings: readonly Line[];
+      readonly rows: readonly (readonly Line[])[];
     };
 
-const POINT = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
+const ITEM = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
-export function blocsOf(markdown: string): readonly Bloc[] {
-  const blocs: Bloc[] = [];
+export function blocksOf(markdown: string): readonly Block[] {
+  const blocks: Block[] = [];
   let lines = markdown.replaceAll('\r', '').split('\n');
   while (lines.length > 0) {
     const [first = ''] = lines;
     const count = lengthOfBlock(lines);
-    if (first.trim() !== '') blocs.push(blocOf(lines.slice(0, count)));
+    if (first.trim() !== '') blocks.push(blockOf(lines.slice(0, count)));
     lines = lines.slice(Math.max(1, count));
   }
-  return blocs;
+  return blocks;
 }
 
-const kindOf = (line: string): 'liste' | 'tableau' | 'vide' | 'texte' => {
-  if (line.trim() === '') return 'vide';
-  if (line.trim().startsWith('|')) return 'tableau';
-  return POINT.test(line) ? 'liste' : 'texte';
+const kindOf = (line: string): 'list' | 'table' | 'empty' | 'text' => {
+  if (line.trim() === '') return 'empty';
+  if (line.trim().startsWith('|')) return 'table';
+  return ITEM.test(line) ? 'list' : 'text';
 };
 
 function lengthOfBlock(lines: readonly string[]): number {
   const kind = kindOf(lines[0] ?? '');
-  if (kind === 'vide') return 1;
+  if (kind === 'empty') return 1;
   const end = lines.findIndex((line) => kindOf(line) !== kind);
   if (end === -1) return lines.length;
-  // The editor puts an empty line between the points of a list.
-  if (kind === 'liste' && kindOf(lines[end] ?? '') === 'vide' && kindOf(lines[end + 1] ?? '') === 'liste')
+  // The editor puts an empty line between the items of a list.
+  if (kind === 'list' && kindOf(lines[end] ?? '') === 'empty' && kindOf(lines[end + 1] ?? '') === 'list')
     return end + 1 + lengthOfBlock(lines.slice(end + 1));
   return end;
 }
 
-function blocOf(lines: readonly string[]): Bloc {
+function blockOf(lines: readonly string[]): Block {
   const kind = kindOf(lines[0] ?? '');
-  if (kind === 'tableau') return tableau(lines);
-  if (kind !== 'liste')
-    return { bloc: 'paragraphe', mots: motsOf(lines.map((line) => line.replace(/^\s*#+\s*/, '')).join(' ')) };
+  if (kind === 'table') return tableOf(lines);
+  if (kind !== 'list')
+    return {
+      kind: 'paragraph',
+      spans: spansOf(lines.map((line) => line.replace(/^\s*#+\s*/, '')).join(' ')),
+    };
   return {
-    bloc: 'liste',
-    points: lines.flatMap((line) => {
-      const point = POINT.exec(line)?.[1];
-      return point === undefined ? [] : [motsOf(point)];
+    kind: 'list',
+    items: lines.flatMap((line) => {
+      const item = ITEM.exec(line)?.[1];
+      return item === undefined ? [] : [spansOf(item)];
     }),
   };
 }
 
-function tableau(lines: readonly string[]): Bloc {
-  const [titres = [], ...rangs] = lines.filter((line) => !RULE.test(line)).map(cellsOf);
-  return { bloc: 'tableau', titres, rangs };
+function tableOf(lines: readonly string[]): Block {
+  const [headings = [], ...rows] = lines.filter((line) => !RULE.test(line)).map(cellsOf);
+  return { kind: 'table', headings, rows };
 }
 
 /** `\|` is a bar of the text. */
-const cellsOf = (line: string): readonly Ligne[] =>
+const cellsOf = (line: string): readonly Line[] =>
   line
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/)
-    .map((cell) => motsOf(cell.trim()));
+    .map((cell) => spansOf(cell.trim()));
 
-export const motsOf = (text: string): Ligne =>
+export const spansOf = (text: string): Line =>
   text
     .split(/(\*\*.+?\*\*)/)
     .filter((part) => part !== '')
     .map((part) =>
       part.startsWith('**') && part.endsWith('**') && part.length > 4
-        ? { texte: plain(part.slice(2, -2)), gras: true }
-        : { texte: plain(part), gras: false },
+        ? { text: plain(part.slice(2, -2)), bold: true }
+        : { text: plain(part), bold: false },
     );
 
 const plain = (text: string): string =>

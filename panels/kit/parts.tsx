@@ -1,8 +1,8 @@
 /** The few shapes all panels are made of. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Avis as AvisTexte } from './fautes';
+import type { Notice as NoticeText } from './faults';
 import { useColorScheme } from './host';
-import type { Bloc, Ligne } from './markdown';
+import type { Block, Line } from './markdown';
 import { STYLE } from './style';
 
 /** French spacing: no line begins with what closes, nor ends with what opens. */
@@ -11,37 +11,37 @@ export const typo = (text: string): string =>
 
 type Children = { readonly children?: ComponentChildren };
 
-/** Twenty gives a panel no height of its own: the foot sticks to the bottom of what scrolls. */
-export const Panneau = ({
+/** Twenty gives a panel no height of its own: the footer sticks to the bottom of what scrolls. */
+export const Panel = ({
   children,
-  pied,
-}: Children & { readonly pied?: ComponentChildren }): JSX.Element => (
-  <div className="max-panneau" lang="fr" style={{ colorScheme: useColorScheme() }}>
+  footer,
+}: Children & { readonly footer?: ComponentChildren }): JSX.Element => (
+  <div className="max-panel" lang="fr" style={{ colorScheme: useColorScheme() }}>
     <style>{STYLE}</style>
-    <div className="max-corps">{children}</div>
-    {pied ? <div className="max-pied">{pied}</div> : null}
+    <div className="max-body">{children}</div>
+    {footer ? <div className="max-footer">{footer}</div> : null}
   </div>
 );
 
-type BoutonProps = Children & {
+type ButtonProps = Children & {
   readonly onClick: () => void;
-  readonly genre?: 'premier' | 'danger' | '';
+  readonly kind?: 'primary' | 'danger' | '';
   readonly disabled?: boolean;
-  readonly petit?: boolean;
+  readonly small?: boolean;
   readonly label?: string;
 };
 
-export const Bouton = ({
+export const Button = ({
   children,
   onClick,
-  genre = '',
+  kind = '',
   disabled,
-  petit,
+  small,
   label,
-}: BoutonProps): JSX.Element => (
+}: ButtonProps): JSX.Element => (
   <button
     type="button"
-    className={`max-bouton ${genre}${petit ? ' petit' : ''}`}
+    className={`max-button ${kind}${small ? ' small' : ''}`}
     disabled={disabled === true}
     onClick={onClick}
     {...(label === undefined ? {} : { 'aria-label': label })}
@@ -50,79 +50,79 @@ export const Bouton = ({
   </button>
 );
 
-type Ton = 'alerte' | 'attention' | 'succes' | '';
+type Tone = 'alert' | 'warning' | 'success' | '';
 
-export const Avis = ({
-  avis,
-  ton = '',
+export const Notice = ({
+  notice,
+  tone = '',
   children,
-}: Children & { readonly avis: AvisTexte; readonly ton?: Ton }): JSX.Element => (
-  <div className={`max-avis ${ton}`} role={ton === 'alerte' ? 'alert' : 'status'}>
-    <strong>{typo(avis.titre)}</strong>
-    <p>{typo(avis.texte)}</p>
-    {children ? <div className="max-rang">{children}</div> : null}
+}: Children & { readonly notice: NoticeText; readonly tone?: Tone }): JSX.Element => (
+  <div className={`max-notice ${tone}`} role={tone === 'alert' ? 'alert' : 'status'}>
+    <strong>{typo(notice.title)}</strong>
+    <p>{typo(notice.text)}</p>
+    {children ? <div className="max-row">{children}</div> : null}
   </div>
 );
 
-export const Vide = ({ avis, children }: Children & { readonly avis: AvisTexte }): JSX.Element => (
-  <div className="max-vide" role="status">
-    <h2>{typo(avis.titre)}</h2>
-    <p>{typo(avis.texte)}</p>
+export const Empty = ({ notice, children }: Children & { readonly notice: NoticeText }): JSX.Element => (
+  <div className="max-empty" role="status">
+    <h2>{typo(notice.title)}</h2>
+    <p>{typo(notice.text)}</p>
     {children}
   </div>
 );
 
-/** `pourcent` null: something is under way, and nobody knows how long. */
-export const Barre = ({
-  pourcent,
+/** `percent` null: something is under way, and nobody knows how long. */
+export const ProgressBar = ({
+  percent,
   label,
 }: {
-  readonly pourcent: number | null;
+  readonly percent: number | null;
   readonly label: string;
 }): JSX.Element => (
   <div
-    className={`max-barre${pourcent === null ? ' indefinie' : ''}`}
+    className={`max-progress${percent === null ? ' indeterminate' : ''}`}
     role="progressbar"
     aria-label={label}
-    {...(pourcent === null ? {} : { 'aria-valuenow': pourcent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+    {...(percent === null ? {} : { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 })}
   >
-    <div style={pourcent === null ? {} : { width: `${pourcent}%` }} />
+    <div style={percent === null ? {} : { width: `${percent}%` }} />
   </div>
 );
 
-export const Section = ({ titre, children }: Children & { readonly titre: string }): JSX.Element => (
+export const Section = ({ title, children }: Children & { readonly title: string }): JSX.Element => (
   <section>
-    <h3>{titre}</h3>
+    <h3>{title}</h3>
     {children}
   </section>
 );
 
-const Mots = ({ mots }: { readonly mots: Ligne }): JSX.Element => (
+const Spans = ({ spans }: { readonly spans: Line }): JSX.Element => (
   <>
-    {mots.map(({ texte, gras }, index) =>
-      gras ? <strong key={index}>{typo(texte)}</strong> : <span key={index}>{typo(texte)}</span>,
+    {spans.map(({ text, bold }, index) =>
+      bold ? <strong key={index}>{typo(text)}</strong> : <span key={index}>{typo(text)}</span>,
     )}
   </>
 );
 
-const Tableau = ({ titres, rangs }: Extract<Bloc, { bloc: 'tableau' }>): JSX.Element => (
-  <div className="max-tableau-cadre">
-    <table className="max-tableau">
+const Table = ({ headings, rows }: Extract<Block, { kind: 'table' }>): JSX.Element => (
+  <div className="max-table-frame">
+    <table className="max-table">
       <thead>
         <tr>
-          {titres.map((mots, index) => (
+          {headings.map((spans, index) => (
             <th key={index}>
-              <Mots mots={mots} />
+              <Spans spans={spans} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rangs.map((rang, index) => (
+        {rows.map((row, index) => (
           <tr key={index}>
-            {rang.map((mots, column) => (
+            {row.map((spans, column) => (
               <td key={column}>
-                <Mots mots={mots} />
+                <Spans spans={spans} />
               </td>
             ))}
           </tr>
@@ -133,33 +133,33 @@ const Tableau = ({ titres, rangs }: Extract<Bloc, { bloc: 'tableau' }>): JSX.Ele
 );
 
 /** What MAX wrote into a record, as it wrote it. */
-export const Texte = ({ blocs }: { readonly blocs: readonly Bloc[] }): JSX.Element => (
-  <div className="max-texte">
-    {blocs.map((bloc, index) => (
-      <BlocDe key={index} bloc={bloc} />
+export const RichText = ({ blocks }: { readonly blocks: readonly Block[] }): JSX.Element => (
+  <div className="max-text">
+    {blocks.map((block, index) => (
+      <BlockView key={index} block={block} />
     ))}
   </div>
 );
 
-const BlocDe = ({ bloc }: { readonly bloc: Bloc }): JSX.Element => {
-  switch (bloc.bloc) {
-    case 'paragraphe':
+const BlockView = ({ block }: { readonly block: Block }): JSX.Element => {
+  switch (block.kind) {
+    case 'paragraph':
       return (
         <p>
-          <Mots mots={bloc.mots} />
+          <Spans spans={block.spans} />
         </p>
       );
-    case 'liste':
+    case 'list':
       return (
         <ul>
-          {bloc.points.map((mots, point) => (
-            <li key={point}>
-              <Mots mots={mots} />
+          {block.items.map((spans, index) => (
+            <li key={index}>
+              <Spans spans={spans} />
             </li>
           ))}
         </ul>
       );
-    case 'tableau':
-      return <Tableau {...bloc} />;
+    case 'table':
+      return <Table {...block} />;
   }
 };

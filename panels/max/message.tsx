@@ -1,59 +1,59 @@
 /** One planned message: what it says, when and why it leaves, and what a person may do about it. */
 import type { JSX } from 'preact';
-import { chezElle, champDate, moment } from '../kit/moments';
-import { Bouton } from '../kit/parts';
+import { leadClockTime, dateFieldValue, moment } from '../kit/moments';
+import { Button } from '../kit/parts';
 import { valueOf } from '../kit/events';
-import type { Geste, Prevu } from './dossier';
-import type { Edition } from './etat';
+import type { MessageAction, PlannedMessage } from './planned-messages';
+import type { Edit } from './state';
 
 type Props = {
-  readonly message: Prevu;
-  readonly edition: Edition | null;
-  readonly occupe: boolean;
-  readonly peut: boolean;
+  readonly message: PlannedMessage;
+  readonly edit: Edit | null;
+  readonly busy: boolean;
+  readonly mayWrite: boolean;
   readonly zone: string;
   readonly leadZone: string;
   readonly now: number;
-  readonly edite: (edition: Edition | null) => void;
-  readonly fait: (geste: Geste, valeur: string) => void;
+  readonly onEdit: (edit: Edit | null) => void;
+  readonly onAct: (action: MessageAction, value: string) => void;
 };
 
-const TON: Readonly<Record<string, string>> = {
-  A_VALIDER: 'jaune',
-  APPROUVE: 'vert',
-  PLANIFIE: 'bleu',
-  ENVOI_EN_COURS: 'bleu',
+const TONES: Readonly<Record<string, string>> = {
+  A_VALIDER: 'yellow',
+  APPROUVE: 'green',
+  PLANIFIE: 'blue',
+  ENVOI_EN_COURS: 'blue',
 };
 
-export const MessagePrevu = (props: Props): JSX.Element => {
-  const { message, edition, peut } = props;
+export const MessageCard = (props: Props): JSX.Element => {
+  const { message, edit, mayWrite } = props;
   return (
-    <article className="max-carte">
-      <div className="max-rang">
-        <strong>{message.titre}</strong>
-        <span className={`max-etiquette max-fin ${TON[message.statut] ?? ''}`}>{message.statutLabel}</span>
+    <article className="max-card">
+      <div className="max-row">
+        <strong>{message.title}</strong>
+        <span className={`max-tag max-end ${TONES[message.statut] ?? ''}`}>{message.statutLabel}</span>
       </div>
-      <span className="max-note">{quand(props)}</span>
-      {edition === null ? <Contenu {...props} /> : <Editeur {...props} edition={edition} />}
+      <span className="max-note">{whenText(props)}</span>
+      {edit === null ? <Content {...props} /> : <Editor {...props} edit={edit} />}
       <ul className="max-note">
-        {message.pourquoi.map((raison) => (
+        {message.reasons.map((raison) => (
           <li key={raison}>{raison}</li>
         ))}
       </ul>
-      {peut && edition === null && message.gestes.length > 0 ? <Gestes {...props} /> : null}
+      {mayWrite && edit === null && message.actions.length > 0 ? <Actions {...props} /> : null}
     </article>
   );
 };
 
-const quand = ({ message, zone, leadZone, now }: Props): string => {
+const whenText = ({ message, zone, leadZone, now }: Props): string => {
   if (message.prevuLe === '') return [message.canal, 'sans heure'].filter((part) => part !== '').join(' · ');
-  return [message.canal, moment(message.prevuLe, zone, now), chezElle(message.prevuLe, zone, leadZone)]
+  return [message.canal, moment(message.prevuLe, zone, now), leadClockTime(message.prevuLe, zone, leadZone)]
     .filter((part) => part !== '')
     .join(' · ');
 };
 
-const Contenu = ({ message }: Props): JSX.Element => (
-  <div className="texte">
+const Content = ({ message }: Props): JSX.Element => (
+  <div className="text">
     {message.sujet === '' ? null : (
       <strong>
         {message.sujet}
@@ -64,68 +64,68 @@ const Contenu = ({ message }: Props): JSX.Element => (
   </div>
 );
 
-const Gestes = ({ message, occupe, edite, fait }: Props): JSX.Element => {
-  const may = (geste: Geste): boolean => message.gestes.includes(geste);
+const Actions = ({ message, busy, onEdit, onAct }: Props): JSX.Element => {
+  const may = (action: MessageAction): boolean => message.actions.includes(action);
   return (
-    <div className="max-rang">
-      {may('APPROUVER') ? (
-        <Bouton petit genre="premier" disabled={occupe} onClick={() => fait('APPROUVER', '')}>
+    <div className="max-row">
+      {may('approve') ? (
+        <Button small kind="primary" disabled={busy} onClick={() => onAct('approve', '')}>
           Approuver
-        </Bouton>
+        </Button>
       ) : null}
-      {may('MODIFIER') ? (
-        <Bouton
-          petit
-          disabled={occupe}
-          onClick={() => edite({ id: message.id, geste: 'MODIFIER', valeur: message.corps })}
+      {may('edit') ? (
+        <Button
+          small
+          disabled={busy}
+          onClick={() => onEdit({ id: message.id, action: 'edit', value: message.corps })}
         >
           Modifier
-        </Bouton>
+        </Button>
       ) : null}
-      {may('REPORTER') ? (
-        <Bouton
-          petit
-          disabled={occupe}
-          onClick={() => edite({ id: message.id, geste: 'REPORTER', valeur: dateDe(message) })}
+      {may('postpone') ? (
+        <Button
+          small
+          disabled={busy}
+          onClick={() => onEdit({ id: message.id, action: 'postpone', value: laterDate(message) })}
         >
           Reporter
-        </Bouton>
+        </Button>
       ) : null}
-      {may('ANNULER') ? (
-        <Bouton petit genre="danger" disabled={occupe} onClick={() => fait('ANNULER', '')}>
+      {may('cancel') ? (
+        <Button small kind="danger" disabled={busy} onClick={() => onAct('cancel', '')}>
           Ne pas envoyer
-        </Bouton>
+        </Button>
       ) : null}
     </div>
   );
 };
 
 /** An hour later than planned, never in the past: the field starts with something that may be kept. */
-const dateDe = ({ prevuLe }: Prevu): string => {
+const laterDate = ({ prevuLe }: PlannedMessage): string => {
   const at = new Date(Math.max(prevuLe === '' ? 0 : new Date(prevuLe).getTime(), Date.now()) + 3_600_000);
-  return champDate(at, -at.getTimezoneOffset());
+  return dateFieldValue(at, -at.getTimezoneOffset());
 };
 
-const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: Edition }): JSX.Element => {
-  const isText = edition.geste === 'MODIFIER';
-  const faulty = isText ? edition.valeur.trim() === '' : Number.isNaN(new Date(edition.valeur).getTime());
-  const isPast = !isText && !faulty && new Date(edition.valeur).getTime() < Date.now();
-  const change = (event: Event): void => edite({ ...edition, valeur: valueOf(event) });
+const Editor = ({ edit, busy, onEdit, onAct }: Props & { readonly edit: Edit }): JSX.Element => {
+  const isText = edit.action === 'edit';
+  const faulty = isText ? edit.value.trim() === '' : Number.isNaN(new Date(edit.value).getTime());
+  const isPast = !isText && !faulty && new Date(edit.value).getTime() < Date.now();
+  const change = (event: Event): void => onEdit({ ...edit, value: valueOf(event) });
   return (
-    <div className="max-serie">
+    <div className="max-stack">
       {isText ? (
         <textarea
-          className="max-champ"
+          className="max-field"
           rows={5}
-          value={edition.valeur}
+          value={edit.value}
           aria-label="Texte du message"
           onInput={change}
         />
       ) : (
         <input
-          className="max-champ"
+          className="max-field"
           type="datetime-local"
-          value={edition.valeur}
+          value={edit.value}
           aria-label="Nouvelle heure d’envoi"
           onChange={change}
         />
@@ -133,20 +133,18 @@ const Editeur = ({ edition, occupe, edite, fait }: Props & { readonly edition: E
       {isPast ? (
         <span className="max-note">Cette heure est passée : le message partirait tout de suite.</span>
       ) : null}
-      <div className="max-rang">
-        <Bouton
-          petit
-          genre="premier"
-          disabled={occupe || faulty}
-          onClick={() =>
-            fait(edition.geste, isText ? edition.valeur : new Date(edition.valeur).toISOString())
-          }
+      <div className="max-row">
+        <Button
+          small
+          kind="primary"
+          disabled={busy || faulty}
+          onClick={() => onAct(edit.action, isText ? edit.value : new Date(edit.value).toISOString())}
         >
           {isText ? 'Enregistrer le texte' : 'Reporter'}
-        </Bouton>
-        <Bouton petit disabled={occupe} onClick={() => edite(null)}>
+        </Button>
+        <Button small disabled={busy} onClick={() => onEdit(null)}>
           Revenir
-        </Bouton>
+        </Button>
       </div>
     </div>
   );

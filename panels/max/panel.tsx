@@ -1,148 +1,112 @@
 /** The panel "MAX" on a lead: what it read and why, what is planned, what happened; approve, change, postpone, cancel. */
 import type { JSX } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
-import { MODE_MAX } from '../../objects/vocabulary';
-import { avisOf } from '../kit/fautes';
-import { api, openRecord, useSelectedRecordIds } from '../kit/host';
-import { moment } from '../kit/moments';
-import { blocsOf } from '../kit/markdown';
-import { Avis, Barre, Bouton, Panneau, Section, Texte, Vide } from '../kit/parts';
+import { noticeOf } from '../kit/faults';
+import { api, useSelectedRecordIds } from '../kit/host';
+import { moment, zoneHere } from '../kit/moments';
+import { blocksOf } from '../kit/markdown';
+import { Notice, ProgressBar, Button, Panel, Section, RichText, Empty } from '../kit/parts';
 import { usePulse } from '../kit/pulse';
-import type { Dossier, Passe } from './dossier';
-import { avance, ETAT_INITIAL, rythme, type Action, type Etat } from './etat';
-import { changer, changerMode, ouvrir, relire } from './gestes';
-import { MessagePrevu } from './message';
+import { Mode } from './mode';
+import type { Overview } from './overview';
+import { Past } from './past';
+import { advance, INITIAL_STATE, pulseMs, type Action, type State } from './state';
+import { changeMessage, load, refresh } from './requests';
+import { MessageCard } from './message';
 
 const now = (): number => Date.now();
-const GESTE = 'pour voir ou modifier ce que MAX prévoit';
+const PURPOSE = 'pour voir ou modifier ce que MAX prévoit';
 
 export const Max = (): JSX.Element => {
   const [id] = useSelectedRecordIds();
-  const [etat, dispatch] = useReducer(avance, ETAT_INITIAL);
+  const [state, dispatch] = useReducer(advance, INITIAL_STATE);
   const open = (): void => {
-    if (id !== undefined) void ouvrir(api, id, now).then(dispatch);
+    if (id !== undefined) void load(api, id, now).then(dispatch);
   };
   useEffect(open, []);
   usePulse(
-    id !== undefined && etat.occupe === null && etat.edition === null,
-    rythme(etat, now()),
+    id !== undefined && state.busy === null && state.edit === null,
+    pulseMs(state, now()),
     async () => {
-      if (id !== undefined && etat.dossier !== null) dispatch(await relire(api, id, now));
+      if (id !== undefined && state.overview !== null) dispatch(await refresh(api, id, now));
     },
   );
   if (id === undefined)
     return (
-      <Panneau>
-        <Vide avis={UN_SEUL} />
-      </Panneau>
+      <Panel>
+        <Empty notice={ONE_LEAD} />
+      </Panel>
     );
-  if (etat.dossier === null)
+  if (state.overview === null)
     return (
-      <Panneau>
-        <Debut etat={etat} retry={open} />
-      </Panneau>
+      <Panel>
+        <Loading state={state} retry={open} />
+      </Panel>
     );
   return (
-    <Panneau>
-      {etat.faute === null ? null : <Avis ton="alerte" avis={avisOf(etat.faute, GESTE)} />}
-      {etat.avis === null ? null : <Avis ton="attention" avis={{ titre: 'Trop tard', texte: etat.avis }} />}
-      <Contenu etat={etat} dossier={etat.dossier} dispatch={dispatch} />
-    </Panneau>
+    <Panel>
+      {state.fault === null ? null : <Notice tone="alert" notice={noticeOf(state.fault, PURPOSE)} />}
+      {state.notice === null ? null : (
+        <Notice tone="warning" notice={{ title: 'Trop tard', text: state.notice }} />
+      )}
+      <Content state={state} overview={state.overview} dispatch={dispatch} />
+    </Panel>
   );
 };
 
-const UN_SEUL = {
-  titre: 'Choisissez un seul lead',
-  texte: 'MAX se regarde lead par lead : ouvrez-en un, ou n’en cochez qu’un.',
+const ONE_LEAD = {
+  title: 'Choisissez un seul lead',
+  text: 'MAX se regarde lead par lead : ouvrez-en un, ou n’en cochez qu’un.',
 };
 
-const Debut = ({ etat, retry }: { readonly etat: Etat; readonly retry: () => void }): JSX.Element => {
-  if (etat.faute === null)
+const Loading = ({ state, retry }: { readonly state: State; readonly retry: () => void }): JSX.Element => {
+  if (state.fault === null)
     return (
       <>
         <p>Lecture du lead…</p>
-        <Barre pourcent={null} label="Lecture du lead" />
+        <ProgressBar percent={null} label="Lecture du lead" />
       </>
     );
   return (
-    <Vide avis={avisOf(etat.faute, GESTE)}>
-      <Bouton onClick={retry}>Réessayer</Bouton>
-    </Vide>
+    <Empty notice={noticeOf(state.fault, PURPOSE)}>
+      <Button onClick={retry}>Réessayer</Button>
+    </Empty>
   );
 };
 
-type Props = { readonly etat: Etat; readonly dossier: Dossier; readonly dispatch: (action: Action) => void };
+type Props = {
+  readonly state: State;
+  readonly overview: Overview;
+  readonly dispatch: (action: Action) => void;
+};
 
-const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const Contenu = (props: Props): JSX.Element => (
-  <div className="max-ecran">
-    <h2>{props.dossier.nom}</h2>
-    <div className="max-serie">
-      {props.dossier.alertes.map((texte) => (
-        <Avis key={texte} ton="attention" avis={{ titre: 'À savoir', texte }} />
+const Content = (props: Props): JSX.Element => (
+  <div className="max-screen">
+    <h2>{props.overview.name}</h2>
+    <div className="max-stack">
+      {props.overview.alerts.map((text) => (
+        <Notice key={text} tone="warning" notice={{ title: 'À savoir', text }} />
       ))}
     </div>
     <Mode {...props} />
     <LectureMax {...props} />
-    <Prevus {...props} />
-    <Passes {...props} />
+    <Planned {...props} />
+    <Past {...props} />
   </div>
 );
 
-const MODES: readonly (readonly [string, string])[] = [
-  ['', 'Réglage'],
-  ...MODE_MAX.map(({ value, label }): readonly [string, string] => [value, label]),
-];
-
-const EXPLIQUE: Readonly<Record<string, string>> = {
-  CONSEIL: 'MAX lit et conseille ; il n’écrit pas à la personne.',
-  ASSISTE: 'MAX prépare des brouillons ; rien ne part sans votre accord.',
-  AUTO: 'MAX envoie de lui-même, dans les heures permises.',
-};
-
-const Mode = ({ etat, dossier, dispatch }: Props): JSX.Element => {
-  const mayWrite = etat.accesLead === 'ecrire' && etat.occupe === null;
-  const choose = (mode: string): void => {
-    if (mode === dossier.mode) return;
-    dispatch({ do: 'ecrit', id: 'mode' });
-    void changerMode(api, dossier.leadId, mode, now).then(dispatch);
-  };
-  return (
-    <Section titre="Jusqu’où MAX va seul">
-      <div className="max-segment" role="radiogroup" aria-label="Mode de MAX">
-        {MODES.map(([value, label]) => (
-          <button
-            key={value}
-            type="button"
-            role="radio"
-            aria-checked={value === dossier.mode}
-            className={`max-onglet${value === dossier.mode ? ' choisi' : ''}`}
-            disabled={!mayWrite}
-            onClick={() => choose(value)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-      <p className="max-note" style={{ marginTop: '8px' }}>
-        {dossier.mode === '' ? reglageText(dossier) : (EXPLIQUE[dossier.mode] ?? '')}
-      </p>
-    </Section>
-  );
-};
-
-const reglageText = ({ modeReglage }: Dossier): string =>
-  `Comme dans les réglages du parcours${modeReglage === '' ? '' : ` (mode général : ${modeReglage})`}.`;
-
-const LectureMax = ({ dossier }: Props): JSX.Element => (
-  <Section titre="Ce que MAX a lu">
-    {dossier.lecture === '' ? <p>{sansLecture(dossier)}</p> : <Texte blocs={blocsOf(dossier.lecture)} />}
-    {dossier.traits.length === 0 ? null : (
-      <div className="max-rang" style={{ marginTop: '8px' }}>
-        {dossier.traits.map(({ label, valeur }) => (
-          <span key={label} className="max-etiquette" title={`${label} : ${valeur}`}>
-            {label} : {valeur}
+const LectureMax = ({ overview }: Props): JSX.Element => (
+  <Section title="Ce que MAX a lu">
+    {overview.lecture === '' ? (
+      <p>{noLectureText(overview)}</p>
+    ) : (
+      <RichText blocks={blocksOf(overview.lecture)} />
+    )}
+    {overview.traits.length === 0 ? null : (
+      <div className="max-row" style={{ marginTop: '8px' }}>
+        {overview.traits.map(({ label, value }) => (
+          <span key={label} className="max-tag" title={`${label} : ${value}`}>
+            {label} : {value}
           </span>
         ))}
       </div>
@@ -150,7 +114,7 @@ const LectureMax = ({ dossier }: Props): JSX.Element => (
   </Section>
 );
 
-const sansLecture = ({ parcours, traits }: Dossier): string => {
+const noLectureText = ({ parcours, traits }: Overview): string => {
   if (parcours === 'IMMIGRATION')
     return 'MAX lit les leads du parcours coaching ; ici, il suit les rendez-vous et les rappels.';
   return traits.length > 0
@@ -158,80 +122,43 @@ const sansLecture = ({ parcours, traits }: Dossier): string => {
     : 'Rien encore : la personne n’a rien écrit dont MAX soit sûr. Quand il doute, il laisse vide.';
 };
 
-const Prevus = ({ etat, dossier, dispatch }: Props): JSX.Element => (
+const Planned = ({ state, overview, dispatch }: Props): JSX.Element => (
   <Section
-    titre={dossier.prevus.length > 1 ? `Ce qui est prévu (${dossier.prevus.length})` : 'Ce qui est prévu'}
+    title={overview.planned.length > 1 ? `Ce qui est prévu (${overview.planned.length})` : 'Ce qui est prévu'}
   >
-    <div className="max-serie">
-      {dossier.rendezVous.map(({ id, debut, statut }) => (
-        <div key={id} className="max-carte">
-          <div className="max-rang">
+    <div className="max-stack">
+      {overview.rendezVous.map(({ id, debut, statut }) => (
+        <div key={id} className="max-card">
+          <div className="max-row">
             <strong>Rendez-vous {moment(debut, zoneHere(), now())}</strong>
-            <span className="max-etiquette max-fin bleu">{statut}</span>
+            <span className="max-tag max-end blue">{statut}</span>
           </div>
         </div>
       ))}
     </div>
-    {dossier.prevus.length === 0 ? <p>Aucun message n’est prévu pour l’instant.</p> : null}
-    <div className="max-serie">
-      {dossier.prevus.map((message) => (
-        <MessagePrevu
+    {overview.planned.length === 0 ? <p>Aucun message n’est prévu pour l’instant.</p> : null}
+    <div className="max-stack">
+      {overview.planned.map((message) => (
+        <MessageCard
           key={message.id}
           message={message}
-          edition={etat.edition?.id === message.id ? etat.edition : null}
-          occupe={etat.occupe !== null}
-          peut={etat.accesMessages === 'ecrire'}
+          edit={state.edit?.id === message.id ? state.edit : null}
+          busy={state.busy !== null}
+          mayWrite={state.messageAccess === 'write'}
           zone={zoneHere()}
-          leadZone={dossier.fuseau}
+          leadZone={overview.zone}
           now={now()}
-          edite={(edition) => dispatch({ do: 'edite', edition })}
-          fait={(geste, valeur) => {
-            dispatch({ do: 'ecrit', id: message.id });
-            void changer(api, { messageId: message.id, geste, valeur, leadId: dossier.leadId }, now).then(
-              dispatch,
-            );
+          onEdit={(edit) => dispatch({ do: 'edit', edit })}
+          onAct={(action, value) => {
+            dispatch({ do: 'writing', id: message.id });
+            void changeMessage(
+              api,
+              { messageId: message.id, action, value, leadId: overview.leadId },
+              now,
+            ).then(dispatch);
           }}
         />
       ))}
     </div>
   </Section>
-);
-
-const FIRST = 8;
-const suite = (count: number): string => (count > 1 ? `Voir les ${count} suivants` : 'Voir le suivant');
-
-const Passes = ({ etat, dossier, dispatch }: Props): JSX.Element => {
-  const shown = etat.tout ? dossier.passes : dossier.passes.slice(0, FIRST);
-  return (
-    <Section titre="Ce qui s’est passé">
-      {dossier.passes.length === 0 ? <p>Rien encore.</p> : null}
-      <div className="max-liste">
-        {shown.map((passe) => (
-          <LignePassee key={passe.id} passe={passe} />
-        ))}
-      </div>
-      <div className="max-rang" style={{ marginTop: '8px' }}>
-        {shown.length < dossier.passes.length ? (
-          <Bouton petit onClick={() => dispatch({ do: 'voitTout' })}>
-            {suite(dossier.passes.length - shown.length)}
-          </Bouton>
-        ) : null}
-        <Bouton petit onClick={() => openRecord('lead', dossier.leadId)}>
-          Ouvrir la fiche du lead
-        </Bouton>
-      </div>
-    </Section>
-  );
-};
-
-const LignePassee = ({ passe }: { readonly passe: Passe }): JSX.Element => (
-  <div className="max-passe">
-    <div className="max-rang">
-      <span>{passe.quoi}</span>
-      {passe.etat === '' ? null : <span className={`max-etiquette ${passe.ton}`}>{passe.etat}</span>}
-      <span className="max-note max-fin">{moment(passe.le, zoneHere(), now())}</span>
-    </div>
-    {passe.texte === '' ? null : <p className="max-extrait">{passe.texte}</p>}
-    {passe.raison === '' ? null : <span className="max-note">{passe.raison}</span>}
-  </div>
 );

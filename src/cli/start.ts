@@ -67,7 +67,7 @@ async function startWith(deps: StartDeps, config: Config, { role, notes }: Place
     inbound: inboundOf(config, transport),
     formulaire: {
       entrance: createEntrance(transport),
-      origines: config.formOrigins,
+      origins: config.formOrigins,
       ...(config.formPrivacyUrl !== undefined && { confidentialite: config.formPrivacyUrl }),
     },
     retention: retentionHands({ transport, workspace }, deps, { dataDir: () => dataDir }),

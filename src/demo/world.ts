@@ -60,7 +60,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     clock,
     log: pino({ level: 'silent' }),
     secrets: [installed.webhook.secret],
-    formulaire: { entrance: createEntrance(transport), origines: [] },
+    formulaire: { entrance: createEntrance(transport), origins: [] },
     serviceUrl,
     publicUrl: serviceUrl,
     usage: () => transport.usage,

@@ -18,5 +18,10 @@ export function recordId(key: string): string {
 
 /** One key of several parts; an instant is written in UTC to the minute, the precision staff can set. */
 export function keyOf(...parts: readonly (string | Date)[]): string {
-  return parts.map((part) => (part instanceof Date ? part.toISOString().slice(0, 16) + 'Z' : part)).join('.');
+  let key = '';
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) key += '.';
+    key += part instanceof Date ? part.toISOString().slice(0, 16) + 'Z' : part;
+  }
+  return key;
 }

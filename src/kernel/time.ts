@@ -13,6 +13,8 @@ export const days = (n: number): number => n * 86_400_000;
 export const plus = (at: Date, span: number): Date => new Date(at.getTime() + span);
 export const minus = (at: Date, span: number): Date => new Date(at.getTime() - span);
 export const isBefore = (a: Date, b: Date): boolean => a.getTime() < b.getTime();
+/** Has less than `span` passed since `at`? */
+export const isWithin = (span: number, at: Date, now: Date): boolean => now.getTime() < at.getTime() + span;
 /** Calendar months in UTC: the 31st plus one month is the month's last day. `n` may be negative. */
 export const plusMonths = (at: Date, n: number): Date =>
   DateTime.fromJSDate(at, { zone: 'utc' }).plus({ months: n }).toJSDate();

@@ -5,40 +5,38 @@ import { html, type Html } from './html';
 export type FieldSpec = {
   readonly type?: 'text' | 'email' | 'tel';
   readonly autocomplete?: string;
-  readonly aide?: string;
-  readonly requis?: boolean;
+  readonly help?: string;
+  readonly required?: boolean;
   /** Said beside the label. */
-  readonly facultatif?: boolean;
+  readonly optional?: boolean;
   /** Lines of a longer text; absent: one line. */
-  readonly lignes?: number;
+  readonly rows?: number;
 };
 
 export type Field = FieldSpec & {
   readonly champ: Champ;
   readonly label: string;
-  readonly valeur: string;
-  readonly faute: string | undefined;
+  readonly value: string;
+  readonly fault: string | undefined;
 };
 
 export function field(of: Field): Html {
-  const { champ, label, faute, aide, facultatif = false } = of;
-  return html`<div class="champ">
-    <label for="${champ}"
-      >${label}${facultatif ? html` <span class="facultatif">(facultatif)</span>` : ''}</label
-    >
-    ${aide === undefined ? '' : html`<p class="aide" id="${champ}-aide">${aide}</p>`}
-    ${faute === undefined ? '' : html`<p class="faute" id="${champ}-faute">${faute}</p>`}
-    ${of.lignes === undefined ? oneLine(of) : lines(of)}
+  const { champ, label, fault, help, optional = false } = of;
+  return html`<div class="field">
+    <label for="${champ}">${label}${optional ? html` <span class="optional">(facultatif)</span>` : ''}</label>
+    ${help === undefined ? '' : html`<p class="help" id="${champ}-help">${help}</p>`}
+    ${fault === undefined ? '' : html`<p class="fault" id="${champ}-fault">${fault}</p>`}
+    ${of.rows === undefined ? oneLine(of) : lines(of)}
   </div>`;
 }
 
 /** What is said of the field, and that it is wrong. */
-const described = ({ champ, aide, faute, requis = false }: Field): Html => {
+const described = ({ champ, help, fault, required = false }: Field): Html => {
   const ids = [
-    ...(aide === undefined ? [] : [`${champ}-aide`]),
-    ...(faute === undefined ? [] : [`${champ}-faute`]),
+    ...(help === undefined ? [] : [`${champ}-help`]),
+    ...(fault === undefined ? [] : [`${champ}-fault`]),
   ];
-  return html`${requis ? html` required` : ''}${faute === undefined ? '' : html` aria-invalid="true"`}${
+  return html`${required ? html` required` : ''}${fault === undefined ? '' : html` aria-invalid="true"`}${
     ids.length === 0 ? '' : html` aria-describedby="${ids.join(' ')}"`
   }`;
 };
@@ -49,7 +47,7 @@ const oneLine = (of: Field): Html =>
     id="${of.champ}"
     name="${of.champ}"
     type="${of.type ?? 'text'}"
-    value="${of.valeur}"
+    value="${of.value}"
     ${of.autocomplete === undefined ? '' : html` autocomplete="${of.autocomplete}"`}
     maxlength="${MOST[of.champ] + 1}"
     ${described(of)}
@@ -57,5 +55,5 @@ const oneLine = (of: Field): Html =>
 
 /** A line break right after the tag would be eaten. */
 const lines = (of: Field): Html =>
-  html`<textarea id="${of.champ}" name="${of.champ}" rows="${of.lignes}" ${described(of)}>
-${of.valeur}</textarea>`;
+  html`<textarea id="${of.champ}" name="${of.champ}" rows="${of.rows}" ${described(of)}>
+${of.value}</textarea>`;

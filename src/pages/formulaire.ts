@@ -9,13 +9,13 @@ import {
   PREFERENCES,
   type Champ,
 } from '../../workflows/formulaire/fields';
-import type { Faute } from '../../workflows/formulaire/read';
+import type { FormFault } from '../../workflows/formulaire/read';
 import type { Typed } from '../../workflows/formulaire/submission';
 import type { Reply } from '../server/reply';
 import { field, type FieldSpec } from './field';
-import { FRAME_SCRIPT, framing, type Embedding } from './cadre';
+import { FRAME_SCRIPT, framing, type Embedding } from './frame';
 import { html, type Html } from './html';
-import { avis, page, type Agence } from './page';
+import { notice, page, type Agence } from './page';
 import { several } from './words';
 
 export type FormPage = {
@@ -24,9 +24,9 @@ export type FormPage = {
   readonly typed: Typed;
   /** The seal of this page. */
   readonly jeton: string;
-  readonly fautes: readonly Faute[];
+  readonly faults: readonly FormFault[];
   /** What is wrong with the whole; null: nothing. */
-  readonly alerte: string | null;
+  readonly alert: string | null;
   readonly embedding: Embedding;
   /** The agency's own page on what it does with people's data; absent: none is shown. */
   readonly confidentialite?: string;
@@ -35,60 +35,60 @@ export type FormPage = {
 };
 
 export function formPage(view: FormPage): Reply {
-  const { parcours, agence, fautes, alerte, embedding, status } = view;
-  const { titre, intro } = FORMS[parcours];
-  const wrong = fautes.length > 0 || alerte !== null;
+  const { parcours, agence, faults, alert, embedding, status } = view;
+  const { title, intro } = FORMS[parcours];
+  const wrong = faults.length > 0 || alert !== null;
   return page({
-    titre: wrong ? `À revoir : ${titre}` : titre,
+    title: wrong ? `À revoir : ${title}` : title,
     agence,
     status,
     headers: { ...framing(embedding), ...view.headers },
-    contenu: html`${alerte === null ? '' : told(avis('mal', alerte))}${fautes.length === 0 ? '' : summary(fautes)}
-    ${wrong ? '' : html`<p>${intro}</p>`} ${theForm(view)} ${embedding.cadre ? FRAME_SCRIPT : ''}`,
+    content: html`${alert === null ? '' : told(notice('bad', alert))}${faults.length === 0 ? '' : summary(faults)}
+    ${wrong ? '' : html`<p>${intro}</p>`} ${theForm(view)} ${embedding.framed ? FRAME_SCRIPT : ''}`,
   });
 }
 
 /** Read out and focused as the page opens. */
 const told = (notice: Html): Html => html`<div tabindex="-1" autofocus>${notice}</div>`;
 
-const summary = (fautes: readonly Faute[]): Html =>
-  html`<div class="avis mal" role="alert" tabindex="-1" autofocus id="erreurs">
-    <h2>${fautes.length === 1 ? 'Un point à revoir' : `${several(fautes.length, 'point')} à revoir`}</h2>
+const summary = (faults: readonly FormFault[]): Html =>
+  html`<div class="notice bad" role="alert" tabindex="-1" autofocus id="faults">
+    <h2>${faults.length === 1 ? 'Un point à revoir' : `${several(faults.length, 'point')} à revoir`}</h2>
     <ul>
-      ${fautes.map(({ champ, phrase }) => html`<li><a href="#${champ}">${phrase}</a></li>`)}
+      ${faults.map(({ champ, phrase }) => html`<li><a href="#${champ}">${phrase}</a></li>`)}
     </ul>
   </div>`;
 
 const CONTACT: Readonly<Record<'prenom' | 'nom' | 'courriel' | 'telephone' | 'ville', FieldSpec>> = {
-  prenom: { autocomplete: 'given-name', requis: true },
-  nom: { autocomplete: 'family-name', requis: true },
-  courriel: { type: 'email', autocomplete: 'email', aide: 'Un courriel ou un téléphone suffit.' },
+  prenom: { autocomplete: 'given-name', required: true },
+  nom: { autocomplete: 'family-name', required: true },
+  courriel: { type: 'email', autocomplete: 'email', help: 'Un courriel ou un téléphone suffit.' },
   telephone: {
     type: 'tel',
     autocomplete: 'tel',
-    aide: 'Hors du pays, avec l’indicatif : +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
+    help: 'Hors du pays, avec l’indicatif : +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
   },
-  ville: { autocomplete: 'address-level2', facultatif: true },
+  ville: { autocomplete: 'address-level2', optional: true },
 };
 
 function theForm(view: FormPage): Html {
   const { parcours, typed, embedding, confidentialite } = view;
-  const { message, bouton } = FORMS[parcours];
-  const fautes = new Map(view.fautes.map(({ champ, phrase }) => [champ, phrase]));
+  const { message, button } = FORMS[parcours];
+  const faults = new Map(view.faults.map(({ champ, phrase }) => [champ, phrase]));
   const contact = (['prenom', 'nom', 'courriel', 'telephone', 'ville'] as const).map((champ) =>
-    field({ champ, label: LABEL[champ], valeur: typed[champ], faute: fautes.get(champ), ...CONTACT[champ] }),
+    field({ champ, label: LABEL[champ], value: typed[champ], fault: faults.get(champ), ...CONTACT[champ] }),
   );
   const words: FieldSpec = {
-    lignes: 5,
-    aide: message.aide,
-    requis: message.requis,
-    facultatif: !message.requis,
+    rows: 5,
+    help: message.help,
+    required: message.required,
+    optional: !message.required,
   };
-  return html`<form method="post" action="${embedding.cadre ? '?cadre=1' : '?'}" novalidate class="champs">
+  return html`<form method="post" action="${embedding.framed ? '?cadre=1' : '?'}" novalidate class="fields">
     ${hidden(view)} ${contact}
-    ${field({ champ: 'message', label: message.label, valeur: typed.message, faute: fautes.get('message'), ...words })}
-    ${preference(typed, fautes)} ${agreement(typed, fautes)}
-    <p class="aide">
+    ${field({ champ: 'message', label: message.label, value: typed.message, fault: faults.get('message'), ...words })}
+    ${preference(typed, faults)} ${agreement(typed, faults)}
+    <p class="help">
       Vos réponses ne servent qu’à traiter votre
       demande.${
         confidentialite === undefined
@@ -98,7 +98,7 @@ function theForm(view: FormPage): Html {
             >`
       }
     </p>
-    <button class="principal" type="submit">${bouton}</button>
+    <button class="primary" type="submit">${button}</button>
   </form>`;
 }
 
@@ -109,27 +109,27 @@ const hidden = ({ jeton, typed }: FormPage): Html =>
       name="page"
       value="${typed.page}"
     /><input type="hidden" name="campagne" value="${typed.campagne}" />
-    <div class="hors-ecran" aria-hidden="true">
+    <div class="offscreen" aria-hidden="true">
       <label for="${TRAP}">Ne rien écrire ici</label
       ><input id="${TRAP}" name="${TRAP}" type="text" tabindex="-1" autocomplete="off" />
     </div>`;
 
 type Faults = ReadonlyMap<Champ, string>;
 
-const faultText = (champ: Champ, fautes: Faults): Html | '' => {
-  const phrase = fautes.get(champ);
-  return phrase === undefined ? '' : html`<p class="faute" id="${champ}-faute">${phrase}</p>`;
+const faultText = (champ: Champ, faults: Faults): Html | '' => {
+  const phrase = faults.get(champ);
+  return phrase === undefined ? '' : html`<p class="fault" id="${champ}-fault">${phrase}</p>`;
 };
 
-const preference = (typed: Typed, fautes: Faults): Html => {
-  const faulty = fautes.has('canalPrefere');
-  return html`<div class="champ">
-    <label for="canalPrefere">${LABEL.canalPrefere} <span class="facultatif">(facultatif)</span></label>
-    ${faultText('canalPrefere', fautes)}
+const preference = (typed: Typed, faults: Faults): Html => {
+  const faulty = faults.has('canalPrefere');
+  return html`<div class="field">
+    <label for="canalPrefere">${LABEL.canalPrefere} <span class="optional">(facultatif)</span></label>
+    ${faultText('canalPrefere', faults)}
     <select
       id="canalPrefere"
       name="canalPrefere"
-      ${faulty ? html` aria-invalid="true" aria-describedby="canalPrefere-faute"` : ''}
+      ${faulty ? html` aria-invalid="true" aria-describedby="canalPrefere-fault"` : ''}
     >
       <option value="">Peu importe</option>
       ${PREFERENCES.map(
@@ -142,14 +142,14 @@ const preference = (typed: Typed, fautes: Faults): Html => {
   </div>`;
 };
 
-const agreement = (typed: Typed, fautes: Faults): Html =>
-  html`<fieldset id="canauxAutorises" aria-describedby="accord-texte">
-    <legend>${LABEL.canauxAutorises} <span class="facultatif">(facultatif)</span></legend>
-    <p class="aide" id="accord-texte">${CONSENTEMENT.texte}</p>
-    ${faultText('canauxAutorises', fautes)}
+const agreement = (typed: Typed, faults: Faults): Html =>
+  html`<fieldset id="canauxAutorises" aria-describedby="agreement-text">
+    <legend>${LABEL.canauxAutorises} <span class="optional">(facultatif)</span></legend>
+    <p class="help" id="agreement-text">${CONSENTEMENT.texte}</p>
+    ${faultText('canauxAutorises', faults)}
     ${ACCORDS.map(
       ([canal, label]) =>
-        html`<label class="case"
+        html`<label class="tick"
           ><input
             type="checkbox"
             name="canauxAutorises"
@@ -164,10 +164,10 @@ export type Thanks = Pick<FormPage, 'parcours' | 'agence' | 'embedding'>;
 
 export const thanksPage = ({ parcours, agence, embedding }: Thanks): Reply =>
   page({
-    titre: 'Merci, votre demande est bien arrivée',
+    title: 'Merci, votre demande est bien arrivée',
     agence,
     headers: framing(embedding),
-    contenu: html`${avis('bien', FORMS[parcours].merci)}
-      <p><a href="${embedding.cadre ? '?cadre=1' : '?'}">Faire une autre demande</a></p>
-      ${embedding.cadre ? FRAME_SCRIPT : ''}`,
+    content: html`${notice('good', FORMS[parcours].thanks)}
+      <p><a href="${embedding.framed ? '?cadre=1' : '?'}">Faire une autre demande</a></p>
+      ${embedding.framed ? FRAME_SCRIPT : ''}`,
   });

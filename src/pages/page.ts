@@ -10,9 +10,9 @@ export type Agence = { readonly nom: string; readonly telephone: string };
 export const NOBODY: Agence = { nom: '', telephone: '' };
 
 export type Page = {
-  readonly titre: string;
+  readonly title: string;
   readonly agence: Agence;
-  readonly contenu: Html;
+  readonly content: Html;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -42,7 +42,7 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-export const page = ({ titre, agence, contenu, status = 200, headers = {} }: Page): Reply => ({
+export const page = ({ title, agence, content, status = 200, headers = {} }: Page): Reply => ({
   status,
   headers: { ...HEADERS, ...headers },
   body: html`<!doctype html>
@@ -51,31 +51,31 @@ export const page = ({ titre, agence, contenu, status = 200, headers = {} }: Pag
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${titre}${agence.nom === '' ? '' : ` · ${agence.nom}`}</title>
+        <title>${title}${agence.nom === '' ? '' : ` · ${agence.nom}`}</title>
         ${style}
       </head>
       <body>
-        <div class="feuille">
-          ${agence.nom === '' ? '' : html`<header class="agence"><p>${agence.nom}</p></header>`}
+        <div class="sheet">
+          ${agence.nom === '' ? '' : html`<header class="agency"><p>${agence.nom}</p></header>`}
           <main>
-            <h1>${titre}</h1>
-            ${contenu}
+            <h1>${title}</h1>
+            ${content}
           </main>
-          ${pied(agence)}
+          ${footer(agence)}
         </div>
       </body>
     </html> `.text,
 });
 
-const pied = ({ telephone }: Agence): Html | '' =>
-  telephone === '' ? '' : html`<footer><p>Une question ? ${appel(telephone)}</p></footer>`;
+const footer = ({ telephone }: Agence): Html | '' =>
+  telephone === '' ? '' : html`<footer><p>Une question ? ${phoneLink(telephone)}</p></footer>`;
 
 /** A number to touch, shown as the team wrote it. */
-export const appel = (telephone: string): Html =>
+export const phoneLink = (telephone: string): Html =>
   html`<a href="tel:${telephone.replace(/[^+\d]/g, '')}">${telephone}</a>`;
 
 /** What happened, in a box that screen readers read at once. */
-export const avis = (comment: 'bien' | 'mal', contenu: Html | string): Html =>
-  html`<div class="avis ${comment}" role="${comment === 'bien' ? 'status' : 'alert'}">
-    <p>${contenu}</p>
+export const notice = (tone: 'good' | 'bad', content: Html | string): Html =>
+  html`<div class="notice ${tone}" role="${tone === 'good' ? 'status' : 'alert'}">
+    <p>${content}</p>
   </div>`;

@@ -5,7 +5,7 @@ import { holderOf } from '../../workflows/rendez-vous/appointment';
 import { whereOf } from '../../workflows/rendez-vous/said';
 import type { Agency, Lead, RendezVous } from '../../workflows/state';
 import { frenchDate, frenchDateTime, frenchTime } from '../kernel/time';
-import type { Creneau, Jour } from './creneaux';
+import type { Slot, Day } from './slots';
 import { unbroken } from './words';
 import type { Spoken } from './rendez-vous';
 
@@ -29,28 +29,28 @@ export function spokenTo(reader: Reader, rendezVous: RendezVous, lead: Lead, age
     lienVisio !== '' && (typeConsultation === 'VISIO' || (typeConsultation === null && lieu.trim() === ''));
   return {
     debut,
-    quand: debut === null ? 'Date à choisir' : momentFor(debut, reader),
+    when: debut === null ? 'Date à choisir' : momentFor(debut, reader),
     dureeMinutes,
-    avec: agency.membres.get(holderOf(rendezVous, lead) ?? '')?.prenom ?? '',
-    ou: online ? 'en visioconférence' : whereOf({ typeConsultation, lieu, lienVisio: '' }),
+    withWhom: agency.membres.get(holderOf(rendezVous, lead) ?? '')?.prenom ?? '',
+    where: online ? 'en visioconférence' : whereOf({ typeConsultation, lieu, lienVisio: '' }),
     lienVisio: online ? lienVisio : '',
   };
 }
 
-export const slotFor = (at: Date, reader: Reader): Creneau => ({
+export const slotFor = (at: Date, reader: Reader): Slot => ({
   at,
-  heure: unbroken(frenchTime(at, reader.zone)),
-  quand: momentFor(at, reader),
+  time: unbroken(frenchTime(at, reader.zone)),
+  when: momentFor(at, reader),
 });
 
 /** By the reader's own days, in order. */
-export function daysOf(slots: readonly Date[], reader: Reader): readonly Jour[] {
-  const days = new Map<string, Creneau[]>();
+export function daysOf(slots: readonly Date[], reader: Reader): readonly Day[] {
+  const days = new Map<string, Slot[]>();
   for (const at of slots) {
     const name = frenchDate(at, reader.zone);
     const day = days.get(name);
     if (day) day.push(slotFor(at, reader));
     else days.set(name, [slotFor(at, reader)]);
   }
-  return [...days].map(([nom, creneaux]) => ({ nom, creneaux }));
+  return [...days].map(([name, slots]) => ({ name, slots }));
 }

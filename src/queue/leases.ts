@@ -11,12 +11,17 @@ import { MaxError } from '../errors';
 export interface LeaseStore {
   /** Takes what is free or has run out, for `ms`; answers the names it took. */
   take(names: readonly string[], holder: string, ms: number): Promise<readonly string[]>;
+  /** Takes those whose holder's name begins with `heir.place`, but not with `heir.life`; answers the names it took. */
+  inherit(names: readonly string[], holder: string, ms: number, heir: Heir): Promise<readonly string[]>;
   /** Those still held by `holder` last `ms` from now. */
   renew(names: readonly string[], holder: string, ms: number): Promise<void>;
   /** Those still held by `holder` are free. */
   release(names: readonly string[], holder: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Two beginnings of a holder's name: whoever works at one place, and the one of them that is alive. */
+export type Heir = { readonly place: string; readonly life: string };
 
 export interface Leases {
   /**
@@ -43,21 +48,32 @@ export const ALONE: Leases = {
   holding: (names, work) => work(new Set(names), new AbortController().signal),
 };
 
+/**
+ * `place`: where only one process can be at a time (its host's name and the port it listens on). What somebody else of the same
+ * place holds is a dead process's, and is taken over at once: a service that was killed and comes back does not wait for itself.
+ * Only in the first moments, as long as leases of before can last: should two hosts bear one name after all, their leases hold.
+ */
 export class SharedLeases implements Leases {
+  private readonly heir: Heir | null;
+  private readonly bornAt = performance.now();
+
   constructor(
     private readonly store: LeaseStore,
     /** A lease of a process that died blocks for at most this long. */
     private readonly lastsMs: number,
     /** What a store that does not answer is called. */
     private readonly unreachable: (cause: unknown) => MaxError,
-  ) {}
+    place?: string,
+  ) {
+    this.heir = place === undefined ? null : { place: `${place} `, life: `${place} ${randomUUID()} ` };
+  }
 
   async holding<T>(...[names, work]: Parameters<typeof ALONE.holding<T>>): Promise<T> {
     const lost = new AbortController();
-    const holder = randomUUID();
-    const taken = await this.store
-      .take([...new Set(names)].sort(), holder, this.lastsMs)
-      .catch((cause: unknown) => Promise.reject(this.unreachable(cause)));
+    const holder = `${this.heir?.life ?? ''}${randomUUID()}`;
+    const taken = await this.take([...new Set(names)].sort(), holder).catch((cause: unknown) =>
+      Promise.reject(this.unreachable(cause)),
+    );
     if (taken.length === 0) return work(new Set(), lost.signal);
     const stopRenewing = this.keepRenewing(taken, holder, () => lost.abort());
     try {
@@ -66,6 +82,14 @@ export class SharedLeases implements Leases {
       stopRenewing();
       await this.store.release(taken, holder).catch(() => undefined); // it runs out by itself
     }
+  }
+
+  private async take(names: readonly string[], holder: string): Promise<readonly string[]> {
+    const taken = await this.store.take(names, holder, this.lastsMs);
+    if (this.heir === null || performance.now() - this.bornAt > this.lastsMs) return taken;
+    const others = names.filter((name) => !taken.includes(name));
+    if (others.length === 0) return taken;
+    return [...taken, ...(await this.store.inherit(others, holder, this.lastsMs, this.heir))];
   }
 
   /** One that fails is made up for by the next: three fall into the life of a lease. Answers how to end it. */

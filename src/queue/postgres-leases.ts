@@ -19,6 +19,15 @@ const take = (schema: string): string => `
   WHERE held.until < clock_timestamp()
   RETURNING name`;
 
+const inherit = (schema: string): string => `
+  WITH theirs AS (
+    SELECT name FROM ${schema}.bail
+    WHERE name = ANY($1::text[]) AND starts_with(holder, $4) AND NOT starts_with(holder, $5) ORDER BY name FOR UPDATE
+  )
+  UPDATE ${schema}.bail SET holder = $2, until = clock_timestamp() + $3 * interval '1 millisecond'
+  WHERE name IN (SELECT name FROM theirs)
+  RETURNING name`;
+
 /** Rows are locked in order here as well: an UPDATE alone chooses its own. */
 const held = (schema: string): string =>
   `SELECT name FROM ${schema}.bail WHERE name = ANY($1::text[]) AND holder = $2 ORDER BY name FOR UPDATE`;
@@ -36,6 +45,16 @@ export function postgresLeases(url: string, schema: string): LeaseStore {
   return {
     take: async (names, holder, ms) => {
       const { rows } = await postgres.query<{ name: string }>(take(schema), [names, holder, ms]);
+      return rows.map(({ name }) => name);
+    },
+    inherit: async (names, holder, ms, { place, life }) => {
+      const { rows } = await postgres.query<{ name: string }>(inherit(schema), [
+        names,
+        holder,
+        ms,
+        place,
+        life,
+      ]);
       return rows.map(({ name }) => name);
     },
     renew: async (names, holder, ms) => void (await postgres.query(renew(schema), [names, holder, ms])),

@@ -65,8 +65,6 @@ export class MaxQueue implements Alarms {
   private readonly alarms = new GroupCommit<Alarm>((alarms) => this.writeAlarms(alarms));
   private readonly future: FutureAlarms;
   private readonly chain: SweepChain;
-  /** What other processes have in hand is not ours for now. */
-  readonly leases: Leases;
 
   constructor(
     private readonly home: Home,
@@ -78,10 +76,14 @@ export class MaxQueue implements Alarms {
     this.marks = home.journal
       ? new JournaledMarks(home.journal, write, (cause) => settings.onFault?.('file', cause))
       : directMarks(write);
+  }
+
+  /** What other processes have in hand is not ours for now. `place`: where only one process can be at a time. */
+  leasesAt(place: string): Leases {
+    const { home, settings } = this;
     const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
-    this.leases = home.leases
-      ? new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause))
-      : ALONE;
+    if (home.leases === null) return ALONE;
+    return new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause), place);
   }
 
   get kind(): HomeKind {

@@ -2,7 +2,7 @@
  * The watermark chain (DESIGN §2.2): each sweep carries where it starts, and adds the next one before it ends. The watermark
  * therefore lives as long as the queue does; when the queue was lost, the chain is missing and starts again from nothing.
  */
-import { FOR_EVER, LINKS, sweepId, type JobQueue, type Link, type QueueJob } from './jobs';
+import { after, FOR_EVER, LINKS, sweepId, taskOf, type JobQueue, type Link, type QueueJob } from './jobs';
 
 export class SweepChain {
   constructor(private readonly queue: JobQueue) {}
@@ -13,11 +13,15 @@ export class SweepChain {
     await this.queue.add('balayage', data, { ...FOR_EVER, jobId: sweepId(link), delay });
   }
 
-  /** Brings the next sweep forward to now, or starts with a full one when the chain is missing or `full` asks for it. */
+  /**
+   * Brings the next sweep forward to now, or starts with a full one when the chain is missing or `full` asks for it. The only link
+   * there is may be in somebody's hands, perhaps of one that died a moment ago: then the other link sweeps the same stretch, for
+   * it takes seconds until anybody can tell. Both end by adding one that is there already, so they are one chain again.
+   */
   async now(full: boolean): Promise<'full' | 'since the last'> {
     const links = await this.links();
     if (!full && links.length > 0) {
-      for (const link of links) await link.promote().catch(() => undefined); // one that runs already needs no pushing
+      await this.push(links);
       return 'since the last';
     }
     const free: Link[] = [];
@@ -29,11 +33,30 @@ export class SweepChain {
     return 'full';
   }
 
+  private async push(links: readonly QueueJob[]): Promise<void> {
+    const pushed: QueueJob[] = [];
+    for (const link of links) if (await promoted(link)) pushed.push(link); // one that waits needs no pushing
+    const [only, another] = links;
+    if (only && !another && pushed.length === 0 && (await only.isActive())) await this.again(only);
+  }
+
+  private async again(link: QueueJob): Promise<void> {
+    const task = taskOf(link);
+    if (task.task !== 'balayage') return;
+    await this.add(after(task.link), task.since === null ? null : new Date(task.since), 0);
+  }
+
   private async links(): Promise<readonly QueueJob[]> {
     const links = await Promise.all(LINKS.map((link) => this.queue.getJob(sweepId(link))));
     return links.filter((job) => job !== undefined);
   }
 }
+
+const promoted = (job: QueueJob): Promise<boolean> =>
+  job.promote().then(
+    () => true,
+    () => false,
+  );
 
 /** False for a link that runs at this moment: it cannot be removed, and ends by itself. */
 const removed = (job: QueueJob): Promise<boolean> =>

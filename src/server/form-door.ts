@@ -21,7 +21,7 @@ export type FormDoor = {
   /** By address. */
   readonly limiter: Limiter;
   /** Sites that may show the form and send to it. */
-  readonly origines: readonly string[];
+  readonly origins: readonly string[];
   readonly confidentialite?: string;
   readonly clock: Clock;
   readonly figures: Figures;
@@ -30,38 +30,38 @@ export type FormDoor = {
 export const freshToken = (parcours: Parcours, { nonce, clock, secret }: FormDoor): string =>
   sealForm({ nonce: nonce(), ouverteLe: clock.now() }, parcours, secret);
 
-type Said = Partial<Pick<FormPage, 'status' | 'fautes' | 'alerte' | 'headers'>> & { readonly status: number };
+type Said = Partial<Pick<FormPage, 'status' | 'faults' | 'alert' | 'headers'>> & { readonly status: number };
 
 /** What a refusal is called in HTTP, and what the visitor reads. */
 export function saidOf(outcome: Exclude<Outcome, { outcome: 'recu' }>): Said {
   switch (outcome.outcome) {
     case 'corriger':
-      return { status: 422, fautes: outcome.fautes };
+      return { status: 422, faults: outcome.faults };
     case 'machine':
-      return { status: 422, alerte: outcome.verdict.phrase };
+      return { status: 422, alert: outcome.verdict.phrase };
     case 'perime':
       return {
         status: 409,
-        alerte:
+        alert:
           'Cette page était ouverte depuis longtemps. Rien n’est perdu : relisez, puis envoyez de nouveau.',
       };
     case 'trop':
       return {
         status: 429,
         headers: { 'retry-after': '600' },
-        alerte:
+        alert:
           'Trop de demandes sont parties d’ici en peu de temps. Votre texte est gardé sur cette page : renvoyez-le dans dix minutes.',
       };
     case 'trop-long':
       return {
         status: 413,
-        alerte: 'Votre envoi est trop long. Raccourcissez votre message, puis envoyez de nouveau.',
+        alert: 'Votre envoi est trop long. Raccourcissez votre message, puis envoyez de nouveau.',
       };
     case 'en-panne':
       return {
         status: 503,
         headers: { 'retry-after': '60' },
-        alerte:
+        alert:
           'Notre système ne répond pas, et votre demande n’est pas encore arrivée. Votre texte est gardé sur cette page : renvoyez-le dans quelques minutes, il ne comptera qu’une fois.',
       };
   }

@@ -12,11 +12,11 @@ export const describeForm = (parcours: Parcours, jeton: string): Reply =>
   json(200, {
     parcours,
     jeton,
-    titre: FORMS[parcours].titre,
+    titre: FORMS[parcours].title,
     champs: CHAMPS.map((champ) => ({
       champ,
       requis:
-        champ === 'prenom' || champ === 'nom' || (champ === 'message' && FORMS[parcours].message.requis),
+        champ === 'prenom' || champ === 'nom' || (champ === 'message' && FORMS[parcours].message.required),
       ...(champ === 'canalPrefere' && { valeurs: PREFERENCES.map(([valeur]) => valeur) }),
       ...(champ === 'canauxAutorises' && { valeurs: ACCORDS.map(([valeur]) => valeur) }),
       ...(champ !== 'canalPrefere' && champ !== 'canauxAutorises' && { caracteres: MOST[champ] }),
@@ -43,15 +43,15 @@ export async function answerJson({ parcours, request, door, take }: Posted): Pro
 }
 
 function replyTo(outcome: Outcome, parcours: Parcours, door: FormDoor): Reply {
-  if (outcome.outcome === 'recu') return json(202, { recu: true, message: FORMS[parcours].merci });
-  const { status, alerte, fautes = [], headers } = saidOf(outcome);
+  if (outcome.outcome === 'recu') return json(202, { recu: true, message: FORMS[parcours].thanks });
+  const { status, alert, faults = [], headers } = saidOf(outcome);
   return json(
     status,
     {
       recu: false,
       code: outcome.outcome,
-      erreur: alerte ?? 'Des champs sont à corriger.',
-      champs: Object.fromEntries(fautes.map(({ champ, phrase }) => [champ, phrase])),
+      erreur: alert ?? 'Des champs sont à corriger.',
+      champs: Object.fromEntries(faults.map(({ champ, phrase }) => [champ, phrase])),
       ...(outcome.outcome === 'perime' && { jeton: freshToken(parcours, door) }),
     },
     headers,
@@ -61,10 +61,10 @@ function replyTo(outcome: Outcome, parcours: Parcours, door: FormDoor): Reply {
 const originOf = ({ header }: Request): string | undefined => header('origin');
 
 /** A program sends no origin; a browser always does when the page is another site's. */
-function isForeign({ origines }: FormDoor, request: Request): boolean {
+function isForeign({ origins }: FormDoor, request: Request): boolean {
   const origin = originOf(request);
   if (origin === undefined) return false;
-  return !origines.includes(origin) && origin !== ownOrigin(request);
+  return !origins.includes(origin) && origin !== ownOrigin(request);
 }
 
 /** As the browser reached us; a proxy hands on the name. */
@@ -74,9 +74,9 @@ const ownOrigin = ({ header }: Request): string => {
 };
 
 /** The answer, readable by the sites that may read it. */
-export function forOrigins({ origines }: FormDoor, request: Request, reply: Reply): Reply {
+export function forOrigins({ origins }: FormDoor, request: Request, reply: Reply): Reply {
   const origin = originOf(request);
-  const allowed = origin !== undefined && origines.includes(origin);
+  const allowed = origin !== undefined && origins.includes(origin);
   const headers = {
     ...reply.headers,
     vary: 'origin, accept',

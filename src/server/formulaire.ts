@@ -26,7 +26,7 @@ export const showForm =
       return forOrigins(door, request, describeForm(parcours, freshToken(parcours, door)));
     const { agence } = await door.publicOf(parcours);
     const query = new URLSearchParams(request.query);
-    const embedding = { cadre: isFramed(request), origines: door.origines };
+    const embedding = { framed: isFramed(request), origins: door.origins };
     if (query.get('fait') === 'merci') return thanksPage({ parcours, agence, embedding });
     const page = pageOf(query.get('page') ?? request.header('referer') ?? '');
     const typed = { ...NOTHING_TYPED, page, campagne: campaignIn(query) };
@@ -88,9 +88,9 @@ type Visit = {
 };
 
 const viewOf = ({ parcours, agence, typed, request, door, jeton }: Visit): FormPage => ({
-  ...{ parcours, agence, typed, status: 200, fautes: [], alerte: null },
+  ...{ parcours, agence, typed, status: 200, faults: [], alert: null },
   jeton: jeton ?? freshToken(parcours, door),
-  embedding: { cadre: isFramed(request), origines: door.origines },
+  embedding: { framed: isFramed(request), origins: door.origins },
   ...(door.confidentialite !== undefined && { confidentialite: door.confidentialite }),
 });
 

@@ -7,7 +7,7 @@ import { rendezVousOfToken, rendezVousToken } from '../../webhooks/rendez-vous';
 import type { Gesture } from '../../workflows/rendez-vous/gesture';
 import { nowhere, tooMany } from '../pages/faults';
 import type { Agence } from '../pages/page';
-import type { Fait } from '../pages/rendez-vous';
+import type { Done } from '../pages/rendez-vous';
 import { CHANGED, NOTHING_ASKED, showsSlots, TAKEN, visitPage, type Asked } from '../pages/visit';
 import { act } from '../service/bookings/act';
 import { openVisit, slotsFor, type Desk, type Visit } from '../service/bookings/visit';
@@ -31,7 +31,7 @@ export const answerRendezVous = (door: RendezVousDoor): Handle =>
   knock(door, (visit, { body }) => {
     const gesture = parseGesture(body.toString('utf8'));
     return gesture === null
-      ? show(visit, { ...NOTHING_ASKED, alerte: UNREADABLE }, door, 400)
+      ? show(visit, { ...NOTHING_ASKED, alert: UNREADABLE }, door, 400)
       : carryOut(gesture, visit, door);
   });
 
@@ -63,9 +63,9 @@ async function carryOut(gesture: Gesture, visit: Visit, door: RendezVousDoor): P
     case 'done':
       return seeOther(ended.rendezVousId, gesture, visit, door);
     case 'taken':
-      return again(visit, { choix: 'deplacer', alerte: TAKEN }, door);
+      return again(visit, { choice: 'deplacer', alert: TAKEN }, door);
     case 'changed':
-      return again(visit, { alerte: CHANGED }, door);
+      return again(visit, { alert: CHANGED }, door);
   }
 }
 
@@ -78,12 +78,12 @@ async function again(visit: Visit, asked: Partial<Asked>, door: RendezVousDoor):
 /** Relative, so that it holds below any folder a proxy serves us from. */
 function seeOther(id: string, gesture: Gesture, { rendezVous }: Visit, door: RendezVousDoor): Reply {
   const isNew = id !== rendezVous.id;
-  const fait = isNew ? 'repris' : FAIT[gesture.do];
+  const done = isNew ? 'repris' : DONE[gesture.do];
   const token = isNew ? rendezVousToken(id, door.secrets[0]) : '';
-  return { status: 303, headers: { location: `${token}?fait=${fait}` }, body: '' };
+  return { status: 303, headers: { location: `${token}?fait=${done}` }, body: '' };
 }
 
-const FAIT: Readonly<Record<Gesture['do'], Fait>> = {
+const DONE: Readonly<Record<Gesture['do'], Done>> = {
   confirmer: 'confirme',
   annuler: 'annule',
   choisir: 'deplace',
@@ -91,15 +91,15 @@ const FAIT: Readonly<Record<Gesture['do'], Fait>> = {
 
 function askedIn(query: string): Asked {
   const params = new URLSearchParams(query);
-  const [choix, fait, suite] = [params.get('choix'), params.get('fait'), params.get('suite')];
+  const [choice, done, page] = [params.get('choix'), params.get('fait'), params.get('suite')];
   return {
-    choix: choix === 'deplacer' || choix === 'annuler' ? choix : null,
+    choice: choice === 'deplacer' || choice === 'annuler' ? choice : null,
     vers: parseInstant(params.get('vers')) ?? null,
-    fait: isFait(fait) ? fait : null,
-    suite: suite !== null && /^\d{1,3}$/.test(suite) ? Number(suite) : 0,
-    alerte: null,
+    done: isDone(done) ? done : null,
+    pageOfDays: page !== null && /^\d{1,3}$/.test(page) ? Number(page) : 0,
+    alert: null,
   };
 }
 
-const isFait = (text: string | null): text is Fait =>
+const isDone = (text: string | null): text is Done =>
   text === 'confirme' || text === 'deplace' || text === 'annule' || text === 'repris';

@@ -19,6 +19,8 @@ export class AgencyCache {
   private readonly links = new Set<string>();
 
   private last: Agency | null = null;
+  /** What `last` was made of. */
+  private given: Agency | null = null;
   /** Something differs, and not every lead has been marked for it yet. */
   private unspread = false;
   /** Whatever changed before this process has been marked for. */
@@ -51,7 +53,7 @@ export class AgencyCache {
     const before = await this.loaded?.catch(() => null);
     const fresh = await this.load();
     this.loaded = Promise.resolve(fresh);
-    const differs = before != null && !isDeepStrictEqual(before, fresh);
+    const differs = before != null && before !== fresh && !isDeepStrictEqual(before, fresh);
     if (differs) this.unspread = true;
     return differs;
   }
@@ -82,7 +84,9 @@ export class AgencyCache {
   private async load(): Promise<Agency> {
     const { agency: loaded, notes } = await this.workspace.loadAgency();
     const { lienRendezVous } = this.addresses;
-    const agency: Agency = lienRendezVous ? { ...loaded, lienRendezVous } : loaded;
+    const same = this.given === loaded ? this.last : null;
+    const agency: Agency = same ?? (lienRendezVous ? { ...loaded, lienRendezVous } : loaded);
+    this.given = loaded;
     this.last = agency;
     await this.say(notes);
     await this.giveLinks(agency);

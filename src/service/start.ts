@@ -97,7 +97,6 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
   if (queue.putAside)
     log.warn({ dossier: queue.putAside }, 'file illisible mise de côté : tout est relu dans Twenty');
   const inbound = inboundDoorsOf({ deps, queue, figures, agency });
-  const workers = works(role) ? work({ deps, queue, agency, figures, inbound }) : null;
   let stopRefreshing: (() => void) | null = null;
   try {
     const server = await listen({
@@ -106,6 +105,8 @@ export async function startService(deps: ServiceDeps): Promise<Service> {
       handle: route(doors({ deps, queue, figures, inbound, agency })),
       log,
     });
+    // Who has the port is the only one here: what the one before had in hand is ours.
+    const workers = works(role) ? work({ deps, queue, agency, figures, inbound }, server.port) : null;
     if (workers) await wakeUp(deps, queue);
     else stopRefreshing = keepFresh({ agency, figures, log }, minutes(deps.sweepMinutes));
     log.info({ port: server.port, file: queue.kind, role }, 'MAX est en marche');

@@ -36,13 +36,14 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   const differs = await figures.watchTwenty(agency.reload());
   if (changes.agency || differs) await sweeper.tellAgency();
   await refreshAgreement(sweeper);
+  // First what takes longest and was perhaps cut short: thousands of leads to look at do not hold an import up.
+  const orders = [...changes.orders, ...(await sweeper.waitingOrders())];
+  await sweeper.markOrders(orders, 'balayage');
   const waiting =
     since === null || changes.agency || differs ? await workspace.leadsWithPendingMessages() : [];
   await alarms.markDirty([...new Set([...changes.leadIds, ...waiting])], 'balayage');
   const all = since === null ? () => Promise.resolve(true) : sweeper.markAll;
   await agency.spread(all, changes.agency);
-  const orders = [...changes.orders, ...(await sweeper.waitingOrders())];
-  await sweeper.markOrders(orders, 'balayage');
   const retried = await sweeper.retryFailed();
   figures.lastSweep = until;
   figures.count('max_balayages_total');

@@ -1,4 +1,5 @@
 /** What a process of the service does besides its doors: decide, send, carry out orders, sweep. */
+import { hostname } from 'node:os';
 import { decide } from '../../workflows/decide';
 import { judge } from '../../workflows/delivery/judge';
 import { MaxError } from '../errors';
@@ -49,7 +50,8 @@ function loopOf({ deps, queue, figures, agency }: Omit<Parts, 'inbound'> & WithA
 
 export type Workers = { readonly batcher: Batcher; readonly orders: OrderLines };
 
-export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency): Workers {
+/** `port`: the one this process listens on, as no other on its host can. */
+export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgency, port: number): Workers {
   const { workspace, clock, log } = deps;
   const loop = loopOf({ deps, queue, agency, figures });
   const { markOrders } = loop;
@@ -59,13 +61,14 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
     await news.hear();
     return decideAll(leadIds);
   };
-  const batcher = new Batcher(leased(fresh, queue.leases), { gatherMs: deps.gatherMs ?? GATHER_MS });
+  const leases = queue.leasesAt(`${hostname()} ${deps.host}:${port}`);
+  const batcher = new Batcher(leased(fresh, leases), { gatherMs: deps.gatherMs ?? GATHER_MS });
   const orders = new OrderLines(
     {
       attribution: (id) => lookAtAttribution(id, loop),
       importLeads: (id) => lookAtImport(id, loop),
     },
-    queue.leases,
+    leases,
   );
   const waiting = () => waitingOrders(loop);
   const markEvery = () => news.markOnce(() => markAll({ workspace, alarms: queue, clock }));

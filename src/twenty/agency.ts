@@ -11,6 +11,7 @@ import type { Echoes } from './echoes';
 import { loadErased } from './erased';
 import { unreadable } from './faults';
 import { AgencyDocument, NoteReglageDocument } from './generated/operations';
+import type { AgencyQuery } from './generated/operations';
 import { readEquipe, readMembres, readModeles, readReglages } from './mappers/agency';
 import { sayable } from './mappers/out';
 import { nodesOf } from './pages';
@@ -23,11 +24,24 @@ type Judged = {
   readonly read: ReglagesLus;
 };
 
+type Loaded = { readonly agency: Agency; readonly notes: readonly ReglageNote[] };
+
+/** The same agency, the very same object, as long as Twenty answers the same: whoever keeps something for it may go on. */
+export type AgencyMemory = { said: string; loaded: Loaded | null };
+export const newAgencyMemory = (): AgencyMemory => ({ said: '', loaded: null });
+
 /** Five root fields in two calls. `notes` holds only what the records do not say yet. */
-export async function loadAgency(
-  transport: Transport,
-): Promise<{ readonly agency: Agency; readonly notes: readonly ReglageNote[] }> {
+export async function loadAgency(transport: Transport, memory = newAgencyMemory()): Promise<Loaded> {
   const [answer, oublies] = [await transport.data(AgencyDocument, {}), await loadErased(transport)];
+  const said = JSON.stringify([answer, [...oublies]]);
+  if (memory.loaded === null || memory.said !== said) {
+    memory.loaded = read(answer, oublies);
+    memory.said = said;
+  }
+  return memory.loaded;
+}
+
+function read(answer: AgencyQuery, oublies: ReadonlySet<string>): Loaded {
   const records = readReglages(whole(answer.reglagesMax));
   const judged = seeds.map((seed) => judge(seed, records));
   const modeles = readModeles(whole(answer.modelesMessage));

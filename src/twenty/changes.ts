@@ -3,17 +3,19 @@ import type { OrderRef } from '../../webhooks/twenty/translate';
 import type { Changes } from '../service/ports';
 import type { Echoes } from './echoes';
 import {
-  ChangedAgencyDocument,
   ChangedClientsDocument,
   ChangedImportsDocument,
   ChangedLeadsDocument,
   ChangedMessagesDocument,
+  ChangedOrdersAndAgencyDocument,
   ChangedOrdersDocument,
+  ChangedRecordsDocument,
   ChangedRecommandationsDocument,
   ChangedRendezVousDocument,
   ChangedTentativesDocument,
   PendingMessagesDocument,
 } from './generated/operations';
+import type { ChangedOrdersAndAgencyQuery } from './generated/operations';
 import { everyPage, nodesOf } from './pages';
 import type { Page } from './pages';
 import type { Transport } from './transport';
@@ -23,7 +25,7 @@ const BEGINNING = new Date(0);
 /**
  * Moved in [since, until), by Twenty's clock, into the bin included: a soft delete and a restore both move `updatedAt`
  * (measured on 2.21), `deletedAt` is asked as well. A destroyed record leaves no trace: nothing hangs on it any more.
- * Twelve root fields when nothing needs a second page of 2,000.
+ * Twelve root fields in two calls when nothing needs a second page of 2,000.
  */
 export async function changesBetween(
   transport: Transport,
@@ -32,40 +34,60 @@ export async function changesBetween(
   until: Date,
 ): Promise<Changes> {
   const span = { since: (since ?? BEGINNING).toISOString(), until: until.toISOString() };
-  const leads = await all(
+  const first = await transport.data(ChangedRecordsDocument, span);
+  const leads = await everyPage(
+    first.leads,
     async (after) => (await transport.data(ChangedLeadsDocument, { ...span, after })).leads,
   );
-  const rendezVous = await all(
+  const rendezVous = await everyPage(
+    first.tousRendezVous,
     async (after) => (await transport.data(ChangedRendezVousDocument, { ...span, after })).tousRendezVous,
   );
-  const messages = await all(
+  const messages = await everyPage(
+    first.messagesMax,
     async (after) => (await transport.data(ChangedMessagesDocument, { ...span, after })).messagesMax,
   );
-  const tentatives = await all(
+  const tentatives = await everyPage(
+    first.tentativesContact,
     async (after) => (await transport.data(ChangedTentativesDocument, { ...span, after })).tentativesContact,
   );
-  const recommandations = await all(
+  const recommandations = await everyPage(
+    first.recommandations,
     async (after) =>
       (await transport.data(ChangedRecommandationsDocument, { ...span, after })).recommandations,
   );
-  const clients = await all(
+  const clients = await everyPage(
+    first.clients,
     async (after) => (await transport.data(ChangedClientsDocument, { ...span, after })).clients,
   );
-  const attributions = await all(
-    async (after) => (await transport.data(ChangedOrdersDocument, { ...span, after })).attributions,
-  );
-  const imports = await all(
-    async (after) => (await transport.data(ChangedImportsDocument, { ...span, after })).importsLeads,
-  );
+  const rest = await transport.data(ChangedOrdersAndAgencyDocument, span);
   const children = leadsOf([...rendezVous, ...messages, ...tentatives, ...recommandations, ...clients]);
   return {
     leadIds: [...new Set([...leads.map(({ id }) => id), ...children])],
-    agency: await agencyChanged(transport, echoes, span),
-    orders: [
-      ...attributions.map(({ id }): OrderRef => ({ object: 'attribution', id })),
-      ...imports.map(({ id }): OrderRef => ({ object: 'importLeads', id })),
-    ],
+    agency: agencyChanged(rest, echoes),
+    orders: await changedOrders(transport, span, rest),
   };
+}
+
+type Span = { readonly since: string; readonly until: string };
+
+async function changedOrders(
+  transport: Transport,
+  span: Span,
+  first: ChangedOrdersAndAgencyQuery,
+): Promise<readonly OrderRef[]> {
+  const attributions = await everyPage(
+    first.attributions,
+    async (after) => (await transport.data(ChangedOrdersDocument, { ...span, after })).attributions,
+  );
+  const imports = await everyPage(
+    first.importsLeads,
+    async (after) => (await transport.data(ChangedImportsDocument, { ...span, after })).importsLeads,
+  );
+  return [
+    ...attributions.map(({ id }): OrderRef => ({ object: 'attribution', id })),
+    ...imports.map(({ id }): OrderRef => ({ object: 'importLeads', id })),
+  ];
 }
 
 /** Leads of the messages that wait: PLANIFIE, APPROUVE, A_VALIDER, ENVOI_EN_COURS, INCERTAIN. */
@@ -77,15 +99,10 @@ export async function leadsWithPendingMessages(transport: Transport): Promise<re
 }
 
 /** What MAX itself has just written on a settings record changes no setting. */
-async function agencyChanged(
-  transport: Transport,
+function agencyChanged(
+  { reglagesMax, modelesMessage, membresEquipe, workspaceMembers }: ChangedOrdersAndAgencyQuery,
   echoes: Echoes,
-  span: { readonly since: string; readonly until: string },
-): Promise<boolean> {
-  const { reglagesMax, modelesMessage, membresEquipe, workspaceMembers } = await transport.data(
-    ChangedAgencyDocument,
-    span,
-  );
+): boolean {
   const settings = nodesOf(reglagesMax).some(({ id, updatedAt }) => !echoes.isOwn(id, updatedAt));
   const others = [modelesMessage, membresEquipe, workspaceMembers];
   return settings || others.some((page) => nodesOf<unknown>(page).length > 0);

@@ -16,14 +16,22 @@ export type Shape = {
 };
 
 const shapes = new WeakMap<DocumentNode, Shape>();
+/** Texts are few, but one that is made up each time must not fill the memory. */
+const shapesOfTexts = new Map<string, Shape>();
+const MOST_TEXTS = 200;
 
 /** The shape of a document, computed once per document. */
 export function shapeOf(document: DocumentNode | string): Shape {
-  const node = typeof document === 'string' ? parse(document) : document;
-  const known = shapes.get(node);
+  const known = typeof document === 'string' ? shapesOfTexts.get(document) : shapes.get(document);
   if (known) return known;
-  const shape = readShape(node, typeof document === 'string' ? document : print(document));
-  shapes.set(node, shape);
+  if (typeof document !== 'string') {
+    const shape = readShape(document, print(document));
+    shapes.set(document, shape);
+    return shape;
+  }
+  const shape = readShape(parse(document), document);
+  if (shapesOfTexts.size >= MOST_TEXTS) shapesOfTexts.clear();
+  shapesOfTexts.set(document, shape);
   return shape;
 }
 

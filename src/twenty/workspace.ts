@@ -1,6 +1,6 @@
 /** Twenty as the loop sees it: the `Workspace` port, put together. */
 import type { Clock, Workspace } from '../service/ports';
-import { loadAgency, writeNotes } from './agency';
+import { loadAgency, newAgencyMemory, writeNotes } from './agency';
 import { loadAgreement, writeAgreement } from './agreement';
 import { createRendezVous, createTentatives, updateRendezVous } from './appointments';
 import { createBookings } from './bookings';
@@ -30,10 +30,11 @@ const CLAIM_AND_LOOK = 17;
 export function createWorkspace(transport: Transport, clock?: Clock): Workspace {
   const echoes = createEchoes();
   const watched = watchClock(echoes, clock);
+  const agency = newAgencyMemory();
   return {
     roomToSend: () => transport.foresee(CLAIM_AND_LOOK),
     loadStates: (leadIds) => loadStates(transport, leadIds),
-    loadAgency: () => loadAgency(transport),
+    loadAgency: () => loadAgency(transport, agency),
     writeNotes: (notes) => writeNotes(transport, echoes, notes),
     agreement: () => loadAgreement(transport),
     writeAgreement: (those) => writeAgreement(transport, echoes, those),

@@ -12,6 +12,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   politique: async () => (await import('./politique')).measurePolicy(),
   appels: async () => (await import('./api-calls')).measureApiCalls(),
   lecture: async () => (await import('./reading')).measureReading(),
+  textes: async () => (await import('./hostile-texts')).measureHostileTexts(),
   classeurs: async () => (await import('./workbooks')).measureWorkbooks(),
   import: async () => (await import('./imports')).measureImports(),
   minuteries: async () => (await import('./timers')).measureTimers(),

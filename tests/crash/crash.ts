@@ -2,7 +2,9 @@
  * `npm run crash`: the real process killed with SIGKILL at random points, on each home of the queue, beside a Twenty and a
  * provider that live on. `--home redis`, `--only sends`, `--sends 300`, `--rows 2000`, `--kills 6`, `--seed 7`, `--json`.
  * PostgreSQL and Redis are used when TEST_POSTGRES_URL and TEST_REDIS_URL are given (`.ci/with-servers` gives both).
+ * `--twenty URL` with TWENTY_API_KEY: on a real Twenty without leads (`real-twenty.ts`).
  */
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { diceOf } from './dice';
 import { isGood, renderResults, type Result } from './figures';
@@ -10,6 +12,7 @@ import { crashImport } from './import';
 import { outages } from './outages';
 import { provider } from './provider';
 import { crashSends } from './sends';
+import type { RealTwenty } from './real-twenty';
 import { homesHere, openStage, type HomeName, type Stage } from './stage';
 import { twenty } from './twenty';
 
@@ -23,6 +26,9 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '20' },
     seed: { type: 'string', default: '20261201' },
     outage: { type: 'string', default: '60' },
+    twenty: { type: 'string' },
+    'stop-twenty': { type: 'string' },
+    'start-twenty': { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -38,11 +44,35 @@ const COURSES: Readonly<Record<string, (stage: Stage, seed: number) => Promise<R
   import: (stage, seed) => crashImport(stage, diceOf(seed), { rows: Number(values.rows), kills }),
 };
 
+/** What `--twenty` names; null: the sandbox. */
+function realOf({
+  twenty: url,
+  'stop-twenty': stop,
+  'start-twenty': start,
+}: typeof values): RealTwenty | null {
+  if (url === undefined) return null;
+  const {
+    TWENTY_API_KEY: apiKey,
+    TWENTY_RATE_LIMIT,
+    CONTRACT_WEBHOOK_HOST: host = '127.0.0.1',
+  } = process.env;
+  if (!apiKey) throw new Error('--twenty needs TWENTY_API_KEY, a key of the role Admin.');
+  if ((stop === undefined) !== (start === undefined)) {
+    throw new Error('--stop-twenty and --start-twenty go together.');
+  }
+  const outage = stop !== undefined && start !== undefined ? { outage: { stop, start } } : {};
+  return { ...{ url, apiKey, host, rateLimit: Number(TWENTY_RATE_LIMIT ?? 100) }, ...outage };
+}
+
 async function run(name: string, home: HomeName): Promise<Result> {
-  const stage = await openStage(home);
+  const stage = await openStage(home, realOf(values));
+  // A run that is stopped by hand leaves a real Twenty as it found it, too.
+  const stop = (): void => void stage.close().finally(() => process.exit(130));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await COURSES[name]!(stage, Number(values.seed));
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     await stage.close();
   }
 }
@@ -57,7 +87,9 @@ async function main(): Promise<void> {
     for (const home of homes) {
       const result = await run(name, home);
       results.push(result);
-      console.error(renderResults([result]));
+      console.error(
+        `${renderResults([result])}\nload of the machine: ${loadavg().map(Math.round).join(', ')}`,
+      );
     }
   }
   console.log(values.json ? JSON.stringify(results, null, 2) : renderResults(results));

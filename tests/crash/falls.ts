@@ -3,7 +3,12 @@ import type { Dice } from './dice';
 import { pause, type Running } from './service';
 import type { Stage } from './stage';
 
-export type Fall = { readonly readyMs: number; readonly progressMs: number };
+export type Fall = {
+  readonly readyMs: number;
+  readonly progressMs: number;
+  /** Processor time of the service until then; 0 where it cannot be told. */
+  readonly processorMs: number;
+};
 
 export type Falls = {
   readonly kills: number;
@@ -15,11 +20,13 @@ export type Falls = {
 
 export type Course = {
   readonly kills: number;
-  /** What there will be when it is done, and what there is now; it must be cheap to ask. */
+  /** What there will be when it is done, and what there is now. */
   readonly total: number;
   readonly done: () => Promise<number>;
+  /** Between two questions, where they cost the machine something that the service needs. */
+  readonly askEveryMs: number;
   /** What happens while the service is down. */
-  readonly meanwhile?: () => Promise<void>;
+  readonly meanwhile: () => Promise<void>;
 };
 
 /** One fall in so many comes back during the start itself. */
@@ -33,36 +40,44 @@ export async function bringDown(stage: Stage, dice: Dice, course: Course): Promi
   await standing.ready;
   for (let fall = 0; kills < course.kills; fall += 1) {
     const reached = ((fall + dice.between(10, 90) / 100) * course.total) / course.kills;
-    await until(() => course.done().then((done) => done >= Math.min(reached, course.total - 1)));
+    await until(() => course.done().then((done) => done >= Math.min(reached, course.total - 1)), course);
     await pause(dice.between(0, 60));
     await standing.kill();
     kills += 1;
-    await course.meanwhile?.();
+    await course.meanwhile();
     standing = stage.start();
     if (kills < course.kills && dice.between(0, AT_THE_START) === 0) {
       await pause(dice.between(0, 1_500));
       await standing.kill();
       kills += 1;
+      await course.meanwhile();
       standing = stage.start();
     }
-    recoveries.push(await recovery(standing, course));
+    const back = await recovery(standing, course);
+    recoveries.push(back);
+    console.error(told(kills, course, await course.done(), back));
   }
   return { kills, recoveries, standing };
 }
 
 /** Until it says that it is ready, and until what goes on goes on. */
-async function recovery(standing: Running, { done, total }: Course): Promise<Fall> {
+async function recovery(standing: Running, course: Course): Promise<Fall> {
   const start = performance.now();
-  const before = await done();
+  const before = await course.done();
   const readyMs = await standing.ready;
-  if (before < total) await until(async () => (await done()) > before);
-  return { readyMs, progressMs: performance.now() - start };
+  if (before < course.total) await until(async () => (await course.done()) > before, course);
+  return { readyMs, progressMs: performance.now() - start, processorMs: standing.processorMs() ?? 0 };
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
+/** A long run says how far it is, so that one that is cut short has told something. */
+const told = (fall: number, { kills, total }: Course, done: number, back: Fall): string =>
+  `kill ${fall}/${kills}: ${done}/${total} done, ready after ${Math.round(back.readyMs)} ms, ` +
+  `progress after ${Math.round(back.progressMs)} ms (processor: ${back.processorMs} ms)`;
+
+async function until(holds: () => Promise<boolean>, { askEveryMs }: Course): Promise<void> {
   const start = performance.now();
   while (!(await holds())) {
     if (performance.now() - start > STUCK_AFTER) throw new Error('nothing moves any more');
-    await pause(5);
+    await pause(askEveryMs);
   }
 }

@@ -1,5 +1,5 @@
 /** What a run found, and how it is said. */
-import type { Falls } from './falls';
+import type { Fall, Falls } from './falls';
 import type { HomeName } from './stage';
 
 export type Result = {
@@ -14,6 +14,10 @@ export type Result = {
   readonly resolved: number;
   readonly readyMs: number;
   readonly progressMs: number;
+  /** In the middle of all recoveries. */
+  readonly usualMs: number;
+  /** Of the service's own processor time until progress, the most. */
+  readonly processorMs: number;
   /** After an outage, until everything was right again; the provider's apart, which is only tried again after five minutes. */
   readonly rightMs?: number;
   readonly providerMs?: number;
@@ -22,8 +26,18 @@ export type Result = {
   readonly faults: readonly string[];
 };
 
-export const longest = ({ recoveries }: Falls, what: 'readyMs' | 'progressMs'): number =>
-  Math.max(0, ...recoveries.map((fall) => fall[what]));
+export function recoveryOf({
+  recoveries,
+}: Falls): Pick<Result, 'readyMs' | 'progressMs' | 'usualMs' | 'processorMs'> {
+  const longest = (what: keyof Fall): number => Math.max(0, ...recoveries.map((fall) => fall[what]));
+  const sorted = recoveries.map(({ progressMs }) => progressMs).sort((a, b) => a - b);
+  return {
+    readyMs: longest('readyMs'),
+    progressMs: longest('progressMs'),
+    usualMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    processorMs: longest('processorMs'),
+  };
+}
 
 /** Times are printed, not judged: a busy machine is no fault of the service. */
 export const isGood = ({ lost, doubled, faults }: Result): boolean =>
@@ -42,6 +56,7 @@ const HEAD = [
     'ready, max',
     'progress, max',
   ],
+  ...['median', 'processor, max'],
   ...['took', ''],
 ];
 const inSeconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
@@ -58,7 +73,10 @@ export function renderResults(results: readonly Result[]): string {
     ...[one.scenario, one.home, one.size, one.kills, one.lost, one.doubled, one.uncertain, one.resolved].map(
       String,
     ),
-    ...[inSeconds(one.readyMs), inSeconds(one.progressMs), `${one.seconds.toFixed(0)} s`],
+    ...[one.readyMs, one.progressMs, one.usualMs, one.processorMs].map((ms) =>
+      one.kills === 0 ? '–' : inSeconds(ms),
+    ),
+    `${one.seconds.toFixed(0)} s`,
     said(one),
   ]);
   const all = [HEAD, ...lines];

@@ -27,10 +27,13 @@ export async function outages(stage: Stage, { leads: count, seconds }: OutageSiz
     await createMany(stage, 'leads', 'Lead', leads(half, sent));
     await down(kind, stage, standing);
     await pause(500);
-    await createMany(stage, 'leads', 'Lead', leads(half, sent + half));
+    // To a Twenty that is stopped, nobody can give a lead: they come when it is back.
+    const meanwhile = kind !== 'twenty' || stage.outage === null;
+    if (meanwhile) await createMany(stage, 'leads', 'Lead', leads(half, sent + half));
     await pause(seconds * 1_000);
-    sent += 2 * half;
     standing = await up(kind, stage, standing);
+    if (!meanwhile) await createMany(stage, 'leads', 'Lead', leads(half, sent + half));
+    sent += 2 * half;
     const back = performance.now();
     const within = kind === 'provider' ? RIGHT_WITHIN.provider : RIGHT_WITHIN.sweep;
     const messages = await settled(stage, sent, interrupted, within);
@@ -38,6 +41,7 @@ export async function outages(stage: Stage, { leads: count, seconds }: OutageSiz
     const found = ended(stage, messages, sent, interrupted);
     if (kind === 'provider') slowest = took;
     else longest = Math.max(longest, took);
+    console.error(`${kind}: right again after ${Math.round(took / 1_000)} s, ${JSON.stringify(found)}`);
     if (found.lost + found.doubled > 0) faults.push(`${kind}: ${found.lost} lost, ${found.doubled} doubled`);
     faults.push(...found.faults.map((fault) => `${kind}: ${fault}`));
   }
@@ -46,9 +50,8 @@ export async function outages(stage: Stage, { leads: count, seconds }: OutageSiz
   return {
     ...ended(stage, messages, sent, interrupted),
     ...{ scenario: `outages of ${seconds} s`, home: stage.home, size: sent, kills: 0, faults },
-    readyMs: 0,
-    // Right again, of all outages but the provider's, which is told apart.
-    progressMs: 0,
+    // Nobody is killed but in the service's own outage: what is told is when all was right again, the provider's apart.
+    ...{ readyMs: 0, progressMs: 0, usualMs: 0, processorMs: 0 },
     rightMs: longest,
     providerMs: slowest,
     seconds: (performance.now() - start) / 1_000,
@@ -58,13 +61,15 @@ export async function outages(stage: Stage, { leads: count, seconds }: OutageSiz
 const KINDS = ['service', 'queue', 'twenty', 'provider'] as const;
 type Kind = (typeof KINDS)[number];
 
-async function down(kind: Kind, { gates }: Stage, standing: Running): Promise<void> {
+async function down(kind: Kind, { gates, outage }: Stage, standing: Running): Promise<void> {
   if (kind === 'service') return standing.kill();
   await gates[kind]?.shut();
+  if (kind === 'twenty') await outage?.stop();
 }
 
 async function up(kind: Kind, stage: Stage, standing: Running): Promise<Running> {
   if (kind !== 'service') {
+    if (kind === 'twenty') await stage.outage?.start();
     await stage.gates[kind]?.open();
     return standing;
   }

@@ -3,7 +3,7 @@ import { minutes, plus } from '../../src/kernel/time';
 import { nextAllowed } from '../../workflows/delivery/quiet-hours';
 import type { Dice } from './dice';
 import { bringDown } from './falls';
-import { longest, type Result } from './figures';
+import { recoveryOf, type Result } from './figures';
 import { createMany, listAll, update, type Node } from './records';
 import { pause } from './service';
 import type { Stage } from './stage';
@@ -22,21 +22,25 @@ export async function crashSends(
   const start = performance.now();
   await setAutomatic(stage);
   await createMany(stage, 'leads', 'Lead', leads(sends));
+  const interrupted = new Set<string>();
   const falls = await bringDown(stage, dice, {
     kills,
     total: sends,
+    // Counted here, where the provider tells its calls: it costs nothing.
+    askEveryMs: 5,
     done: () => Promise.resolve(new Set(stage.calls.map(({ to }) => to)).size),
-    ...(wiped && { meanwhile: () => stage.wipe() }),
+    meanwhile: async () => {
+      await noteInFlight(stage, interrupted);
+      if (wiped) await stage.wipe();
+    },
   });
-  const interrupted = new Set<string>();
   const messages = await settled(stage, sends, interrupted);
   await falls.standing.kill();
   return {
     ...ended(stage, messages, sends, interrupted),
     ...{ home: stage.home, size: sends, kills: falls.kills },
     scenario: wiped ? 'sends, home wiped at each kill' : 'sends',
-    readyMs: longest(falls, 'readyMs'),
-    progressMs: longest(falls, 'progressMs'),
+    ...recoveryOf(falls),
     seconds: (performance.now() - start) / 1_000,
   };
 }
@@ -60,11 +64,14 @@ function workingZone(): string {
 }
 
 const phoneOf = (n: number): string => String(610_000_000 + n);
+const nameOf = (n: number): string => `Chute ${n}`;
+/** A lead that `leads` made. */
+export const isOfSends = (name: string): boolean => /^Chute \d+$/.test(name);
 
 export function leads(total: number, from = 0): readonly object[] {
   const fuseauHoraire = workingZone();
   return Array.from({ length: total }, (_none, at) => from + at).map((n) => ({
-    name: `Lead ${n}`,
+    name: nameOf(n),
     prenom: `P${n}`,
     parcours: 'COACHING',
     telephone: {
@@ -78,7 +85,16 @@ export function leads(total: number, from = 0): readonly object[] {
   }));
 }
 
-/** Waits until every message left and says so; what was interrupted on the way is remembered. */
+/** What the kill caught between claim and record. */
+async function noteInFlight(stage: Stage, interrupted: Set<string>): Promise<void> {
+  const claimed = await listAll(stage, 'messagesMax', '', { statut: { eq: 'ENVOI_EN_COURS' } });
+  for (const { id } of claimed) interrupted.add(id);
+}
+
+// What is planned for later, the reminder to those who do not answer, is none of this run's business.
+const FIRST = { cle: { startsWith: 'coach-01.questions.' } };
+
+/** Waits until every message left and says so; what is found uncertain on the way is remembered. */
 export async function settled(
   stage: Stage,
   sends: number,
@@ -87,15 +103,11 @@ export async function settled(
 ): Promise<readonly Node[]> {
   const start = performance.now();
   for (;;) {
-    const all = await listAll(stage, 'messagesMax', 'statut raison cle destinataire');
-    // What is planned for later, the reminder to those who do not answer, is none of this run's business.
-    const messages = all.filter(({ cle }) => String(cle).startsWith('coach-01.questions.'));
-    for (const { id, statut, raison } of messages) {
-      if (statut === 'INCERTAIN' || String(raison).startsWith('envoi interrompu')) interrupted.add(id);
-    }
+    const messages = await listAll(stage, 'messagesMax', 'statut destinataire', FIRST);
+    for (const { id, statut } of messages) if (statut === 'INCERTAIN') interrupted.add(id);
     const sent = messages.filter(({ statut }) => SENT.includes(String(statut)));
     if (sent.length >= sends || performance.now() - start > within) return messages;
-    await pause(500);
+    await pause(1_000);
   }
 }
 

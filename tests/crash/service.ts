@@ -1,11 +1,13 @@
 /** The built service (`dist/max.js start`), started and killed. Nothing in it knows that it is under test. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 
 export type Running = {
   /** From the start of the process to the first `/readyz` that said yes, in milliseconds. */
   readonly ready: Promise<number>;
+  /** Processor time it has had, in milliseconds: what is its own of the time above on a machine that others use. Linux only, else null. */
+  processorMs(): number | null;
   /** As `kill -9` does; resolves once it is gone. */
   kill(): Promise<void>;
 };
@@ -36,7 +38,24 @@ export function startService(settings: ServiceSettings): Running {
   child.stderr.pipe(journal, { end: false });
   const ready = untilReady(child, settings);
   ready.catch(() => undefined); // killed before it was ready: whoever waits for it hears of it
-  return { ready, kill: () => kill(child) };
+  return { ready, processorMs: () => processorMsOf(child.pid), kill: () => kill(child) };
+}
+
+/** Clock ticks are hundredths of a second on every Linux that Node runs on. */
+const TICK_MS = 10;
+
+function processorMsOf(pid: number | undefined): number | null {
+  try {
+    // After the name, which may hold anything: state, then ten numbers, then user and system time.
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        .split(') ')
+        .at(-1)
+        ?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return null;
+  }
 }
 
 async function kill(child: ChildProcess): Promise<void> {

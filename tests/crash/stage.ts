@@ -8,8 +8,10 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { portOr } from '../../src/server/free-port';
 import { createTransport, type Transport } from '../../src/twenty/transport';
+import { sandboxOf, type Crm } from './crm';
 import type { Call, ProviderReady } from './provider';
 import { gateTo, type Gate } from './gate';
+import { realTwenty, type RealTwenty } from './real-twenty';
 import { startService, type Running } from './service';
 import { UNLIMITED, type TwentyReady } from './twenty';
 
@@ -23,6 +25,8 @@ export type Stage = {
   start(): Running;
   /** Doors in front of what the service needs; PGlite has none, it is in the service. */
   readonly gates: { readonly twenty: Gate; readonly provider: Gate; readonly queue: Gate | null };
+  /** Where Twenty can be stopped and started, that is its outage. */
+  readonly outage: Crm['outage'];
   /** Everything in the queue's home, gone. Only while the service is down. */
   wipe(): Promise<void>;
   close(): Promise<void>;
@@ -35,11 +39,14 @@ export const homesHere = (): readonly HomeName[] => [
   ...(process.env['TEST_REDIS_URL'] ? (['redis'] as const) : []),
 ];
 
-export async function openStage(home: HomeName): Promise<Stage> {
+/** `real`: the Twenty to use; without it, the sandbox. */
+export async function openStage(home: HomeName, real: RealTwenty | null): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), `max-chutes-${home}-`));
   // Below the ports that outgoing connections use: it must stay free between a kill and the next start.
   const port = await portOr(21_000 + (process.pid % 9_000));
-  const [twenty, server] = await forked<TwentyReady>(['twenty', String(port)]);
+  const crm = real
+    ? await realTwenty(real, port)
+    : sandboxOf(...(await forked<TwentyReady>(['twenty', String(port)])));
   const [provider, { port: proxy, certificate }] = await forked<ProviderReady>(['fournisseur', folder]);
   const calls: Call[] = [];
   provider.on('message', (call) => calls.push(call as Call));
@@ -47,16 +54,17 @@ export async function openStage(home: HomeName): Promise<Stage> {
   await wipe();
   const queue = home === 'pglite' ? null : await gateOf(serverOf(home));
   const gates = {
-    twenty: await gateOf(new URL(server.url)),
+    twenty: await gateOf(new URL(crm.url)),
     provider: await gateTo('127.0.0.1', proxy),
     queue,
   };
   const journal = join(folder, 'journal');
   const env = {
     TWENTY_API_URL: `http://127.0.0.1:${gates.twenty.port}`,
-    TWENTY_API_KEY: server.apiKey,
-    TWENTY_RATE_LIMIT: '1000000',
-    MAX_SERVICE_URL: `http://127.0.0.1:${port}`,
+    TWENTY_API_KEY: crm.apiKey,
+    TWENTY_RATE_LIMIT: String(crm.rateLimit),
+    MAX_SERVICE_URL: `http://${crm.host}:${port}`,
+    MAX_HOST: crm.host === '127.0.0.1' ? '127.0.0.1' : '0.0.0.0',
     MAX_DATA_DIR: join(folder, 'data'),
     MAX_SWEEP_MINUTES: '1',
     QUEUE_URL: queue ? through(serverOf(home), queue) : `pglite:${join(folder, 'queue')}`,
@@ -66,15 +74,22 @@ export async function openStage(home: HomeName): Promise<Stage> {
     HTTP_PROXY: `http://127.0.0.1:${gates.provider.port}`,
     NODE_EXTRA_CA_CERTS: certificate,
   };
+  let last: Running | null = null;
   return {
     home,
-    transport: createTransport({ ...server, clock: { now: () => new Date() }, limits: UNLIMITED }),
+    transport: createTransport({
+      ...{ url: crm.url, apiKey: crm.apiKey, clock: { now: () => new Date() } },
+      limits: real ? { perMinute: real.rateLimit } : UNLIMITED,
+    }),
+    outage: crm.outage,
     calls,
     gates,
     wipe,
-    start: () => startService({ port, env, journal }),
+    start: () => (last = startService({ port, env, journal })),
     close: async () => {
-      for (const child of [twenty, provider]) child.kill('SIGKILL');
+      await last?.kill();
+      provider.kill('SIGKILL');
+      await crm.close();
       for (const gate of [gates.twenty, gates.provider, queue]) await gate?.shut();
       if (process.env['KEEP'] === undefined) await rm(folder, { recursive: true, force: true });
       else console.error(`kept: ${folder}`);
@@ -116,7 +131,7 @@ async function emptied(home: HomeName, folder: string): Promise<void> {
     case 'postgres': {
       const client = new Client({ connectionString: serverOf(home).href });
       await client.connect();
-      await client.query('DROP SCHEMA IF EXISTS max_queue CASCADE');
+      await client.query('DROP SCHEMA IF EXISTS max_queue, max_notes CASCADE');
       return client.end();
     }
     case 'redis': {

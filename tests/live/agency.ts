@@ -90,7 +90,7 @@ export async function openAgency(env: NodeJS.ProcessEnv = process.env): Promise<
     // Once the clock has jumped, deliveries of the present are refused as too old: no news.
     log: { debug: quiet, info: quiet, warn: quiet, error: console.error },
     secrets: [installed.webhook.secret],
-    formulaire: { entrance: createEntrance(transport), origines: [] },
+    formulaire: { entrance: createEntrance(transport), origins: [] },
     queueUrl: `pglite:${join(folder, 'queue')}`,
     host: env.CONTRACT_WEBHOOK_HOST === undefined ? '127.0.0.1' : '0.0.0.0',
     port,

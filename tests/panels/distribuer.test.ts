@@ -1,50 +1,44 @@
 /** The panel "Distribuer" without a page: what is chosen, what is asked, what the record says of it. */
+import { choiceFaults, NEW_CHOICE, orderOf, type Choice, type Person } from '../../panels/distribuer/choice';
+import { teamOf } from '../../panels/distribuer/team';
 import {
-  empechements,
-  NOUVELLE_DEMANDE,
-  ordreOf,
-  type Demande,
-  type Personne,
-} from '../../panels/distribuer/demande';
-import { equipeOf } from '../../panels/distribuer/equipe';
-import {
-  avance,
-  etatInitial,
+  advance,
+  initialState,
   PATIENCE_MS,
-  vueOf,
+  viewOf,
   type Action,
-  type Etat,
-} from '../../panels/distribuer/etat';
-import { ficheOf, phaseOf, type Fiche } from '../../panels/distribuer/fiche';
-import { readSujet, sujetText, type Sujet } from '../../panels/distribuer/sujet';
+  type State,
+} from '../../panels/distribuer/state';
+import { recordOf, phaseOf, type OrderRecord } from '../../panels/distribuer/record';
+import { readSubject, subjectText, type Subject } from '../../panels/distribuer/subject';
 import { readEntries } from '../../workflows/distribution/entries';
 import { demandPrint, newLedger, writeLedger } from '../../workflows/distribution/ledger';
 import { parseOrder } from '../../workflows/distribution/order';
 import { aPlacement, aTeam, MEMBERS } from './team';
 
-const LEADS: Sujet = { par: 'LEADS', ids: ['l1', 'l2', 'l3', 'l4', 'l5'] };
-const EQUIPE: readonly Personne[] = MEMBERS.map(({ id, nom }) => ({
+const LEADS: Subject = { kind: 'leads', ids: ['l1', 'l2', 'l3', 'l4', 'l5'] };
+const TEAM: readonly Person[] = MEMBERS.map(({ id, nom }) => ({
   membreId: id,
   nom,
   fonction: 'CONSEILLERE',
   capacite: null,
-  recoit: true,
-  absente: false,
+  receives: true,
+  away: false,
 }));
-const [MARIE, SOFIA] = [EQUIPE[0]?.membreId ?? '', EQUIPE[1]?.membreId ?? ''];
-const demande = (set: Partial<Demande>): Demande => ({ ...NOUVELLE_DEMANDE, ...set });
+const [MARIE, SOFIA] = [TEAM[0]?.membreId ?? '', TEAM[1]?.membreId ?? ''];
+const choice = (set: Partial<Choice>): Choice => ({ ...NEW_CHOICE, ...set });
 
 describe('what the panel is opened about', () => {
-  test.each<[string, readonly string[], Sujet]>([
-    ['the selection the command hands on', [sujetText(['a', 'b'])], { par: 'LEADS', ids: ['a', 'b'] }],
-    ['no selection: the next ones', [sujetText([])], { par: 'PROCHAINS' }],
-    ['nothing at all', [], { par: 'PROCHAINS' }],
-    ['a distribution that exists', ['7c0f'], { par: 'DISTRIBUTION', id: '7c0f' }],
-  ])('%s', (_name, selected, expected) => expect(readSujet(selected)).toEqual(expected));
+  test.each<[string, readonly string[], Subject]>([
+    ['the selection the command hands on', [subjectText(['a', 'b'])], { kind: 'leads', ids: ['a', 'b'] }],
+    ['no selection: the next ones', [subjectText([])], { kind: 'next' }],
+    ['nothing at all', [], { kind: 'next' }],
+    ['a distribution that exists', ['7c0f'], { kind: 'distribution', id: '7c0f' }],
+  ])('%s', (_name, selected, expected) => expect(readSubject(selected)).toEqual(expected));
 });
 
 describe('what stands in the way', () => {
-  test.each<[string, Partial<Demande>, Sujet, string | undefined]>([
+  test.each<[string, Partial<Choice>, Subject, string | undefined]>([
     ['equally among everybody', {}, LEADS, undefined],
     [
       'to one person, nobody chosen',
@@ -52,7 +46,7 @@ describe('what stands in the way', () => {
       LEADS,
       'Choisissez à qui donner les leads.',
     ],
-    ['to one person', { strategie: 'A_UNE_PERSONNE', choisies: [MARIE] }, LEADS, undefined],
+    ['to one person', { strategie: 'A_UNE_PERSONNE', membreIds: [MARIE] }, LEADS, undefined],
     [
       'numbers, none typed',
       { strategie: 'PAR_NOMBRE' },
@@ -61,62 +55,60 @@ describe('what stands in the way', () => {
     ],
     [
       'numbers, too many',
-      { strategie: 'PAR_NOMBRE', nombres: { [MARIE]: '4', [SOFIA]: '2' } },
+      { strategie: 'PAR_NOMBRE', counts: { [MARIE]: '4', [SOFIA]: '2' } },
       LEADS,
       'Vous donnez 6 leads, mais 5 sont choisis.',
     ],
-    ['numbers, less than chosen', { strategie: 'PAR_NOMBRE', nombres: { [MARIE]: '4' } }, LEADS, undefined],
+    ['numbers, less than chosen', { strategie: 'PAR_NOMBRE', counts: { [MARIE]: '4' } }, LEADS, undefined],
     [
       'numbers, no number',
-      { strategie: 'PAR_NOMBRE', nombres: { [MARIE]: 'deux' } },
+      { strategie: 'PAR_NOMBRE', counts: { [MARIE]: 'deux' } },
       LEADS,
       'Nombre : « deux » n’est pas un nombre entier.',
     ],
     [
       'a zero is nobody',
-      { strategie: 'PAR_NOMBRE', nombres: { [MARIE]: '0', [SOFIA]: '3' } },
+      { strategie: 'PAR_NOMBRE', counts: { [MARIE]: '0', [SOFIA]: '3' } },
       LEADS,
       undefined,
     ],
     [
       'the next ones, how many?',
-      { prochains: '2,5' },
-      { par: 'PROCHAINS' },
+      { nextCount: '2,5' },
+      { kind: 'next' },
       'Nombre de leads : « 2,5 » n’est pas un nombre entier.',
     ],
-    ['the next 20', {}, { par: 'PROCHAINS' }, undefined],
-  ])('%s', (_name, set, sujet, expected) =>
-    expect(empechements(demande(set), sujet, EQUIPE)[0]).toBe(expected),
+    ['the next 20', {}, { kind: 'next' }, undefined],
+  ])('%s', (_name, set, subject, expected) =>
+    expect(choiceFaults(choice(set), subject, TEAM)[0]).toBe(expected),
   );
 
   test('nobody receives leads: said before MAX has to', () => {
-    const nobody = EQUIPE.map((one) => ({ ...one, recoit: false }));
-    expect(empechements(demande({}), { par: 'PROCHAINS' }, nobody)[0]).toContain(
-      'Personne ne reçoit de leads',
-    );
+    const nobody = TEAM.map((one) => ({ ...one, receives: false }));
+    expect(choiceFaults(choice({}), { kind: 'next' }, nobody)[0]).toContain('Personne ne reçoit de leads');
   });
 });
 
 describe('the order, as MAX reads it', () => {
   const team = aTeam();
 
-  test.each<[string, Partial<Demande>, Sujet, object]>([
+  test.each<[string, Partial<Choice>, Subject, object]>([
     ['equally among everybody', {}, LEADS, { strategie: 'EGALE', participants: [] }],
     [
       'equally among two',
-      { choisies: [MARIE, SOFIA] },
+      { membreIds: [MARIE, SOFIA] },
       LEADS,
       { strategie: 'EGALE', participants: [MARIE, SOFIA] },
     ],
     [
       'to one',
-      { strategie: 'A_UNE_PERSONNE', choisies: [SOFIA] },
+      { strategie: 'A_UNE_PERSONNE', membreIds: [SOFIA] },
       LEADS,
       { strategie: 'A_UNE_PERSONNE', membreId: SOFIA },
     ],
     [
       'by number',
-      { strategie: 'PAR_NOMBRE', nombres: { [MARIE]: ' 3 ', [SOFIA]: '2' } },
+      { strategie: 'PAR_NOMBRE', counts: { [MARIE]: ' 3 ', [SOFIA]: '2' } },
       LEADS,
       {
         strategie: 'PAR_NOMBRE',
@@ -128,20 +120,20 @@ describe('the order, as MAX reads it', () => {
     ],
     [
       'the next 12 of one parcours',
-      { prochains: '12', parcours: 'COACHING' },
-      { par: 'PROCHAINS' },
+      { nextCount: '12', parcours: 'COACHING' },
+      { kind: 'next' },
       { nombre: 12, selection: { par: 'FILTRE', parcours: ['COACHING'] } },
     ],
-  ])('%s', (_name, set, sujet, expected) => {
-    const { strategie, nombre, demande: repartition, selection } = ordreOf(demande(set), sujet, EQUIPE);
+  ])('%s', (_name, set, subject, expected) => {
+    const { strategie, nombre, demande: repartition, selection } = orderOf(choice(set), subject, TEAM);
     const parsed = parseOrder({ strategie, nombre, repartition, selection }, team);
     expect(parsed).toMatchObject({ ok: true, order: expected });
   });
 
   test('two people of one name are told apart by their ids', () => {
-    const twins = EQUIPE.map((one) => ({ ...one, nom: 'Marie Roy' }));
-    const { demande: text } = ordreOf(
-      demande({ strategie: 'PAR_NOMBRE', nombres: { [SOFIA]: '2' } }),
+    const twins = TEAM.map((one) => ({ ...one, nom: 'Marie Roy' }));
+    const { demande: text } = orderOf(
+      choice({ strategie: 'PAR_NOMBRE', counts: { [SOFIA]: '2' } }),
       LEADS,
       twins,
     );
@@ -149,7 +141,7 @@ describe('the order, as MAX reads it', () => {
   });
 
   test('a distribution that exists keeps its own leads and its name', () => {
-    expect(ordreOf(demande({}), { par: 'DISTRIBUTION', id: 'd' }, EQUIPE)).toEqual({
+    expect(orderOf(choice({}), { kind: 'distribution', id: 'd' }, TEAM)).toEqual({
       strategie: 'EGALE',
       demande: '',
     });
@@ -158,7 +150,7 @@ describe('the order, as MAX reads it', () => {
 
 test('the team: who receives leads first, who is away today is marked, an account that left is nobody', () => {
   const node = (membre: object | null, set: object) => ({ node: { membre, ...set } as never });
-  const read = equipeOf(
+  const read = teamOf(
     {
       membresEquipe: {
         edges: [
@@ -176,7 +168,7 @@ test('the team: who receives leads first, who is away today is marked, an accoun
     },
     '2026-11-28',
   );
-  expect(read.map(({ membreId, absente }) => [membreId, absente])).toEqual([
+  expect(read.map(({ membreId, away }) => [membreId, away])).toEqual([
     ['a', true],
     ['c', false],
   ]);
@@ -194,119 +186,119 @@ const ledger = (etape: 'APERCU' | 'EN_COURS' | 'APPLIQUEE' | 'ANNULEE'): unknown
     { demande: 'Marie' },
     newLedger(etape, 'empreinte', [{ ...plan, placements: [aPlacement(1), aPlacement(2)] }]),
   );
-const fiche = (statut: Fiche['statut'], repartition: unknown, set: object = {}): Fiche => {
+const record = (statut: OrderRecord['statut'], repartition: unknown, set: object = {}): OrderRecord => {
   const node = { id: 'd', statut, repartition, apercu: { markdown: 'qui reçoit quoi' }, ...set };
-  const read = ficheOf({ attributions: { edges: [{ node }] } });
+  const read = recordOf({ attributions: { edges: [{ node }] } });
   if (read === null) throw new Error('unreadable');
   return read;
 };
 
 describe('how far the record is', () => {
-  test.each<[Fiche['statut'], unknown, string | null, string]>([
-    ['BROUILLON', null, null, 'BROUILLON'],
-    ['APERCU', null, null, 'APERCU_DEMANDE'],
-    ['APERCU', ledger('APERCU'), null, 'APERCU'],
-    ['APERCU', ledger('APERCU'), 'empreinte', 'APERCU_DEMANDE'],
-    ['A_APPLIQUER', ledger('APERCU'), null, 'APPLICATION'],
-    ['A_APPLIQUER', ledger('EN_COURS'), null, 'APPLICATION'],
-    ['APPLIQUEE', ledger('APPLIQUEE'), null, 'APPLIQUEE'],
-    ['ANNULEE', ledger('APPLIQUEE'), null, 'ANNULATION'],
-    ['ANNULEE', ledger('ANNULEE'), null, 'ANNULEE'],
-    ['REFUSEE', null, null, 'REFUSEE'],
-  ])('%s', (statut, repartition, remplace, expected) =>
-    expect(phaseOf(fiche(statut, repartition), remplace)).toBe(expected),
+  test.each<[OrderRecord['statut'], unknown, string | null, string]>([
+    ['BROUILLON', null, null, 'draft'],
+    ['APERCU', null, null, 'previewing'],
+    ['APERCU', ledger('APERCU'), null, 'preview'],
+    ['APERCU', ledger('APERCU'), 'empreinte', 'previewing'],
+    ['A_APPLIQUER', ledger('APERCU'), null, 'applying'],
+    ['A_APPLIQUER', ledger('EN_COURS'), null, 'applying'],
+    ['APPLIQUEE', ledger('APPLIQUEE'), null, 'applied'],
+    ['ANNULEE', ledger('APPLIQUEE'), null, 'undoing'],
+    ['ANNULEE', ledger('ANNULEE'), null, 'undone'],
+    ['REFUSEE', null, null, 'refused'],
+  ])('%s', (statut, repartition, replaced, expected) =>
+    expect(phaseOf(record(statut, repartition), replaced)).toBe(expected),
   );
 
   test('the ledger MAX writes is the one the panel reads', () => {
-    expect(fiche('APERCU', ledger('APERCU')).registre).toEqual({
+    expect(record('APERCU', ledger('APERCU')).ledger).toEqual({
       etape: 'APERCU',
       pour: 'empreinte',
-      donnes: 2,
-      attente: 0,
+      planned: 2,
+      waiting: 0,
     });
     expect(demandPrint({ strategie: 'EGALE' })).not.toBe(demandPrint({ strategie: 'TOUR_DE_ROLE' }));
   });
 });
 
 describe('the panel as a story', () => {
-  const opened = (acces: Etat['acces'], found: Fiche | null = null): Etat =>
-    avance(etatInitial(LEADS, 0), { do: 'ouvre', equipe: EQUIPE, acces, fiche: found });
-  const after = (...actions: Action[]): Etat => actions.reduce(avance, opened('ecrire'));
-  const ordre = ordreOf(NOUVELLE_DEMANDE, LEADS, EQUIPE);
-  const asked: Action = { do: 'demande', ordre, fiche: fiche('APERCU', null), remplace: null, at: 1_000 };
+  const opened = (access: State['access'], found: OrderRecord | null = null): State =>
+    advance(initialState(LEADS, 0), { do: 'loaded', team: TEAM, access, record: found });
+  const after = (...actions: Action[]): State => actions.reduce(advance, opened('write'));
+  const order = orderOf(NEW_CHOICE, LEADS, TEAM);
+  const asked: Action = { do: 'asked', order, record: record('APERCU', null), replaced: null, at: 1_000 };
 
-  test.each<[string, Etat, string]>([
-    ['opens', etatInitial(LEADS, 0), 'CHARGEMENT'],
-    ['lets choose', opened('ecrire'), 'CHOIX'],
-    ['refuses one who may not', opened('rien'), 'SANS_DROIT'],
-    ['refuses one who may only read', opened('lire'), 'SANS_DROIT'],
+  test.each<[string, State, string]>([
+    ['opens', initialState(LEADS, 0), 'loading'],
+    ['lets choose', opened('write'), 'choice'],
+    ['refuses one who may not', opened('none'), 'forbidden'],
+    ['refuses one who may only read', opened('read'), 'forbidden'],
     [
       'shows a distribution to one who may only read',
-      opened('lire', fiche('APPLIQUEE', ledger('APPLIQUEE'))),
-      'APPLIQUEE',
+      opened('read', record('APPLIQUEE', ledger('APPLIQUEE'))),
+      'applied',
     ],
-    ['waits for the preview', after(asked), 'APERCU_DEMANDE'],
+    ['waits for the preview', after(asked), 'previewing'],
     [
       'shows it',
-      after(asked, { do: 'lit', fiche: fiche('APERCU', ledger('APERCU')), faits: 0, at: 2_000 }),
-      'APERCU',
+      after(asked, { do: 'read', record: record('APERCU', ledger('APERCU')), placed: 0, at: 2_000 }),
+      'preview',
     ],
     [
       'goes back to the choice',
       after(
         asked,
-        { do: 'lit', fiche: fiche('APERCU', ledger('APERCU')), faits: 0, at: 2_000 },
-        { do: 'modifie' },
+        { do: 'read', record: record('APERCU', ledger('APERCU')), placed: 0, at: 2_000 },
+        { do: 'edit' },
       ),
-      'CHOIX',
+      'choice',
     ],
     [
       'and forth',
       after(
         asked,
-        { do: 'lit', fiche: fiche('APERCU', ledger('APERCU')), faits: 0, at: 2_000 },
-        { do: 'modifie' },
-        { do: 'renonce' },
+        { do: 'read', record: record('APERCU', ledger('APERCU')), placed: 0, at: 2_000 },
+        { do: 'edit' },
+        { do: 'back' },
       ),
-      'APERCU',
+      'preview',
     ],
-  ])('%s', (_name, etat, expected) => expect(vueOf(etat, 3_000).ecran).toBe(expected));
+  ])('%s', (_name, state, expected) => expect(viewOf(state, 3_000).screen).toBe(expected));
 
   test('MAX is silent when nothing moves for long, and only then', () => {
     const waiting = after(asked);
-    const moved = avance(waiting, {
-      do: 'lit',
-      fiche: fiche('APERCU', null, { name: 'autre' }),
-      faits: 0,
+    const moved = advance(waiting, {
+      do: 'read',
+      record: record('APERCU', null, { name: 'autre' }),
+      placed: 0,
       at: 15_000,
     });
-    expect(vueOf(waiting, 1_000 + PATIENCE_MS).silence).toBe(false);
-    expect(vueOf(waiting, 1_001 + PATIENCE_MS).silence).toBe(true);
-    expect(vueOf(moved, 1_001 + PATIENCE_MS).silence).toBe(false);
+    expect(viewOf(waiting, 1_000 + PATIENCE_MS).silence).toBe(false);
+    expect(viewOf(waiting, 1_001 + PATIENCE_MS).silence).toBe(true);
+    expect(viewOf(moved, 1_001 + PATIENCE_MS).silence).toBe(false);
   });
 
   test('progress is the share of the plan that carries the distribution', () => {
-    const applying: Action = { do: 'passe', fiche: fiche('A_APPLIQUER', ledger('EN_COURS')), at: 0 };
+    const applying: Action = { do: 'statutSet', record: record('A_APPLIQUER', ledger('EN_COURS')), at: 0 };
     const half = after(applying, {
-      do: 'lit',
-      fiche: fiche('A_APPLIQUER', ledger('EN_COURS')),
-      faits: 1,
+      do: 'read',
+      record: record('A_APPLIQUER', ledger('EN_COURS')),
+      placed: 1,
       at: 10,
     });
-    expect([vueOf(after(applying), 0).pourcent, vueOf(half, 10).pourcent]).toEqual([0, 50]);
+    expect([viewOf(after(applying), 0).percent, viewOf(half, 10).percent]).toEqual([0, 50]);
   });
 
   test('one person only where one person is meant', () => {
     const one = after(
-      { do: 'choisit', set: { strategie: 'A_UNE_PERSONNE' } },
-      { do: 'personne', membreId: MARIE },
-      { do: 'personne', membreId: SOFIA },
+      { do: 'choose', set: { strategie: 'A_UNE_PERSONNE' } },
+      { do: 'togglePerson', membreId: MARIE },
+      { do: 'togglePerson', membreId: SOFIA },
     );
     const many = after(
-      { do: 'personne', membreId: MARIE },
-      { do: 'personne', membreId: SOFIA },
-      { do: 'personne', membreId: MARIE },
+      { do: 'togglePerson', membreId: MARIE },
+      { do: 'togglePerson', membreId: SOFIA },
+      { do: 'togglePerson', membreId: MARIE },
     );
-    expect([one.demande.choisies, many.demande.choisies]).toEqual([[SOFIA], [SOFIA]]);
+    expect([one.choice.membreIds, many.choice.membreIds]).toEqual([[SOFIA], [SOFIA]]);
   });
 });

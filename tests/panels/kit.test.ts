@@ -1,9 +1,9 @@
-import { createApi, readAnswer, type Acces } from '../../panels/kit/api';
-import { accesTo, type DroitsLus } from '../../panels/kit/droits';
-import { avisOf } from '../../panels/kit/fautes';
-import { identifiant } from '../../panels/kit/identifiant';
-import { blocsOf } from '../../panels/kit/markdown';
-import { champDate, chezElle, moment } from '../../panels/kit/moments';
+import { createApi, readAnswer, type Connection } from '../../panels/kit/api';
+import { accessTo, type RightsAnswer } from '../../panels/kit/rights';
+import { noticeOf } from '../../panels/kit/faults';
+import { uuidOf } from '../../panels/kit/uuid';
+import { blocksOf } from '../../panels/kit/markdown';
+import { dateFieldValue, leadClockTime, moment } from '../../panels/kit/moments';
 
 const fault = (message: string, extensions: object = {}): string =>
   JSON.stringify({ errors: [{ message, extensions }], data: null });
@@ -15,7 +15,7 @@ describe('what Twenty answers', () => {
       'an error beside data',
       200,
       '{"data":{"x":1},"errors":[{"message":"boum"}]}',
-      { ok: false, faute: { kind: 'refus', message: 'boum' } },
+      { ok: false, fault: { kind: 'refused', message: 'boum' } },
     ],
     [
       'no right',
@@ -24,36 +24,36 @@ describe('what Twenty answers', () => {
         code: 'FORBIDDEN',
         subCode: 'PERMISSION_DENIED',
       }),
-      { ok: false, faute: { kind: 'droits' } },
+      { ok: false, fault: { kind: 'forbidden' } },
     ],
     [
       'an old token',
       200,
       fault('Token has expired.', { code: 'UNAUTHENTICATED' }),
-      { ok: false, faute: { kind: 'session' } },
+      { ok: false, fault: { kind: 'session' } },
     ],
-    ['an old token, in HTTP', 401, '{}', { ok: false, faute: { kind: 'session' } }],
+    ['an old token, in HTTP', 401, '{}', { ok: false, fault: { kind: 'session' } }],
     [
       'a field of ours is missing',
       200,
       fault('Cannot query field "attributions" on type "Query".'),
-      { ok: false, faute: { kind: 'modele' } },
+      { ok: false, fault: { kind: 'notInstalled' } },
     ],
-    ['a proxy', 502, '<html>Bad gateway</html>', { ok: false, faute: { kind: 'injoignable' } }],
+    ['a proxy', 502, '<html>Bad gateway</html>', { ok: false, fault: { kind: 'unreachable' } }],
   ])('%s', (_name, status, text, expected) => expect(readAnswer(status, text)).toEqual(expected));
 
   test('every fault is said with what to do', () => {
-    for (const kind of ['droits', 'session', 'injoignable', 'modele'] as const) {
-      const { titre, texte } = avisOf({ kind }, 'pour distribuer des leads');
-      expect(titre).not.toBe('');
-      expect(texte).toMatch(/Demandez|Rechargez|Vérifiez/);
+    for (const kind of ['forbidden', 'session', 'unreachable', 'notInstalled'] as const) {
+      const { title, text } = noticeOf({ kind }, 'pour distribuer des leads');
+      expect(title).not.toBe('');
+      expect(text).toMatch(/Demandez|Rechargez|Vérifiez/);
     }
   });
 });
 
 describe('the token', () => {
   const asked: string[] = [];
-  const door = (renew: Acces['renew']): ReturnType<typeof createApi> =>
+  const door = (renew: Connection['renew']): ReturnType<typeof createApi> =>
     createApi({
       url: () => 'https://crm.exemple.fr',
       token: () => 'ancien',
@@ -82,7 +82,7 @@ describe('the token', () => {
 
   test('that cannot be renewed ends the session, in words', async () => {
     const answer = await door(() => Promise.reject(new Error('over')))('graphql', '{ x }');
-    expect(answer).toEqual({ ok: false, faute: { kind: 'session' } });
+    expect(answer).toEqual({ ok: false, fault: { kind: 'session' } });
   });
 
   test('a server that is away is said, not thrown', async () => {
@@ -92,45 +92,45 @@ describe('the token', () => {
       renew: () => Promise.resolve(null),
       fetch: () => Promise.reject(new TypeError('fetch failed')),
     });
-    expect(await api('graphql', '{ x }')).toEqual({ ok: false, faute: { kind: 'injoignable' } });
+    expect(await api('graphql', '{ x }')).toEqual({ ok: false, fault: { kind: 'unreachable' } });
   });
 });
 
 describe('rights', () => {
-  const lus = (rights: object): DroitsLus => ({
+  const answer = (rights: object): RightsAnswer => ({
     currentUser: { currentUserWorkspace: { objectsPermissions: [{ objectMetadataId: 'o', ...rights }] } },
     objects: { edges: [{ node: { id: 'o', nameSingular: 'attribution' } }] },
   });
   test.each<[string, object, string, string]>([
-    ['may write', { canReadObjectRecords: true, canUpdateObjectRecords: true }, 'attribution', 'ecrire'],
-    ['may read', { canReadObjectRecords: true, canUpdateObjectRecords: false }, 'attribution', 'lire'],
-    ['may not', { canReadObjectRecords: false, canUpdateObjectRecords: false }, 'attribution', 'rien'],
+    ['may write', { canReadObjectRecords: true, canUpdateObjectRecords: true }, 'attribution', 'write'],
+    ['may read', { canReadObjectRecords: true, canUpdateObjectRecords: false }, 'attribution', 'read'],
+    ['may not', { canReadObjectRecords: false, canUpdateObjectRecords: false }, 'attribution', 'none'],
     ['MAX is not there', {}, 'importLeads', 'absent'],
-  ])('%s', (_name, rights, object, expected) => expect(accesTo(lus(rights), object)).toBe(expected));
+  ])('%s', (_name, rights, object, expected) => expect(accessTo(answer(rights), object)).toBe(expected));
 });
 
 describe('what MAX wrote, as Twenty gives it back', () => {
   test('a table, its rule left out, a bar in a cell kept', () => {
-    const [bloc] = blocsOf('| Personne | Reçoit |\n| --- | ---: |\n| Marie \\| Sofia | **3** |');
-    expect(bloc).toEqual({
-      bloc: 'tableau',
-      titres: [[{ texte: 'Personne', gras: false }], [{ texte: 'Reçoit', gras: false }]],
-      rangs: [[[{ texte: 'Marie | Sofia', gras: false }], [{ texte: '3', gras: true }]]],
+    const [block] = blocksOf('| Personne | Reçoit |\n| --- | ---: |\n| Marie \\| Sofia | **3** |');
+    expect(block).toEqual({
+      kind: 'table',
+      headings: [[{ text: 'Personne', bold: false }], [{ text: 'Reçoit', bold: false }]],
+      rows: [[[{ text: 'Marie | Sofia', bold: false }], [{ text: '3', bold: true }]]],
     });
   });
 
   test.each<[string, string, readonly string[]]>([
-    ['paragraphs', 'un\n\ndeux', ['paragraphe', 'paragraphe']],
-    ['a title and a list', 'Lecture de MAX :\n- a\n- b', ['paragraphe', 'liste']],
-    ['the editor’s list, spaced', '* a\n\n* b\n\nfin', ['liste', 'paragraphe']],
+    ['paragraphs', 'un\n\ndeux', ['paragraph', 'paragraph']],
+    ['a title and a list', 'Lecture de MAX :\n- a\n- b', ['paragraph', 'list']],
+    ['the editor’s list, spaced', '* a\n\n* b\n\nfin', ['list', 'paragraph']],
     ['nothing', '\n \n', []],
   ])('%s', (_name, markdown, expected) =>
-    expect(blocsOf(markdown).map(({ bloc }) => bloc)).toEqual(expected),
+    expect(blocksOf(markdown).map(({ kind }) => kind)).toEqual(expected),
   );
 
   test('escapes are undone, an unclosed bold stays text', () => {
-    expect(blocsOf('lead\\_1 \\*\\* <100€ **ouvert')).toEqual([
-      { bloc: 'paragraphe', mots: [{ texte: 'lead_1 ** <100€ **ouvert', gras: false }] },
+    expect(blocksOf('lead\\_1 \\*\\* <100€ **ouvert')).toEqual([
+      { kind: 'paragraph', spans: [{ text: 'lead_1 ** <100€ **ouvert', bold: false }] },
     ]);
   });
 });
@@ -147,13 +147,13 @@ describe('moments', () => {
     ['', 'Europe/Paris', ''],
     ['Lune/Mer', 'Europe/Paris', ''],
   ])('a lead in %j', (lead, here, expected) =>
-    expect(chezElle('2026-11-30T09:15:00Z', here, lead)).toBe(expected),
+    expect(leadClockTime('2026-11-30T09:15:00Z', here, lead)).toBe(expected),
   );
   test('a field of date and hour holds the hour of who reads', () => {
-    expect(champDate(new Date('2026-11-30T09:15:00Z'), 60)).toBe('2026-11-30T10:15');
+    expect(dateFieldValue(new Date('2026-11-30T09:15:00Z'), 60)).toBe('2026-11-30T10:15');
   });
 });
 
 test('an identifier Twenty takes, without randomUUID', () => {
-  expect(identifiant(new Uint8Array(16).fill(255))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
+  expect(uuidOf(new Uint8Array(16).fill(255))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
 });

@@ -1,7 +1,8 @@
 /** The panel "MAX" without a page. */
-import { dossierOf, type Geste } from '../../panels/max/dossier';
-import { avance, ecritureOf, ETAT_INITIAL, rythme } from '../../panels/max/etat';
-import type { Lecture, MessageNode } from '../../panels/max/lecture';
+import { overviewOf } from '../../panels/max/overview';
+import type { MessageAction } from '../../panels/max/planned-messages';
+import { advance, writeOf, INITIAL_STATE, pulseMs } from '../../panels/max/state';
+import type { LeadAnswer, MessageNode } from '../../panels/max/lead-answer';
 import { STATUT_MESSAGE } from '../../objects/vocabulary';
 import { REASON } from '../../workflows/reasons';
 import { invitationKey, type Public } from '../../workflows/invitation/key';
@@ -13,12 +14,12 @@ const message = (set: Partial<MessageNode>): MessageNode => ({
   sens: 'SORTANT',
   ...set,
 });
-const lecture = (set: {
+const answer = (set: {
   lead?: object;
   messages?: readonly MessageNode[];
   visits?: readonly object[];
   calls?: readonly object[];
-}): Lecture =>
+}): LeadAnswer =>
   ({
     leads: {
       edges: [
@@ -36,32 +37,32 @@ const lecture = (set: {
         { node: { parcours: 'IMMIGRATION', mode: 'AUTO' } },
       ],
     },
-  }) as unknown as Lecture;
-const dossier = (set: Parameters<typeof lecture>[0]): NonNullable<ReturnType<typeof dossierOf>> => {
-  const read = dossierOf(lecture(set), NOW);
+  }) as unknown as LeadAnswer;
+const overview = (set: Parameters<typeof answer>[0]): NonNullable<ReturnType<typeof overviewOf>> => {
+  const read = overviewOf(answer(set), NOW);
   if (read === null) throw new Error('no lead');
   return read;
 };
 
 describe('what is planned', () => {
-  test.each<[string, readonly Geste[]]>([
-    ['A_VALIDER', ['APPROUVER', 'MODIFIER', 'REPORTER', 'ANNULER']],
-    ['APPROUVE', ['MODIFIER', 'REPORTER', 'ANNULER']],
-    ['PLANIFIE', ['MODIFIER', 'REPORTER', 'ANNULER']],
+  test.each<[string, readonly MessageAction[]]>([
+    ['A_VALIDER', ['approve', 'edit', 'postpone', 'cancel']],
+    ['APPROUVE', ['edit', 'postpone', 'cancel']],
+    ['PLANIFIE', ['edit', 'postpone', 'cancel']],
     ['ENVOI_EN_COURS', []],
-  ])('%s may be changed so far', (statut, gestes) => {
-    expect(dossier({ messages: [message({ statut })] }).prevus[0]?.gestes).toEqual(gestes);
+  ])('%s may be changed so far', (statut, actions) => {
+    expect(overview({ messages: [message({ statut })] }).planned[0]?.actions).toEqual(actions);
   });
 
   test('every status is planned or past, never both', () => {
     for (const { value } of STATUT_MESSAGE) {
-      const { prevus, passes } = dossier({ messages: [message({ statut: value })] });
-      expect([value, prevus.length + passes.length]).toEqual([value, 1]);
+      const { planned, past } = overview({ messages: [message({ statut: value })] });
+      expect([value, planned.length + past.length]).toEqual([value, 1]);
     }
   });
 
   test('the reasons: which scenario, why, by which way, what it waits for', () => {
-    const [prevu] = dossier({
+    const [planned] = overview({
       messages: [
         message({
           statut: 'A_VALIDER',
@@ -72,8 +73,8 @@ describe('what is planned', () => {
           corps: 'b',
         }),
       ],
-    }).prevus;
-    expect(prevu?.pourquoi).toEqual([
+    }).planned;
+    expect(planned?.reasons).toEqual([
       'COACH-01 Pré-qualification',
       'trois questions pas encore posées',
       'par courriel : hors de la fenêtre WhatsApp',
@@ -83,20 +84,20 @@ describe('what is planned', () => {
   });
 
   test('the next one first, one without an hour last', () => {
-    const ids = dossier({
+    const ids = overview({
       messages: [
         message({ id: 'sans', statut: 'PLANIFIE' }),
         message({ id: 'tard', statut: 'PLANIFIE', prevuLe: '2026-12-02T09:00:00Z' }),
         message({ id: 'tot', statut: 'A_VALIDER', prevuLe: '2026-11-29T09:00:00Z' }),
       ],
-    }).prevus.map(({ id }) => id);
+    }).planned.map(({ id }) => id);
     expect(ids).toEqual(['tot', 'tard', 'sans']);
   });
 });
 
 describe('what happened', () => {
   test('newest first: sent, received, called, met; what is still to come is not past', () => {
-    const read = dossier({
+    const read = overview({
       messages: [
         message({
           id: 'recu',
@@ -126,14 +127,14 @@ describe('what happened', () => {
         },
       ],
     });
-    expect(read.passes.map(({ id }) => id)).toEqual(['annule', 'recu', 'appel', 'passe']);
-    expect(read.passes[0]?.raison).toBe('la personne a répondu');
+    expect(read.past.map(({ id }) => id)).toEqual(['annule', 'recu', 'appel', 'passe']);
+    expect(read.past[0]?.raison).toBe('la personne a répondu');
     expect(read.rendezVous).toEqual([{ id: 'demain', debut: '2026-11-29T10:00:00Z', statut: 'Confirmé' }]);
   });
 
   test('an invitation to the team is not taken for one to the person', () => {
-    const quoi = (public_: Public): string | undefined =>
-      dossier({
+    const what = (public_: Public): string | undefined =>
+      overview({
         messages: [
           message({
             statut: 'ENVOYE',
@@ -142,8 +143,8 @@ describe('what happened', () => {
             cle: keyTo(public_),
           }),
         ],
-      }).passes[0]?.quoi;
-    expect([quoi('equipe'), quoi('lead')]).toEqual(['À l’équipe : Invitation', 'Invitation']);
+      }).past[0]?.what;
+    expect([what('equipe'), what('lead')]).toEqual(['À l’équipe : Invitation', 'Invitation']);
   });
 });
 
@@ -170,10 +171,10 @@ describe('what keeps MAX from writing is said first', () => {
       { canauxAutorises: [] },
       'Aucun canal autorisé : MAX n’écrit pas tant que « Canaux autorisés » est vide.',
     ],
-  ])('%s', (_name, lead, expected) => expect(dossier({ lead }).alertes[0]).toBe(expected));
+  ])('%s', (_name, lead, expected) => expect(overview({ lead }).alerts[0]).toBe(expected));
 
   test('the mode that holds is that of the parcours', () => {
-    expect([dossier({}).modeReglage, dossier({ lead: { parcours: 'IMMIGRATION' } }).modeReglage]).toEqual([
+    expect([overview({}).modeReglage, overview({ lead: { parcours: 'IMMIGRATION' } }).modeReglage]).toEqual([
       'Assisté',
       'Auto',
     ]);
@@ -182,27 +183,27 @@ describe('what keeps MAX from writing is said first', () => {
 
 describe('a gesture on a message', () => {
   const REVERSIBLE = Object.values(REASON) as readonly string[];
-  test.each<Geste>(['APPROUVER', 'MODIFIER', 'REPORTER', 'ANNULER'])(
+  test.each<MessageAction>(['approve', 'edit', 'postpone', 'cancel'])(
     '%s leaves alone what is leaving or has left',
-    (geste) => {
-      const { depuis } = ecritureOf(geste, 'x');
+    (action) => {
+      const { from } = writeOf(action, 'x');
       for (const gone of ['ENVOI_EN_COURS', 'ENVOYE', 'DELIVRE', 'ECHEC', 'INCERTAIN', 'PERIME'])
-        expect(depuis).not.toContain(gone);
+        expect(from).not.toContain(gone);
     },
   );
-  test.each<Geste>(['APPROUVER', 'ANNULER'])(
+  test.each<MessageAction>(['approve', 'cancel'])(
     '%s writes a status its own filter takes, or no webhook would come',
-    (geste) => {
-      const { depuis, data } = ecritureOf(geste, '');
-      expect(depuis).toContain(data['statut']);
+    (action) => {
+      const { from, data } = writeOf(action, '');
+      expect(from).toContain(data['statut']);
     },
   );
   test('a cancellation by a person carries none of MAX’s own reasons: MAX would take it back', () => {
-    expect(REVERSIBLE).not.toContain(ecritureOf('ANNULER', '').data['raison']);
+    expect(REVERSIBLE).not.toContain(writeOf('cancel', '').data['raison']);
   });
 });
 
 test('after a gesture it looks often, later rarely', () => {
-  const touched = avance(ETAT_INITIAL, { do: 'ecrite', dossier: dossier({}), avis: null, at: NOW });
-  expect([rythme(touched, NOW + 1_000), rythme(touched, NOW + 60_000)]).toEqual([2_000, 15_000]);
+  const touched = advance(INITIAL_STATE, { do: 'written', overview: overview({}), notice: null, at: NOW });
+  expect([pulseMs(touched, NOW + 1_000), pulseMs(touched, NOW + 60_000)]).toEqual([2_000, 15_000]);
 });

@@ -9,8 +9,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { PanneauKey } from '../../panels/manifest';
-import { sujetText } from '../../panels/distribuer/sujet';
+import type { PanelKey } from '../../panels/manifest';
+import { subjectText } from '../../panels/distribuer/subject';
 import { openOrderWorld, type OrderWorld } from '../support/order-world';
 
 const root = join(__dirname, '..', '..');
@@ -47,7 +47,7 @@ async function serve(path: string, answer: ServerResponse): Promise<void> {
 }
 
 type Visit = {
-  readonly panel: PanneauKey;
+  readonly panel: PanelKey;
   readonly selected: readonly string[];
   readonly by?: string;
   readonly dark?: boolean;
@@ -102,7 +102,7 @@ async function maxAnswers(object: 'attributions' | 'importsLeads'): Promise<void
 
 test('Distribuer: chosen by the keyboard, previewed, applied, undone', async () => {
   const ids = await world.addLeads(5);
-  await onPanel({ panel: 'distribuer', selected: [sujetText(ids)] }, async (page) => {
+  await onPanel({ panel: 'distribuer', selected: [subjectText(ids)] }, async (page) => {
     await said(page, '5 leads choisis');
     await page.getByRole('radio', { name: /À une personne/ }).focus();
     await page.keyboard.press('ArrowDown');
@@ -129,7 +129,7 @@ test('Distribuer: chosen by the keyboard, previewed, applied, undone', async () 
 
 test('Distribuer: what MAX refuses is shown and may be corrected', async () => {
   await onPanel(
-    { panel: 'distribuer', selected: [sujetText(['00000000-0000-4000-8000-000000000000'])] },
+    { panel: 'distribuer', selected: [subjectText(['00000000-0000-4000-8000-000000000000'])] },
     async (page) => {
       await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
       await said(page, 'MAX prépare l’aperçu…');
@@ -183,7 +183,7 @@ test('MAX: a draft is changed, postponed, approved; the mode is switched', async
     await said(page, 'comment allez-vous');
     await page.getByRole('button', { name: 'Reporter' }).click();
     await page.getByLabel('Nouvelle heure d’envoi').fill('2030-01-03T10:15');
-    await page.locator('.max-carte button.premier', { hasText: 'Reporter' }).click();
+    await page.locator('.max-card button.primary', { hasText: 'Reporter' }).click();
     await said(page, '3 janv. 2030 à 10:15');
     await page.getByRole('button', { name: 'Approuver' }).click();
     await said(page, 'approuvé : part à l’heure prévue');
@@ -222,7 +222,7 @@ test('MAX: a message that left meanwhile is not touched, and that is said', asyn
 test('Importer: a file dropped into the frame is read, previewed, imported, undone', async () => {
   const before = (await world.staff.list('leads', 'id')).length;
   await onPanel({ panel: 'importer', selected: [] }, async (page) => {
-    const input = page.frameLocator('iframe[title="Déposer un fichier"]').locator('#fichier');
+    const input = page.frameLocator('iframe[title="Déposer un fichier"]').locator('#file');
     await input.setInputFiles({
       name: 'salon.csv',
       mimeType: 'text/csv',
@@ -257,10 +257,10 @@ test('a file of the wrong kind is refused in words', async () => {
   await onPanel({ panel: 'importer', selected: [] }, async (page) => {
     const frame = page.frameLocator('iframe[title="Déposer un fichier"]');
     await frame
-      .locator('#fichier')
+      .locator('#file')
       .setInputFiles({ name: 'vide.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
     await frame.getByText('Ce fichier est vide').waitFor();
-    await frame.locator('#fichier').setInputFiles({
+    await frame.locator('#file').setInputFiles({
       name: 'photo.xlsx',
       mimeType: 'image/png',
       buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
@@ -271,11 +271,11 @@ test('a file of the wrong kind is refused in words', async () => {
   });
 });
 
-test.each<[PanneauKey, string]>([
+test.each<[PanelKey, string]>([
   ['distribuer', 'pour distribuer des leads'],
   ['importer', 'pour importer des leads'],
 ])('%s: a session that is over is said, and may be tried again', async (panel, geste) => {
-  await onPanel({ panel, selected: panel === 'distribuer' ? [sujetText(['a'])] : [] }, async (page) => {
+  await onPanel({ panel, selected: panel === 'distribuer' ? [subjectText(['a'])] : [] }, async (page) => {
     await said(page, panel === 'distribuer' ? '1 lead choisi' : 'Parcours');
   });
   await onPanel({ panel, selected: [] }, async (page) => {

@@ -229,4 +229,34 @@ export const PLANTED: readonly Planted[] = [
       },
     ],
   },
+  {
+    name: 'la zone du pays et du numéro est ignorée',
+    edits: [
+      {
+        file: 'workflows/agency.ts',
+        snippet: 'return probableZone(lead, fuseauHoraire) ?? fuseauHoraire;',
+        instead: 'return fuseauHoraire;',
+      },
+    ],
+  },
+  {
+    name: 'un doublon probable est questionné',
+    edits: [
+      {
+        file: 'workflows/coach-01/conditions.ts',
+        snippet: 'if (lead.doublonDeId !== null) return REASON.doublon;',
+        instead: '',
+      },
+    ],
+  },
+  {
+    name: 'un lot est dit lead par lead',
+    edits: [
+      {
+        file: 'workflows/assignment/notice.ts',
+        snippet: 'if (lead.conseillereId === lead.distribueAId) return',
+        instead: 'if (lead.conseillereId === lead.distribueAId && false) return',
+      },
+    ],
+  },
 ];

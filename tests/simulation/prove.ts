@@ -1,37 +1,36 @@
 /** Plants each bug in turn and looks for it, seed after seed: what found it, or that nothing did. */
-import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { buildSimulation } from './build';
 import type { Planted } from './planted';
-import type { Report } from './run';
-
-const run = promisify(execFile);
+import { play, type Done, type PaceName, type Wanted } from './pool';
 
 export type Found = { readonly seed: number; readonly invariant: string; readonly detail: string };
+export type Search = {
+  readonly seeds: number;
+  readonly days: number;
+  readonly jobs: number;
+  readonly paceOf: (seed: number) => PaceName;
+};
 
-/** One line of JSON for each run of the simulation; what it prints when it fails is kept. */
-export async function simulate(file: string, args: readonly string[]): Promise<readonly Report[]> {
-  const options = { maxBuffer: 256 * 1024 * 1024 };
-  const { stdout } = await run(process.execPath, [file, '--json', ...args], options).catch(
-    (cause: unknown) => cause as { stdout: string; stderr: string },
-  );
-  const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-  return lines.map((line) => JSON.parse(line) as Report).filter(({ seed }) => typeof seed === 'number');
-}
-
-/** At most `seeds` runs of `days` days; null: nothing noticed. */
-export async function find(planted: Planted, seeds: number, days: number): Promise<Found | null> {
+/** Seeds from 1 on, at most `seeds` runs of `days` days; the lowest that found it. Null: nothing noticed. */
+export async function find(planted: Planted, { seeds, days, jobs, paceOf }: Search): Promise<Found | null> {
   // Two searches at once must not run each other's bug.
   const file = await buildSimulation(`simulation-plantee-${String(process.pid)}`, planted.edits);
-  const args = ['--seeds', String(seeds), '--days', String(days), '--until-found'];
+  const found: Done[] = [];
+  let seed = 0;
+  const next = (): Wanted | null => {
+    if (found.length > 0 || seed >= seeds) return null;
+    seed += 1;
+    return { seed, days, pace: paceOf(seed), twice: false };
+  };
   try {
-    for (const { seed, violations } of await simulate(file, args)) {
-      const [first] = violations;
-      if (first) return { seed, invariant: first.invariant, detail: first.detail };
-    }
-    return null;
+    await play(file, jobs, next, (done) => {
+      if (done.violations.length > 0) found.push(done);
+    });
   } finally {
     await rm(file, { force: true });
   }
+  const [lowest] = found.sort((one, other) => one.seed - other.seed);
+  const first = lowest?.violations[0];
+  return lowest && first ? { seed: lowest.seed, invariant: first.invariant, detail: first.detail } : null;
 }

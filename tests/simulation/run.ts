@@ -13,6 +13,7 @@ import { machine } from './machine/globals';
 import { hosts, network } from './machine/network';
 import { owner, Scheduler } from './machine/scheduler';
 import { account } from './machine/twilio';
+import type { PaceName } from './pool';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,8 +23,7 @@ export type Options = {
   readonly seed: number;
   readonly days: number;
   readonly calm?: boolean;
-  /** A small agency: a dozen acts a day instead of seventy, a fault every other day instead of eight a day. */
-  readonly quiet?: boolean;
+  readonly pace: PaceName;
   readonly told?: boolean;
 };
 export type Report = {
@@ -76,15 +76,20 @@ type Pace = {
   readonly storm: number;
   readonly sweeps: readonly number[];
 };
-const BUSY: Pace = { byDay: 15 * MINUTE, byNight: 2 * HOUR, storm: 3 * HOUR, sweeps: [5, 15, 15, 30, 30] };
-const QUIET: Pace = { byDay: 90 * MINUTE, byNight: DAY, storm: 2 * DAY, sweeps: [240] };
+const PACES: Readonly<Record<PaceName, Pace>> = {
+  busy: { byDay: 15 * MINUTE, byNight: 2 * HOUR, storm: 3 * HOUR, sweeps: [5, 15, 15, 30, 30] },
+  /** As much in a few hours, less often swept, nights asleep: for thousands of seeds of a day or two. */
+  short: { byDay: 20 * MINUTE, byNight: 5 * HOUR, storm: 3 * HOUR, sweeps: [30, 60, 60, 120] },
+  /** A small agency: a dozen acts a day instead of seventy, a fault every other day instead of eight a day. */
+  quiet: { byDay: 90 * MINUTE, byNight: DAY, storm: 2 * DAY, sweeps: [240] },
+};
 
 const people = owner('équipe');
 const weather = owner('météo');
 
 export async function runSeed(installed: Installed, options: Options): Promise<Report> {
-  const { seed, days, calm = false, quiet = false, told = false } = options;
-  const pace = quiet ? QUIET : BUSY;
+  const { seed, days, calm = false, told = false } = options;
+  const pace = PACES[options.pace];
   const roll = rollOf(dice(Math.imul(seed, 2_654_435_761) + 1));
   const start = Date.UTC(2026, 0, 5, 7) + roll.int(0, 500) * DAY;
   machine.scheduler = new Scheduler(start, people);
@@ -156,6 +161,7 @@ function rise(run: Run, seat: Seat): void {
   const { installed, provider, sweepMinutes, number } = run;
   seat.process = launch({
     ...{ installed: { ...installed, ...run.twenty }, provider, sweepMinutes, number, port: seat.port },
+    shared: run.seats.length > 1,
     onRefused: () => fall(run, seat, 5_000),
     onMistake: (what) => run.watch.fail('une faute de programmation', what),
   });

@@ -1,6 +1,6 @@
 /**
  * As many seeds of the simulated agency as fit into half a minute: other ones at each run when `GRAINE` says where to begin.
- * What fails is run again with `npm run simulation -- --seed S --seeds 1 --days 1 --log`.
+ * What fails is run again with `npm run simulation -- --seed S --seeds 1 --days 1 --log`. `.ci/run` plays many more.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';

@@ -23,10 +23,8 @@ export function decideAssignment(state: LeadState, agency: Agency, now: Date): r
     return [nothing(lead, RULE, 'un client ne reste pas au secrétariat')];
   if (lead.conseillereId === null) return [unassigned(lead)];
   if (lead.conseillereId === lead.distribueAId) return [nothing(lead, RULE, 'prévenue par la distribution')];
-  const notices = state.notifications.filter(({ nature }) => nature === 'LEAD_ATTRIBUE');
-  const latest = latestOf(notices);
-  if (latest?.destinataireId !== lead.conseillereId)
-    return assigned(lead, lead.conseillereId, notices, { agency, now });
+  const latest = latestOf(state.notifications);
+  if (latest?.destinataireId !== lead.conseillereId) return assigned(state, lead.conseillereId, agency, now);
   if (isOlder(lead.attribueLe, latest.createdAt)) {
     return [dated(lead, latest.createdAt, 'date de l’attribution retrouvée par sa notification')];
   }
@@ -50,11 +48,12 @@ const outOfTheLot = ({ distribueAId }: Lead): LeadPatch =>
   distribueAId === null ? {} : { distribueAId: null, distributionId: null };
 
 function assigned(
-  lead: Lead,
+  { lead, notifications }: LeadState,
   conseillereId: string,
-  notices: readonly NotificationMax[],
-  { agency, now }: { readonly agency: Agency; readonly now: Date },
+  agency: Agency,
+  now: Date,
 ): readonly Decision[] {
+  const notices = notifications.filter(isNotice);
   const prenom = agency.membres.get(conseillereId)?.prenom ?? '';
   const because = 'le lead a une nouvelle personne en charge';
   return [
@@ -82,9 +81,12 @@ function rankOf({ cle }: NotificationMax): number {
 }
 
 function latestOf(notices: readonly NotificationMax[]): NotificationMax | undefined {
-  const [first, ...rest] = notices;
-  return rest.reduce((latest, notice) => (isAfter(notice, latest) ? notice : latest), first);
+  let latest: NotificationMax | undefined;
+  for (const notice of notices) if (isNotice(notice) && isAfter(notice, latest)) latest = notice;
+  return latest;
 }
+
+const isNotice = ({ nature }: NotificationMax): boolean => nature === 'LEAD_ATTRIBUE';
 
 function isAfter(notice: NotificationMax, other: NotificationMax | undefined): boolean {
   if (other === undefined) return true;

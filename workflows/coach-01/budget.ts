@@ -21,6 +21,8 @@ const NOT_LATER_THAN = days(3);
 
 export function decideBudget(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead } = state;
+  if (!reglagesOf(lead, agency).questionBudget)
+    return [nothing(lead, RULE, 'le réglage ne demande pas le budget')];
   const answered = lastAnswer(state);
   const refused = whyNot(state, answered, agency, now);
   if (refused !== null || answered === null) return [nothing(lead, RULE, refused ?? 'aucune réponse écrite')];
@@ -44,7 +46,6 @@ export function decideBudget(state: LeadState, agency: Agency, now: Date): reado
 
 function whyNot(state: LeadState, answered: Date | null, agency: Agency, now: Date): string | null {
   const { lead } = state;
-  if (!reglagesOf(lead, agency).questionBudget) return 'le réglage ne demande pas le budget';
   const reason = silenceOfScenario(lead, 'COACH_01') ?? budgetEndedBecause(lead);
   if (reason !== null) return reason;
   if (modeOf(lead, 'COACH_01', agency) === 'CONSEIL') return 'mode CONSEIL : MAX ne pose pas de question';

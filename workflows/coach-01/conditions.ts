@@ -1,6 +1,6 @@
 /** When the three questions of COACH-01 are, or are no longer, a good idea (DESIGN §5). */
 import { keyOf } from '../../src/kernel/keys';
-import { days, isBefore, plus } from '../../src/kernel/time';
+import { days, isWithin } from '../../src/kernel/time';
 import { templateKey } from '../delivery/wording';
 import { REASON, type Reason } from '../reasons';
 import { hasAnswered } from '../reponse/received';
@@ -13,8 +13,9 @@ import type { Lead, LeadState, MessageMax } from '../state';
 export const FRESH_FOR = days(7);
 
 /** One set of questions per lead, ever. */
-export const questionsKey = (lead: Lead): string => keyOf(templateKey('COACH_01', QUESTIONS), lead.id);
+export const questionsKey = (lead: Lead): string => keyOf(QUESTIONS_KEY, lead.id);
 export const QUESTIONS = 'questions';
+const QUESTIONS_KEY = templateKey('COACH_01', QUESTIONS);
 export const RELANCE = 'relance';
 export const BUDGET = 'budget';
 
@@ -49,7 +50,7 @@ export function budgetEndedBecause(lead: Lead): Reason | null {
   return isAdvanced(lead) ? REASON.avance : null;
 }
 
-export const isFresh = (lead: Lead, now: Date): boolean => isBefore(now, plus(lead.createdAt, FRESH_FOR));
+export const isFresh = (lead: Lead, now: Date): boolean => isWithin(FRESH_FOR, lead.createdAt, now);
 
 const isAdvanced = ({ statut, statutCoaching }: Lead): boolean =>
   (statut !== null && !includes(BEFORE_THE_CALL.statut, statut)) ||

@@ -16,8 +16,11 @@ import { isPending, scenarioOf, type Pending } from './pending';
 import { decideClaimed, decideUncertain } from './unfinished';
 import { decideRefused } from './window-refused';
 
-export const decideFates = (state: LeadState, agency: Agency, now: Date): readonly Decision[] =>
-  state.messages.flatMap((message) => decideFate(message, state, agency, now));
+export function decideFates(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const fates: Decision[] = [];
+  for (const message of state.messages) fates.push(...decideFate(message, state, agency, now));
+  return fates;
+}
 
 function decideFate(message: MessageMax, state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   if (isPending(message)) return decidePending(message, state, agency, now);

@@ -37,35 +37,35 @@ export const LABEL: Readonly<Record<Exclude<Champ, 'message'>, string>> = {
 };
 
 export type Form = {
-  readonly titre: string;
+  readonly title: string;
   readonly intro: string;
-  readonly message: { readonly label: string; readonly aide: string; readonly requis: boolean };
-  readonly bouton: string;
-  readonly merci: string;
+  readonly message: { readonly label: string; readonly help: string; readonly required: boolean };
+  readonly button: string;
+  readonly thanks: string;
 };
 
 export const FORMS: Readonly<Record<Parcours, Form>> = {
   IMMIGRATION: {
-    titre: 'Parlez-nous de votre projet',
+    title: 'Parlez-nous de votre projet',
     intro: 'Nous vous rappelons ou vous écrivons pour convenir d’une consultation.',
     message: {
       label: 'Votre projet',
-      aide: 'Par exemple : le pays visé, votre métier, votre famille, vos délais.',
-      requis: false,
+      help: 'Par exemple : le pays visé, votre métier, votre famille, vos délais.',
+      required: false,
     },
-    bouton: 'Envoyer ma demande',
-    merci: 'Une personne de l’équipe vous répond dès que possible.',
+    button: 'Envoyer ma demande',
+    thanks: 'Une personne de l’équipe vous répond dès que possible.',
   },
   COACHING: {
-    titre: 'Demander un premier échange',
+    title: 'Demander un premier échange',
     intro: 'Dites-nous ce qui vous amène : nous revenons vers vous pour en parler.',
     message: {
       label: 'Ce que vous cherchez',
-      aide: 'Ce qui vous bloque aujourd’hui, et ce que vous voulez changer, avec vos mots.',
-      requis: true,
+      help: 'Ce qui vous bloque aujourd’hui, et ce que vous voulez changer, avec vos mots.',
+      required: true,
     },
-    bouton: 'Envoyer ma demande',
-    merci: 'Nous vous lisons, et revenons vers vous dès que possible.',
+    button: 'Envoyer ma demande',
+    thanks: 'Nous vous lisons, et revenons vers vous dès que possible.',
   },
 };
 

@@ -8,16 +8,16 @@ import { campaignOf, pageOf } from './origin';
 import type { Said, Typed } from './submission';
 import { lineOf, textOf } from './tidy';
 
-export type Faute = { readonly champ: Champ; readonly phrase: string };
+export type FormFault = { readonly champ: Champ; readonly phrase: string };
 
 export type Read =
-  { readonly ok: true; readonly said: Said } | { readonly ok: false; readonly fautes: readonly Faute[] };
+  { readonly ok: true; readonly said: Said } | { readonly ok: false; readonly faults: readonly FormFault[] };
 
 /** `pays`: where a number without a country is. Faults come in the order of the page. */
 export function readTyped(typed: Typed, parcours: Parcours, pays: CountryCode): Read {
-  const fautes = new Map<Champ, string>();
+  const faults = new Map<Champ, string>();
   const fault = (champ: Champ, phrase: string | null): void => {
-    if (phrase !== null && !fautes.has(champ)) fautes.set(champ, phrase);
+    if (phrase !== null && !faults.has(champ)) faults.set(champ, phrase);
   };
   for (const champ of CHAMPS) fault(champ, tooLong(typed, champ));
   const [prenom, nom] = [lineOf(typed.prenom), lineOf(typed.nom)];
@@ -28,7 +28,7 @@ export function readTyped(typed: Typed, parcours: Parcours, pays: CountryCode): 
   fault('courriel', unreadable('Cette adresse', badMails));
   fault('telephone', unreadable('Ce numéro', badPhones));
   const message = textOf(typed.message);
-  if (message === '' && FORMS[parcours].message.requis)
+  if (message === '' && FORMS[parcours].message.required)
     fault('message', 'Dites-nous en une phrase ce que vous cherchez.');
   const canauxAutorises = CANAL.map(({ value }) => value).filter((canal) =>
     typed.canauxAutorises.includes(canal),
@@ -36,7 +36,7 @@ export function readTyped(typed: Typed, parcours: Parcours, pays: CountryCode): 
   const canalPrefere = CANAL_PREFERE.find(({ value }) => value === typed.canalPrefere)?.value ?? null;
   const contact = { courriels, telephones, canauxAutorises, canalPrefere };
   for (const [champ, phrase] of contactFaults(typed, contact)) fault(champ, phrase);
-  if (fautes.size > 0) return { ok: false, fautes: inOrder(fautes) };
+  if (faults.size > 0) return { ok: false, faults: inOrder(faults) };
   const notes = postes.map((poste) => `Téléphone : ${poste}`);
   return {
     ok: true,
@@ -50,9 +50,9 @@ export function readTyped(typed: Typed, parcours: Parcours, pays: CountryCode): 
   };
 }
 
-const inOrder = (fautes: ReadonlyMap<Champ, string>): readonly Faute[] =>
+const inOrder = (faults: ReadonlyMap<Champ, string>): readonly FormFault[] =>
   CHAMPS.flatMap((champ) => {
-    const phrase = fautes.get(champ);
+    const phrase = faults.get(champ);
     return phrase === undefined ? [] : [{ champ, phrase }];
   });
 

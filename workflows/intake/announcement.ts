@@ -1,6 +1,6 @@
 /** NOUVEAU_LEAD to every administrator: once per lead and person (DESIGN §4.1). */
 import { keyOf } from '../../src/kernel/keys';
-import { hours, isBefore, plus } from '../../src/kernel/time';
+import { hours, isWithin } from '../../src/kernel/time';
 import { PARCOURS, SOURCE } from '../../objects/vocabulary';
 import { isFresh } from '../coach-01/conditions';
 import { nameOf } from '../person';
@@ -41,7 +41,7 @@ function whyNot({ lead, notifications }: LeadState, now: Date): string | null {
   if (lead.statut !== null && lead.statut !== 'NOUVEAU') return 'le lead n’est plus nouveau';
   if (!isFresh(lead, now)) return 'le lead a été créé il y a plus de 7 jours';
   const announced = notifications.some(({ nature }) => nature === 'NOUVEAU_LEAD');
-  const late = !isBefore(now, plus(lead.createdAt, COMPLETED_WITHIN));
+  const late = !isWithin(COMPLETED_WITHIN, lead.createdAt, now);
   return announced && late ? 'le lead a déjà été annoncé' : null;
 }
 

@@ -10,7 +10,7 @@ const RULE = 'accueil';
 export function decideIntake(state: LeadState): readonly Decision[] {
   const { lead } = state;
   if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
-  const gaps = [statut(lead), source(lead), statutCoaching(lead, state)].filter((gap) => gap !== null);
+  const gaps = gapsOf(state);
   if (gaps.length === 0) return [nothing(lead, RULE, 'statut et source sont déjà là')];
   const because = gaps.map((gap) => gap.because).join(' ; ');
   return [
@@ -23,6 +23,12 @@ export function decideIntake(state: LeadState): readonly Decision[] {
   ];
 }
 
+function gapsOf(state: LeadState): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const gap of [statut(state.lead), source(state.lead), statutCoaching(state)]) if (gap) gaps.push(gap);
+  return gaps;
+}
+
 type Gap = { readonly set: LeadPatch; readonly because: string };
 
 const statut = (lead: Lead): Gap | null =>
@@ -33,10 +39,10 @@ const source = (lead: Lead): Gap | null =>
   lead.source === null ? { set: { source: 'AJOUT_MANUEL' }, because: 'lead sans source' } : null;
 
 /** NOUVEAU until the questions have really left, then PRE_QUALIF; a status that staff moved further stays. */
-function statutCoaching(lead: Lead, state: LeadState): Gap | null {
+function statutCoaching({ lead, messages }: LeadState): Gap | null {
   if (lead.parcours !== 'COACHING') return null;
   if (lead.statutCoaching !== null && lead.statutCoaching !== 'NOUVEAU') return null;
-  const questions = messageByKey(state.messages, questionsKey(lead));
+  const questions = messageByKey(messages, questionsKey(lead));
   if (questions && hasLeft(questions)) {
     return { set: { statutCoaching: 'PRE_QUALIF' }, because: 'les questions de COACH-01 sont parties' };
   }

@@ -13,11 +13,14 @@ const MAY_HAVE_LEFT: readonly (StatutMessage | null)[] = [...LEFT, 'INCERTAIN', 
 
 export const hasLeft = ({ message }: Said): boolean => LEFT.includes(message.statut);
 
-export const everySaid = ({ messages }: LeadState): readonly Said[] =>
-  messages.flatMap((message) => {
+export function everySaid({ messages }: LeadState): readonly Said[] {
+  const said: Said[] = [];
+  for (const message of messages) {
     const invitation = readInvitation(message);
-    return invitation === null ? [] : [{ invitation, message }];
-  });
+    if (invitation !== null) said.push({ invitation, message });
+  }
+  return said;
+}
 
 export const isTo =
   (recipient: Recipient) =>

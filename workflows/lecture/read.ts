@@ -40,9 +40,9 @@ export const newReadings = (state: LeadState, now: Date): readonly Heard[] =>
 /** Texts that MAX has not read yet, oldest first. A form message that was there long before MAX is left to people. */
 export function unread(state: LeadState, now: Date): readonly Unread[] {
   const { lead, messages } = state;
-  const memory = memoryOf(lead);
+  const { reponses } = memoryOf(lead);
   const answers = messages
-    .filter((message) => memory.reponses?.[message.id] === undefined && isAnswer(message, lead))
+    .filter((message) => reponses?.[message.id] === undefined && isAnswer(message, lead))
     .toSorted((a, b) => Number(receivedAt(a)) - Number(receivedAt(b)))
     .flatMap((message) => unreadReply(message, state));
   return [...unreadForm(lead, now), ...answers];

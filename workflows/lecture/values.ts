@@ -14,7 +14,8 @@ export type Valeurs = Readonly<Partial<Record<ReadField, Valeur>>>;
 export const RAISON_LECTURE = 'douleur claire et engagement dans ses réponses';
 const A_QUALIFIER: Qualification = 'A_QUALIFIER';
 
-export const knownValues = (lead: Lead): Valeurs => memoryOf(lead).lecture?.valeurs ?? {};
+export const knownValues = (lead: Lead): Valeurs => memoryOf(lead).lecture?.valeurs ?? NONE;
+const NONE: Valeurs = {};
 
 /** Empty, or still what MAX wrote there. */
 export function isMaxs(lead: Lead, field: ReadField, { lecture }: Memory = memoryOf(lead)): boolean {
@@ -24,6 +25,7 @@ export function isMaxs(lead: Lead, field: ReadField, { lecture }: Memory = memor
 
 /** The newest reading of a field wins; what a reading abstains from stays. */
 export function valuesAfter(lead: Lead, heard: readonly Heard[]): Valeurs {
+  if (heard.length === 0) return knownValues(lead);
   const values = { ...knownValues(lead) };
   for (const one of heard)
     for (const champ of CHAMPS) {
@@ -50,6 +52,7 @@ const isByModel = (champ: Champ, { indices }: Heard['reading']): boolean =>
  * MAX never disqualifies on text alone, so nothing here lowers a qualification.
  */
 export function patchOf(lead: Lead, before: Valeurs, values: Valeurs): LeadPatch {
+  if (values === before) return {};
   const changed = CHAMPS.filter((champ) => values[champ] !== undefined && values[champ] !== before[champ]);
   const set = Object.fromEntries(changed.map((champ) => [champ, values[champ]?.valeur])) as LeadPatch;
   const { niveauMotivation = lead.niveauMotivation, douleurPrincipale = lead.douleurPrincipale } = set;

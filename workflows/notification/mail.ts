@@ -1,5 +1,5 @@
 /** A notification also reaches its member by e-mail (DESIGN §3): once, and not for news older than a day. */
-import { days, isBefore, plus } from '../../src/kernel/time';
+import { days, isWithin } from '../../src/kernel/time';
 import type { Decision } from '../decisions';
 import type { LeadState } from '../state';
 
@@ -13,7 +13,7 @@ export const decideMail = ({ lead, notifications }: LeadState, now: Date): reado
         deletedAt === null &&
         courrielLe === null &&
         destinataireId !== null &&
-        isBefore(now, plus(createdAt, NEWS_FOR)),
+        isWithin(NEWS_FOR, createdAt, now),
     )
     .map(({ id }) => ({
       do: 'mailNotification',

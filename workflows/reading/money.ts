@@ -31,7 +31,8 @@ const OTHER_NUMBERS: readonly RegExp[] = [
   /(?<!\d)\d{1,2} ?(?:h|:)(?: ?\d{2})?(?![a-z\d])/g,
   /\d+(?:[.,]\d+)? ?(?:%|pour cent|kg|kilos?|km|ans?\b|annees?\b)/g,
   /(?<!\d)\d{1,2} ?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})?/g,
-  /https?:\S+|www\.\S+|\S+@\S+/g,
+  // Three of a letter are read as one: "www." stands there as "w.".
+  /https?:\S+|\bw(?:ww)?\.\S+|\S+@\S+/g,
   /(?<![\d ])\d{1,2}\/(?:10|20|100)(?!\d)/g,
 ];
 

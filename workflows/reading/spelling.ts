@@ -79,6 +79,8 @@ const FORMS: readonly (readonly [reads: string, written: string])[] = [
   ['ok', "okay oki okey dac dacc wakha waxa d'acc"],
   ["d'accord", 'dacord daccord dakor'],
   ['peut-etre', 'ptet ptetre petetre peutetre ptete p-e maybe'],
+  // Not « j’son »: `injection.ts` looks for it.
+  ['json', 'json'],
   ['pret', 'prt prete pre prets pretes ready'],
   ['determine', 'deter determinee determines'],
   ['je veux', 'bghit bghyt brit jve jveu jveux jvx'],

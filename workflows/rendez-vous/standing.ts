@@ -14,7 +14,7 @@ export type Standing =
   /** Missed, by whomever: another may be chosen. */
   | { readonly is: 'missed' }
   /** Nothing to do any more, but to say what became of it. */
-  | { readonly is: 'closed'; readonly as: 'annule' | 'effectue' | 'manque' | 'passe' }
+  | { readonly is: 'closed'; readonly as: 'cancelled' | 'held' | 'missed' | 'past' }
   /** As if it had never been. */
   | { readonly is: 'gone' };
 
@@ -33,12 +33,12 @@ export function standingOf(rendezVous: Asked, lead: Lead, now: Date): Standing {
 function byStatut({ statut, debut }: Asked, lead: Lead, now: Date): Standing {
   switch (statut) {
     case 'ANNULE':
-      return { is: 'closed', as: 'annule' };
+      return { is: 'closed', as: 'cancelled' };
     case 'EFFECTUE':
-      return { is: 'closed', as: 'effectue' };
+      return { is: 'closed', as: 'held' };
     case 'MANQUE':
     case 'MANQUE_PAR_NOUS':
-      return mayChooseAgain(lead) ? { is: 'missed' } : { is: 'closed', as: 'manque' };
+      return mayChooseAgain(lead) ? { is: 'missed' } : { is: 'closed', as: 'missed' };
     case 'REPORTE':
       return { is: 'undated' };
     case 'PLANIFIE':
@@ -46,13 +46,13 @@ function byStatut({ statut, debut }: Asked, lead: Lead, now: Date): Standing {
     case null:
       return planned(debut, now);
     default:
-      return { is: 'closed', as: 'passe' }; // an option that the administrators added
+      return { is: 'closed', as: 'past' }; // an option that the administrators added
   }
 }
 
 function planned(debut: Date | null, now: Date): Standing {
   if (debut === null) return { is: 'undated' };
-  return isBefore(now, debut) ? { is: 'open', debut } : { is: 'closed', as: 'passe' };
+  return isBefore(now, debut) ? { is: 'open', debut } : { is: 'closed', as: 'past' };
 }
 
 /** Whom the team, or two missed appointments, took off the list talks to somebody first. */

@@ -73,7 +73,7 @@ export function leadPart(lead: LeadFields): Pick<SuiviMemory, 'statut' | 'date' 
     statut: lead.statut ?? 'NOUVEAU',
     date,
     type: date === undefined ? undefined : (lead.typeConsultation ?? undefined),
-    marques: [...marksOf(lead)],
+    marques: marksOf(lead),
   };
 }
 

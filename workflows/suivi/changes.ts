@@ -1,6 +1,7 @@
 /** What people did since MAX looked last: the state against the base, in the order in which it was done. */
 import type { LeadState, RendezVous, TentativeContact } from '../state';
-import { isRemembered, leadPart } from './base';
+import { isRemembered } from './base';
+import { marksOf } from './marks';
 import type { SuiviMemory } from './memory';
 
 /** Which of the lead's own fields differ from the base. */
@@ -33,37 +34,39 @@ export type Change = LeadChange | RdvChange | TentativeChange;
  * for good has no time left and counts as the oldest.
  */
 export function changesOf(state: LeadState, base: SuiviMemory): readonly Change[] {
-  const changes: readonly Change[] = [
-    ...tentativeChanges(state, base),
-    ...rdvChanges(state, base),
-    ...leadChanges(state, base),
-  ];
+  const changes = tentativeChanges(state, base).concat(rdvChanges(state, base), leadChanges(state, base));
   return changes.length < 2 ? changes : changes.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function leadChanges({ lead }: LeadState, base: SuiviMemory): readonly LeadChange[] {
-  const seen = leadPart(lead);
-  const change: LeadChange = {
-    kind: 'lead',
-    at: lead.updatedAt,
-    statut: seen.statut !== (base.statut ?? 'NOUVEAU'),
-    date: seen.date !== base.date,
-    type: seen.date !== undefined && base.date !== undefined && seen.type !== base.type,
-    marques: (seen.marques ?? []).filter((mark) => !(base.marques ?? []).includes(mark)),
-  };
-  const any = change.statut || change.date || change.type || change.marques.length > 0;
-  return any ? [change] : [];
+  const { dateRendezVous, typeConsultation } = lead;
+  const statut = (lead.statut ?? 'NOUVEAU') !== (base.statut ?? 'NOUVEAU');
+  const date = !isSameInstant(dateRendezVous, base.date);
+  const bothDated = dateRendezVous !== null && base.date !== undefined;
+  const type = bothDated && (typeConsultation ?? undefined) !== base.type;
+  const marques = newMarks(marksOf(lead), base.marques);
+  if (!statut && !date && !type && marques.length === 0) return NONE;
+  return [{ kind: 'lead', at: lead.updatedAt, statut, date, type, marques }];
 }
 
+const NONE: readonly never[] = [];
+
+/** Every lead is compared at every look, and writing a date is slower than reading one. */
+const isSameInstant = (now: Date | null, seen: string | undefined): boolean =>
+  now === null || seen === undefined
+    ? now === null && seen === undefined
+    : now.getTime() === Date.parse(seen);
+
+const newMarks = (now: readonly string[], before: readonly string[] = NONE): readonly string[] =>
+  now.length === 0 ? NONE : now.filter((mark) => !before.includes(mark));
+
 function rdvChanges({ rendezVous }: LeadState, { rendezVous: seen = {} }: SuiviMemory): readonly RdvChange[] {
-  const changed = rendezVous
-    .filter((one) => isNews(one, seen))
-    .map((now): RdvChange => ({ kind: 'rdv', at: now.updatedAt, id: now.id, now }));
-  const there = new Set(rendezVous.map(({ id }) => id));
-  const gone = Object.keys(seen)
-    .filter((id) => !there.has(id))
-    .map((id): RdvChange => ({ kind: 'rdv', at: LONG_AGO, id, now: null }));
-  return [...gone, ...changed];
+  const changes: RdvChange[] = [];
+  for (const id of Object.keys(seen))
+    if (!rendezVous.some((one) => one.id === id)) changes.push({ kind: 'rdv', at: LONG_AGO, id, now: null });
+  for (const now of rendezVous)
+    if (isNews(now, seen)) changes.push({ kind: 'rdv', at: now.updatedAt, id: now.id, now });
+  return changes;
 }
 
 const LONG_AGO = new Date(0);
@@ -73,7 +76,7 @@ function isNews(now: RendezVous, seen: NonNullable<SuiviMemory['rendezVous']>): 
   if (before === undefined) return isRemembered(now);
   if (!isRemembered(now)) return true;
   return (
-    before.debut !== now.debut?.toISOString() ||
+    !isSameInstant(now.debut, before.debut) ||
     before.statut !== (now.statut ?? 'PLANIFIE') ||
     before.type !== (now.typeConsultation ?? undefined)
   );
@@ -82,7 +85,7 @@ function isNews(now: RendezVous, seen: NonNullable<SuiviMemory['rendezVous']>): 
 const tentativeChanges = (
   { tentatives }: LeadState,
   { tentatives: seen = {} }: SuiviMemory,
-): readonly TentativeChange[] =>
+): readonly Change[] =>
   tentatives
     .filter(({ id, resultat, deletedAt }) => deletedAt === null && resultat !== null && seen[id] !== resultat)
     .map((tentative) => ({ kind: 'tentative', at: tentative.updatedAt, tentative }));

@@ -17,13 +17,13 @@ export const OUTCOME_OF_MARK: Readonly<Record<string, Outcome>> = {
 type Marked = Pick<Lead, 'parcours' | 'appelRealise' | 'noShow' | 'statutCoaching'>;
 
 /** Those that stand on the lead. */
-export function marksOf(lead: Marked): readonly string[] {
+export function marksOf(lead: Marked): string[] {
   if (lead.parcours !== 'COACHING') return [];
-  return [
-    ...(lead.appelRealise === 'OUI' ? ['appelRealise'] : []),
-    ...(lead.noShow === 'OUI' ? ['noShow'] : []),
-    ...(lead.statutCoaching === 'APPEL_REALISE' ? ['statutCoaching'] : []),
-  ];
+  const marks: string[] = [];
+  if (lead.appelRealise === 'OUI') marks.push('appelRealise');
+  if (lead.noShow === 'OUI') marks.push('noShow');
+  if (lead.statutCoaching === 'APPEL_REALISE') marks.push('statutCoaching');
+  return marks;
 }
 
 const BEFORE_THE_CALL: readonly (StatutCoaching | null)[] = [null, 'NOUVEAU', 'PRE_QUALIF'];

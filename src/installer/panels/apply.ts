@@ -1,6 +1,6 @@
 /** The panels into a workspace, and out of it. Stopped anywhere, the same is planned and done again. */
-import type { Commande } from '../../../panels/commands';
-import { APPLICATION, builtPath, manifestOf, packageJson, PANNEAUX } from '../../../panels/manifest';
+import type { Command } from '../../../panels/commands';
+import { APPLICATION, builtPath, manifestOf, packageJson, PANELS } from '../../../panels/manifest';
 import { MaxError } from '../../errors';
 import { readObjects } from '../../twenty/metadata-model';
 import {
@@ -53,7 +53,7 @@ async function applyStep(transport: Transport, step: PanelStep, built: BuiltPane
     case 'sync':
       return sync(transport, built);
     case 'command':
-      return bind(transport, step.commande);
+      return bind(transport, step.command);
   }
 }
 
@@ -69,16 +69,16 @@ async function sync(transport: Transport, built: BuiltPanels): Promise<void> {
   await syncApplication(transport, manifestOf({ checksums: checksumsOf(built) }));
 }
 
-async function bind(transport: Transport, commande: Commande): Promise<void> {
+async function bind(transport: Transport, command: Command): Promise<void> {
   const actual = await readPanels(transport);
-  const frontComponentId = componentIdOf(commande.panneau, actual);
-  const availabilityObjectMetadataId = actual.objects.get(commande.objet);
+  const frontComponentId = componentIdOf(command.panel, actual);
+  const availabilityObjectMetadataId = actual.objects.get(command.object);
   if (frontComponentId === null || availabilityObjectMetadataId === undefined)
     throw new MaxError(
       'panne',
       'Twenty ne montre pas encore les panneaux. Relancez « max install --panels ».',
     );
-  const { label, shortLabel, icon, availabilityType, isPinned, position, when } = commande;
+  const { label, shortLabel, icon, availabilityType, isPinned, position, when } = command;
   await createCommand(transport, {
     engineComponentKey: 'FRONT_COMPONENT_RENDERER',
     frontComponentId,
@@ -97,7 +97,7 @@ export type PanelsRemoval = { readonly isInstalled: boolean; readonly commandIds
 
 export async function planPanelsRemoval(transport: Transport): Promise<PanelsRemoval> {
   const { applications, components, commands } = await readApplications(transport);
-  const ours = new Set(PANNEAUX.map(({ key }) => componentIdOf(key, { components })));
+  const ours = new Set(PANELS.map(({ key }) => componentIdOf(key, { components })));
   return {
     isInstalled: applications.some(isOurs),
     commandIds: commands

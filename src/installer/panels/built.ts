@@ -1,7 +1,7 @@
 /** The panels as the build left them beside the program: `panels/<key>.mjs`. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { PANNEAUX } from '../../../panels/manifest';
+import { PANELS } from '../../../panels/manifest';
 import { MaxError } from '../../errors';
 
 export type BuiltPanels = {
@@ -16,7 +16,7 @@ export async function readBuiltPanels(dist: URL): Promise<BuiltPanels> {
   const text = Buffer.from(await read(new URL('../package.json', dist))).toString('utf8');
   const { version } = JSON.parse(text) as { version: string };
   const files = await Promise.all(
-    PANNEAUX.map(async ({ key }): Promise<[string, Uint8Array]> => [
+    PANELS.map(async ({ key }): Promise<[string, Uint8Array]> => [
       key,
       await read(new URL(`panels/${key}.mjs`, dist)),
     ]),

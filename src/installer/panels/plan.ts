@@ -1,6 +1,6 @@
 /** What is missing of the panels in a workspace, as steps. Pure; nothing of it touches a record. */
-import { COMMANDES, type Commande } from '../../../panels/commands';
-import { APPLICATION, PANNEAUX } from '../../../panels/manifest';
+import { COMMANDS, type Command } from '../../../panels/commands';
+import { APPLICATION, PANELS } from '../../../panels/manifest';
 import type { Applications } from '../../twenty/metadata-application';
 
 export type PanelsActual = Applications & {
@@ -14,19 +14,19 @@ export type PanelStep =
   | { readonly do: 'create' }
   /** Upload what was built and tell Twenty the manifest. `keys`: panels that are new or other than before. */
   | { readonly do: 'sync'; readonly keys: readonly string[] }
-  | { readonly do: 'command'; readonly commande: Commande };
+  | { readonly do: 'command'; readonly command: Command };
 
 export type PanelsPlan =
   | { readonly plan: 'ready'; readonly steps: readonly PanelStep[] }
   | { readonly plan: 'refused'; readonly because: string };
 
 export function planPanels(actual: PanelsActual, checksums: Readonly<Record<string, string>>): PanelsPlan {
-  const missing = [...new Set(COMMANDES.map(({ objet }) => objet))].filter(
+  const missing = [...new Set(COMMANDS.map(({ object }) => object))].filter(
     (name) => !actual.objects.has(name),
   );
   if (missing.length > 0) return { plan: 'refused', because: missingText(missing) };
   const isCreated = actual.applications.some(isOurs);
-  const changed = PANNEAUX.filter(({ key, universalIdentifier }) => {
+  const changed = PANELS.filter(({ key, universalIdentifier }) => {
     const found = actual.components.find((one) => one.universalIdentifier === universalIdentifier);
     return found?.builtComponentChecksum !== checksums[key];
   }).map(({ key }) => key);
@@ -34,9 +34,9 @@ export function planPanels(actual: PanelsActual, checksums: Readonly<Record<stri
     ...(actual.isRegistered ? [] : [{ do: 'register' } as const]),
     ...(isCreated ? [] : [{ do: 'create' } as const]),
     ...(isCreated && changed.length === 0 ? [] : [{ do: 'sync', keys: changed } as const]),
-    ...COMMANDES.filter((commande) => !isBound(commande, actual)).map((commande): PanelStep => ({
+    ...COMMANDS.filter((command) => !isBound(command, actual)).map((command): PanelStep => ({
       do: 'command',
-      commande,
+      command,
     })),
   ];
   return { plan: 'ready', steps };
@@ -50,21 +50,21 @@ const missingText = (objects: readonly string[]): string =>
   'appliquez d’abord le plan de « max install ».';
 
 /** A command staff renamed or moved is still ours: the component and the place tell. */
-function isBound({ panneau, availabilityType, objet }: Commande, actual: PanelsActual): boolean {
-  const componentId = componentIdOf(panneau, actual);
+function isBound({ panel, availabilityType, object }: Command, actual: PanelsActual): boolean {
+  const componentId = componentIdOf(panel, actual);
   return (
     componentId !== null &&
     actual.commands.some(
       (row) =>
         row.frontComponentId === componentId &&
         row.availabilityType === availabilityType &&
-        row.availabilityObjectMetadataId === actual.objects.get(objet),
+        row.availabilityObjectMetadataId === actual.objects.get(object),
     )
   );
 }
 
 export function componentIdOf(key: string, { components }: Pick<Applications, 'components'>): string | null {
-  const universalIdentifier = PANNEAUX.find((one) => one.key === key)?.universalIdentifier;
+  const universalIdentifier = PANELS.find((one) => one.key === key)?.universalIdentifier;
   return components.find((one) => one.universalIdentifier === universalIdentifier)?.id ?? null;
 }
 
@@ -77,8 +77,8 @@ export function renderPanelStep(step: PanelStep): string {
     case 'sync':
       return `~ panneaux : ${step.keys.map(nameOf).join(', ')}`;
     case 'command':
-      return `+ commande « ${step.commande.label} » (${step.commande.objet})`;
+      return `+ commande « ${step.command.label} » (${step.command.object})`;
   }
 }
 
-const nameOf = (key: string): string => PANNEAUX.find((one) => one.key === key)?.name ?? key;
+const nameOf = (key: string): string => PANELS.find((one) => one.key === key)?.name ?? key;

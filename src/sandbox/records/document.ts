@@ -18,21 +18,22 @@ export type Document = {
 };
 
 /** Clients send the same few texts again and again, with other variables. */
-const parsed = new Map<string, DocumentNode>();
-const MOST_PARSED = 500;
-
-function parseOnce(query: string): DocumentNode {
-  const known = parsed.get(query);
-  if (known !== undefined) return known;
-  const document = parse(query);
-  if (parsed.size >= MOST_PARSED) parsed.clear();
-  parsed.set(query, document);
-  return document;
-}
+const known = new Map<string, Document>();
+const MOST_KNOWN = 500;
 
 /** Throws graphql-js's own syntax error. */
-export function readDocument({ query, operationName }: GraphQLRequest): Document {
-  const document = parseOnce(query);
+export function readDocument(request: GraphQLRequest): Document {
+  const key = `${request.operationName ?? ''} ${request.query}`;
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const read = takeApart(request);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, read);
+  return read;
+}
+
+function takeApart({ query, operationName }: GraphQLRequest): Document {
+  const document = parse(query);
   const all = document.definitions.filter(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
@@ -65,11 +66,12 @@ function rootFields(set: SelectionSetNode, fragments: Fragments): readonly Field
  * direct execution: `query ($n: Int = 5)` without `n` has no `n`.
  */
 export function readArguments(field: FieldNode, variables: Variables): Arguments {
-  return Object.fromEntries(
-    (field.arguments ?? [])
-      .map((one) => [one.name.value, valueFromASTUntyped(one.value, { ...variables })] as const)
-      .filter(([, value]) => value !== undefined && value !== null),
-  );
+  const values: Record<string, unknown> = {};
+  for (const { name, value } of field.arguments ?? []) {
+    const given = valueFromASTUntyped(value, variables);
+    if (given !== undefined && given !== null) values[name.value] = given;
+  }
+  return values;
 }
 
 export type Located = {

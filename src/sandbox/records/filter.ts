@@ -4,6 +4,7 @@ import { joinColumn } from '../metadata/model';
 import { isObject, listOf } from '../unknown';
 import { partsOf } from '../values/composites';
 import type { World } from '../world';
+import { candidates } from './candidates';
 import { badFilter, fieldTest, partTests } from './filter-fields';
 import type { Verdict } from './operators';
 import type { Row, Tables } from './tables';
@@ -115,20 +116,23 @@ export const speaksOfDeletion = (filter: unknown): boolean => {
   );
 };
 
-/** The rows a filter finds, in the order they came; `hideDeleted` as reads do and writes do not. */
-export function matching(world: World, shape: Shape, filter: unknown, hideDeleted: boolean): readonly Row[] {
+type Finding = {
+  /** As reads do and writes do not. */
+  readonly hideDeleted: boolean;
+  /** The rows need not come in the order they were made. */
+  readonly anyOrder?: boolean;
+};
+
+/** The rows a filter finds. */
+export function matching(
+  world: World,
+  shape: Shape,
+  filter: unknown,
+  { hideDeleted, anyOrder = false }: Finding,
+): readonly Row[] {
   const test = rowTest(world, shape, filter);
   const hidden = hideDeleted && !speaksOfDeletion(filter);
-  return candidates(world, shape, filter).filter(
+  return candidates(world.tables.of(shape), shape, filter, anyOrder).filter(
     (row) => (!hidden || (row.deletedAt ?? null) === null) && test(row) === true,
   );
-}
-
-/** A filter on ids looks the rows up instead of walking the table. */
-function candidates(world: World, shape: Shape, filter: unknown): readonly Row[] {
-  const { rows } = world.tables.of(shape);
-  const byId = isObject(filter) && isObject(filter.id) ? filter.id : {};
-  const ids = Array.isArray(byId.in) ? byId.in : 'eq' in byId ? [byId.eq] : null;
-  if (ids === null) return [...rows.values()];
-  return [...new Set(ids.map(String))].flatMap((id) => rows.get(id.toLowerCase()) ?? []);
 }

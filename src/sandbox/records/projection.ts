@@ -4,12 +4,13 @@
  */
 import type { Shape } from '../metadata/catalogue';
 import { joinColumn } from '../metadata/model';
-import type { Field } from '../metadata/model';
+import type { Field, FieldType } from '../metadata/model';
 import { capitalise } from '../metadata/names';
 import { badInput } from '../problem';
 import { isObject } from '../unknown';
 import { compositeTypeName, partsOf } from '../values/composites';
-import { present, withAddresses } from '../values/present';
+import type { Part } from '../values/composites';
+import { present, presentPart, withAddresses } from '../values/present';
 import type { World } from '../world';
 import { searchVector } from './full-record';
 import type { Selection } from './selection';
@@ -30,14 +31,15 @@ export function projector(world: World, fileAddress: (fileId: string) => string)
   };
   const project: Projector = (shape, row, selection) => {
     const record: Record<string, unknown> = {};
-    for (const [name, below] of selection) record[name] = value(shape, row, name, below);
+    for (const { name, below, field, isColumn } of planOf(shape, selection)) {
+      if (isColumn) record[name] = row[name] ?? null;
+      else if (field === undefined)
+        record[name] = name === '__typename' ? capitalise(shape.object.nameSingular) : null;
+      else record[name] = value(shape, row, field, below);
+    }
     return record;
   };
-  const value = (shape: Shape, row: Row, name: string, below: Selection): unknown => {
-    if (name === '__typename') return capitalise(shape.object.nameSingular);
-    if (shape.byJoinColumn.has(name)) return row[name] ?? null;
-    const field = shape.byName.get(name);
-    if (field === undefined) return null;
+  const value = (shape: Shape, row: Row, field: Field, below: Selection): unknown => {
     if (field.relation?.kind === 'MANY_TO_ONE') return related(field, row, below);
     if (field.relation?.kind === 'ONE_TO_MANY') return relatedMany(field, row, below);
     return plainValue(shape, row, field, below);
@@ -61,17 +63,49 @@ export function projector(world: World, fileAddress: (fileId: string) => string)
   };
   const plainValue = (shape: Shape, row: Row, field: Field, below: Selection): unknown => {
     if (field.type === 'TS_VECTOR') return searchVector(shape, row);
+    const parts = below.size === 0 ? null : partsOf(field.type);
+    if (parts !== null) return someParts(field.type, parts, [row[field.name], below]);
     const shown = present(field, row[field.name]);
-    if (field.type === 'FILES') return withAddresses(shown, fileAddress);
-    if (partsOf(field.type) === null || below.size === 0 || !isObject(shown)) return shown;
-    return Object.fromEntries(
-      [...below.keys()].map((part) => [
-        part,
-        part === '__typename' ? compositeTypeName(field.type) : (shown[part] ?? null),
-      ]),
-    );
+    return field.type === 'FILES' ? withAddresses(shown, fileAddress) : shown;
   };
   return project;
+}
+
+type Planned = {
+  readonly name: string;
+  readonly below: Selection;
+  /** What the name means on this object: a column of its own, a field, or nothing. */
+  readonly isColumn: boolean;
+  readonly field: Field | undefined;
+};
+
+/** What is selected, looked up in the model once for all rows, and for as long as model and selection are the same. */
+const plans = new WeakMap<Selection, { readonly shape: Shape; readonly fields: readonly Planned[] }>();
+
+function planOf(shape: Shape, selection: Selection): readonly Planned[] {
+  const known = plans.get(selection);
+  if (known?.shape === shape) return known.fields;
+  const fields = [...selection].map(([name, below]) => ({
+    ...{ name, below, isColumn: name !== '__typename' && shape.byJoinColumn.has(name) },
+    field: name === '__typename' ? undefined : shape.byName.get(name),
+  }));
+  plans.set(selection, { shape, fields });
+  return fields;
+}
+
+function someParts(
+  type: FieldType,
+  parts: Readonly<Record<string, Part>>,
+  [stored, below]: readonly [unknown, Selection],
+): Record<string, unknown> {
+  const held = isObject(stored) ? stored : {};
+  const shown: Record<string, unknown> = {};
+  for (const name of below.keys()) {
+    const part = parts[name];
+    if (part !== undefined) shown[name] = presentPart(part, held[name]);
+    else shown[name] = name === '__typename' ? compositeTypeName(type) : null;
+  }
+  return shown;
 }
 
 function groupByParent(world: World, field: Field): ReadonlyMap<string, readonly Row[]> {
@@ -126,17 +160,21 @@ function connectionPart(key: string, below: Selection, { shape, name, page }: Co
 }
 
 function pageInfo(below: Selection, page: Page): Record<string, unknown> {
-  const first = page.rows[0];
-  const last = page.rows.at(-1);
-  const known: Record<string, unknown> = {
-    __typename: 'PageInfo',
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.hasPreviousPage,
-    startCursor: first ? page.cursor(first) : null,
-    endCursor: last ? page.cursor(last) : null,
-  };
-  return Object.fromEntries([...below.keys()].map((part) => [part, known[part] ?? null]));
+  const info: Record<string, unknown> = {};
+  for (const part of below.keys()) info[part] = PAGE_INFO[part]?.(page) ?? null;
+  return info;
 }
+
+const PAGE_INFO: Readonly<Record<string, (page: Page) => unknown>> = {
+  __typename: () => 'PageInfo',
+  hasNextPage: ({ hasNextPage }) => hasNextPage,
+  hasPreviousPage: ({ hasPreviousPage }) => hasPreviousPage,
+  startCursor: ({ rows, cursor }) => rows[0] && cursor(rows[0]),
+  endCursor: ({ rows, cursor }) => {
+    const last = rows.at(-1);
+    return last && cursor(last);
+  },
+};
 
 /** Twenty refuses a one-to-many inside a one-to-many before it looks anything up. */
 export function refuseDeepLists(world: World, shape: Shape, selection: Selection, isInList = false): void {

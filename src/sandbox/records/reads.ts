@@ -21,7 +21,7 @@ export type Reads = { readonly world: World; readonly shape: Shape; readonly pro
 
 export function findMany({ world, shape, project }: Reads, args: Arguments, selection: Selection): unknown {
   refuseMixedPaging(args);
-  const found = matching(world, shape, args.filter, true);
+  const found = matching(world, shape, args.filter, { hideDeleted: true, anyOrder: true });
   const keys = orderKeys(world, shape, args.orderBy ?? []);
   const ordered = [...found].sort(compareRows(keys));
   const page = cut(ordered, keys, args);
@@ -35,7 +35,7 @@ export function findMany({ world, shape, project }: Reads, args: Arguments, sele
 }
 
 export function findOne({ world, shape, project }: Reads, args: Arguments, selection: Selection): unknown {
-  const [row] = matching(world, shape, args.filter, true);
+  const [row] = matching(world, shape, args.filter, { hideDeleted: true });
   if (row === undefined) throw recordNotFound();
   return project(shape, row, selection);
 }
@@ -83,7 +83,7 @@ export function groupBy({ world, shape, project }: Reads, args: Arguments, selec
     .filter(isObject)
     .flatMap((one) => Object.entries(one).map(([name, value]) => dimension(shape, name, value)));
   const groups = new Map<string, { readonly values: readonly unknown[]; readonly rows: Row[] }>();
-  for (const row of matching(world, shape, args.filter, true)) {
+  for (const row of matching(world, shape, args.filter, { hideDeleted: true })) {
     const values = dimensions.map((read) => read(row));
     const key = JSON.stringify(values);
     const group = groups.get(key) ?? { values, rows: [] };

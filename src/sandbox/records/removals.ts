@@ -28,7 +28,7 @@ export function removeOne(writes: Writes, how: Removal, { id }: Arguments): Row 
  * answers nothing, tells nothing (seen on a real server).
  */
 export function removeMany(writes: Writes, how: Removal, { filter }: Arguments): readonly Row[] {
-  const rows = matching(writes.world, writes.shape, filter, false);
+  const rows = matching(writes.world, writes.shape, filter, { hideDeleted: false });
   if (how === 'destroy') return destroy(writes, rows);
   const test = rowTest(writes.world, writes.shape, filter);
   const seen = (row: Row): boolean => test(row) === true;

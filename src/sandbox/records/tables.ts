@@ -3,6 +3,7 @@ import type { Shape } from '../metadata/catalogue';
 import type { Field, Index } from '../metadata/model';
 import { isMissing, isObject } from '../unknown';
 import { uniqueParts } from '../values/composites';
+import { reindex } from './table-indexes';
 
 /** Plain fields by name, composites as objects of their parts, relations as `<name>Id`. Never changed in place. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -36,6 +37,7 @@ export class Tables {
     const before = table.rows.get(row.id);
     if (before) this.forget(shape, table, before);
     table.rows.set(row.id, row);
+    reindex(table, before, row);
     if (typeof row.position === 'number') table.lowest = Math.min(table.lowest ?? row.position, row.position);
     for (const index of shape.uniques) {
       const key = keyOf(shape, index, row);
@@ -47,6 +49,7 @@ export class Tables {
     const table = this.of(shape);
     this.forget(shape, table, row);
     table.rows.delete(row.id);
+    reindex(table, row, undefined);
   }
 
   drop(objectId: string): void {

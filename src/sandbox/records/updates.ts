@@ -28,7 +28,7 @@ export function updateOne(writes: Writes, { id, data }: Arguments): Row {
 export function updateMany(writes: Writes, { filter, data }: Arguments): readonly Row[] {
   const { world, shape } = writes;
   const columns = readInput(world, shape, objectOf(data));
-  const rows = matching(world, shape, filter, false);
+  const rows = matching(world, shape, filter, { hideDeleted: false });
   if (rows.length > MAX_RECORDS) {
     throw badInput(
       `Cannot update more than ${MAX_RECORDS} records at once`,

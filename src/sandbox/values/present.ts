@@ -19,7 +19,7 @@ function presentParts(parts: Readonly<Record<string, Part>>, stored: unknown): u
   );
 }
 
-function presentPart(part: Part, stored: unknown): unknown {
+export function presentPart(part: Part, stored: unknown): unknown {
   if (!isMissing(stored)) return stored;
   if (part.kind === 'TEXT') return '';
   if (part.kind === 'LIST') return [];

@@ -5,7 +5,7 @@ import { FORM_PATH } from '../../../webhooks/formulaire';
 import { SLUG } from '../../../workflows/formulaire/fields';
 import { numberingOf } from '../../../workflows/lead-import/places';
 import { minutes, seconds } from '../../kernel/time';
-import { SNIPPET } from '../../pages/cadre';
+import { SNIPPET } from '../../pages/frame';
 import type { FormDoor, Public } from '../../server/form-door';
 import { showForm, submitForm } from '../../server/formulaire';
 import { allowOrigins } from '../../server/formulaire-json';
@@ -24,7 +24,7 @@ import type { Entrance, Keep } from './ports';
 export type FormSettings = {
   readonly entrance: Entrance;
   /** Sites that may frame the form and send to it: "https://www.exemple.fr". */
-  readonly origines: readonly string[];
+  readonly origins: readonly string[];
   /** The agency's page about people's data. */
   readonly confidentialite?: string;
 };
@@ -50,7 +50,7 @@ export function formRoutes(settings: FormSettings, room: FormRoom): Routes {
   const contacts = new Limiter(clock, BY_CONTACT);
   const reception = { keep, secrets, mayWrite: (contact: string) => contacts.allows(contact), clock, log };
   const door: FormDoor = {
-    ...{ reception, secret, clock, figures, origines: settings.origines },
+    ...{ reception, secret, clock, figures, origins: settings.origins },
     publicOf: (parcours) => publicOf(parcours, room.agency),
     nonce: () => randomBytes(16).toString('hex'),
     limiter: new Limiter(clock, BY_ADDRESS),

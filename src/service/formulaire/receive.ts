@@ -2,7 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import type { Parcours } from '../../../objects/vocabulary';
 import { openForm, type Received } from '../../../webhooks/formulaire';
-import { readTyped, type Faute } from '../../../workflows/formulaire/read';
+import { readTyped, type FormFault } from '../../../workflows/formulaire/read';
 import { judgeSpam, type SpamVerdict } from '../../../workflows/formulaire/spam';
 import { printOf, type Said } from '../../../workflows/formulaire/submission';
 import { MaxError } from '../../errors';
@@ -22,7 +22,7 @@ export type Reception = {
 
 export type Outcome =
   | { readonly outcome: 'recu' }
-  | { readonly outcome: 'corriger'; readonly fautes: readonly Faute[] }
+  | { readonly outcome: 'corriger'; readonly faults: readonly FormFault[] }
   | { readonly outcome: 'machine'; readonly verdict: Extract<SpamVerdict, { verdict: 'machine' }> }
   /** The page is none of ours, or was open for days: a fresh one is to be sent. */
   | { readonly outcome: 'perime' }
@@ -40,7 +40,7 @@ export async function receiveForm(
 ): Promise<Outcome> {
   const now = reception.clock.now();
   const read = readTyped(typed, parcours, pays);
-  if (!read.ok) return { outcome: 'corriger', fautes: read.fautes };
+  if (!read.ok) return { outcome: 'corriger', faults: read.faults };
   const opened = openForm(jeton, parcours, reception.secrets, now);
   if (opened === null) return { outcome: 'perime' };
   const verdict = judgeSpam({ typed, piege, ouverteLe: opened.ouverteLe }, now);

@@ -2,6 +2,7 @@
 import { createTwilioChannel } from '../../../src/channels/twilio/channel';
 import { openTwilio } from '../../../src/channels/twilio/client';
 import { readHistory } from '../../../src/channels/twilio/history';
+import { openNotes } from '../../../src/queue/notes';
 import { startService, type Service } from '../../../src/service/start';
 import { createInbox } from '../../../src/twenty/inbound';
 import { createTransport } from '../../../src/twenty/transport';
@@ -38,6 +39,8 @@ export type Launch = {
   readonly number: number;
   /** Twenty and everybody else call the first one, at SERVICE_PORT. */
   readonly port: number;
+  /** There is another process: they keep the pace towards Twenty together, as `max start` has them do. */
+  readonly shared: boolean;
   readonly onRefused: (cause: unknown) => void;
   /** The service caught a fault that no world can cause: a mistake in its code, or in the virtual packages it runs on. */
   readonly onMistake: (what: string) => void;
@@ -63,7 +66,7 @@ export function launch(of: Launch): Process {
 }
 
 function start(
-  { installed, provider, sweepMinutes, port, onMistake }: Launch,
+  { installed, provider, sweepMinutes, port, shared, onMistake }: Launch,
   { log }: Process,
 ): Promise<Service> {
   const note =
@@ -75,11 +78,10 @@ function start(
       if (log.length > 400) log.shift();
       if (MISTAKES.includes(String(fields['faute']))) onMistake(`${sentence} ${JSON.stringify(fields)}`);
     };
+  const notes = shared ? openNotes(QUEUE_URL) : null;
   const transport = createTransport({
-    url: TWENTY_URL,
-    apiKey: installed.apiKey,
-    clock: virtualClock,
-    wait: virtualWait,
+    ...{ url: TWENTY_URL, apiKey: installed.apiKey, clock: virtualClock, wait: virtualWait },
+    ...(notes && { notes }),
   });
   const account = openTwilio({
     accountSid: 'AC',
@@ -96,6 +98,7 @@ function start(
     log: { debug: () => undefined, info: note('info'), warn: note('warn'), error: note('error') },
     secrets: [installed.secret],
     queueUrl: QUEUE_URL,
+    notes,
     host: SERVICE_HOST,
     port,
     sweepMinutes,

@@ -5,6 +5,7 @@
 import type { Row } from '../../../src/sandbox/records/tables';
 import { machine } from '../machine/globals';
 import { isAnswer, isForTeam, wrongsOf, type Wrong } from './oracle';
+import { Lots } from './lots';
 import type { Provider, Taken } from './provider';
 import type { Twenty } from './twenty';
 
@@ -28,6 +29,7 @@ export class Watch {
   }[] = [];
   private readonly lastTexts = new Map<string, number>();
   private readonly takenIds = new Set<string>();
+  private readonly lots = new Lots();
   /** Leads that somebody did something with after they were made. */
   readonly touched = new Set<string>();
   claimed = 0;
@@ -44,6 +46,9 @@ export class Watch {
   put(object: string, before: Row | undefined, after: Row): void {
     this.touch(object, before, after);
     if (object === 'reglageMax') this.setting(after);
+    if (object === 'lead') this.lots.lead(before, after, isByMember(after));
+    if (object === 'notificationMax' && !before && this.lots.saysAgain(after))
+      this.fail('un lot dit lead par lead', String(after.cle));
     if (object !== 'messageMax' || before?.statut === after.statut) return;
     if (before) this.forward(before, after);
     this.moved(after);

@@ -39,6 +39,8 @@ export class Store {
   private count = 0;
   /** Keys that expire, as `ioredis.ts` writes them. */
   readonly keys = new Map<string, { value: string; until: number }>();
+  /** Notes that the processes keep together. */
+  readonly notes = new Map<string, string>();
   workers: Worker[] = [];
   down = false;
 
@@ -75,6 +77,7 @@ export class Store {
   wipe(): void {
     this.jobs.clear();
     this.keys.clear();
+    this.notes.clear();
   }
 
   private ring(job: Stored, rings: number): void {
@@ -139,6 +142,9 @@ export class Job {
       if (this.gone || this.stored.state !== 'delayed') throw new Error('not delayed');
       this.store.wait(this.stored);
     });
+  }
+  isActive(): Promise<boolean> {
+    return ask(this.store, 'isActive', () => !this.gone && this.stored.state === 'active');
   }
   remove(): Promise<void> {
     return ask(this.store, 'remove', () => {
@@ -261,11 +267,12 @@ export class Worker {
   }
 
   private take(): void {
-    this.waking = false;
     if (this.store.down) {
-      machine.scheduler.after(1_000, 'file injoignable', () => this.wake());
+      // Still waking: one that asks in the meantime does not make it ask twice as often.
+      machine.scheduler.after(1_000, 'file injoignable', () => this.take(), this.owner);
       return;
     }
+    this.waking = false;
     for (const job of this.store.jobs.values()) {
       if (this.closing || this.inHand >= this.options.concurrency) return;
       if (job.state === 'waiting') this.start(job);

@@ -21,10 +21,20 @@ const timer = (event: Event): Timer =>
     },
   });
 
-function signalAfter(ms: number): AbortSignal {
-  const { signal } = new AbortController();
-  // Looked at by the virtual network alone: a timer for each call would be most of all events.
-  return Object.assign(signal, { deadline: machine.scheduler.now + ms });
+/** Looked at by the virtual network alone: a timer for each call would be most of all events, a real signal costs more than one. */
+const signalAfter = (ms: number): AbortSignal =>
+  ({ aborted: false, deadline: machine.scheduler.now + ms }) as unknown as AbortSignal;
+
+/** `new Date()` is the run's moment; everything else is the real one, without a proxy's cost. */
+function virtualDate(): DateConstructor {
+  const Real = Date;
+  function Virtual(...args: readonly [] | readonly [never]): Date | string {
+    if (new.target === undefined) return new Real(Math.floor(machine.scheduler.now)).toString();
+    if (args.length === 0) return new Real(Math.floor(machine.scheduler.now));
+    return args.length === 1 ? new Real(args[0]) : new Real(...(args as readonly [never]));
+  }
+  Object.defineProperties(Virtual, Object.getOwnPropertyDescriptors(Real));
+  return Virtual as unknown as DateConstructor;
 }
 
 const wait = (label: string, ms: number, run: () => void): Timer =>
@@ -46,12 +56,7 @@ export function patchGlobals(): void {
     clearImmediate: cancel,
   });
   // A workbook carries the date it was made: its size must not depend on the machine's.
-  globalThis.Date = new Proxy(Date, {
-    construct: (Real, args: [], by) =>
-      args.length === 0
-        ? new Real(Math.floor(machine.scheduler.now))
-        : (Reflect.construct(Real, args, by) as Date),
-  });
+  globalThis.Date = virtualDate();
   Date.now = () => machine.scheduler.now;
   performance.now = () => machine.scheduler.now;
   Math.random = () => machine.dice.next();

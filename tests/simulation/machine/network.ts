@@ -40,7 +40,7 @@ const fault = (code: string): Error => Object.assign(new TypeError('fetch failed
 export function virtualFetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const { scheduler } = machine;
   const caller = scheduler.current;
-  const url = new URL(input instanceof Request ? input.url : input);
+  const url = input instanceof URL ? input : new URL(input instanceof Request ? input.url : input);
   const asked: Asked = {
     ...{ method: init.method ?? 'GET', url, headers: headersOf(init.headers) },
     body: bodyOf(init.body),
@@ -91,14 +91,17 @@ function bodyOf(body: RequestInit['body']): Buffer {
 
 /** As much of a Response as is used: the real one goes through streams, at ten times the cost. */
 function responseOf({ status, headers, body }: Answered): Response {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const text = (): string => (typeof body === 'string' ? body : body.toString('utf8'));
+  const bytes = (): Uint8Array => new Uint8Array(typeof body === 'string' ? Buffer.from(body) : body);
   return {
     status,
     ok: status >= 200 && status < 300,
     headers: new Headers(headers),
-    text: () => Promise.resolve(bytes.toString('utf8')),
-    json: () => Promise.resolve(JSON.parse(bytes.toString('utf8')) as unknown),
-    arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
-    body: Object.assign([bytes], { cancel: () => Promise.resolve() }),
+    text: () => Promise.resolve(text()),
+    json: () => Promise.resolve(JSON.parse(text()) as unknown),
+    arrayBuffer: () => Promise.resolve(bytes().buffer),
+    get body() {
+      return Object.assign([Buffer.from(bytes())], { cancel: () => Promise.resolve() });
+    },
   } as unknown as Response;
 }

@@ -1,6 +1,6 @@
 /** `max install --panels` against the sandbox: the same HTTP, the same documents as against a real Twenty. */
-import { COMMANDES } from '../../../panels/commands';
-import { APPLICATION, PANNEAUX } from '../../../panels/manifest';
+import { COMMANDS } from '../../../panels/commands';
+import { APPLICATION, PANELS } from '../../../panels/manifest';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/index';
 import type { BuiltPanels } from '../../../src/installer/panels/built';
 import { createTransport, type Transport } from '../../../src/twenty/transport';
@@ -21,7 +21,7 @@ const connect = (fetch = globalThis.fetch): Transport =>
 
 const built = (text = 'export default () => undefined;'): BuiltPanels => ({
   version: '1.2.3',
-  files: new Map(PANNEAUX.map(({ key }) => [key, Buffer.from(`${text} // ${key}`)])),
+  files: new Map(PANELS.map(({ key }) => [key, Buffer.from(`${text} // ${key}`)])),
 });
 
 const run = (line: string, panels = built(), transport = connect()): Promise<Session> =>
@@ -51,9 +51,9 @@ test('the application, its panels and their commands are there; a second run has
     { universalIdentifier: APPLICATION.universalIdentifier, version: '1.2.3' },
   ]);
   expect(found.frontComponents.map(({ isHeadless }) => isHeadless)).toEqual(
-    PANNEAUX.map(({ headless }) => headless),
+    PANELS.map(({ headless }) => headless),
   );
-  expect(found.commandMenuItems.map(({ label }) => label)).toEqual(COMMANDES.map(({ label }) => label));
+  expect(found.commandMenuItems.map(({ label }) => label)).toEqual(COMMANDS.map(({ label }) => label));
 });
 
 test('a new build is uploaded over the old one, and the commands staff know stay theirs', async () => {
@@ -87,7 +87,7 @@ test.each([0, 1, 4, 6, 9])('killed before call %i of the panels, a second run fi
   const killed = await run('install --panels --yes', built(), dying);
   const resumed = await run('install --panels --yes');
   expect([killed.code, resumed.code]).toEqual([1, 0]);
-  expect((await look()).commandMenuItems).toHaveLength(COMMANDES.length);
+  expect((await look()).commandMenuItems).toHaveLength(COMMANDS.length);
 });
 
 test('leaving takes the panels and their commands, nothing else', async () => {

@@ -1,10 +1,10 @@
-import { COMMANDES } from '../../../panels/commands';
-import { APPLICATION, manifestOf, PANNEAUX } from '../../../panels/manifest';
+import { COMMANDS } from '../../../panels/commands';
+import { APPLICATION, manifestOf, PANELS } from '../../../panels/manifest';
 import { planPanels, type PanelsActual } from '../../../src/installer/panels/plan';
 
-const CHECKSUMS = Object.fromEntries(PANNEAUX.map(({ key }) => [key, `somme-${key}`]));
+const CHECKSUMS = Object.fromEntries(PANELS.map(({ key }) => [key, `somme-${key}`]));
 const OBJECTS = new Map(
-  [...new Set(COMMANDES.map(({ objet }) => objet))].map((name) => [name, `id-${name}`]),
+  [...new Set(COMMANDS.map(({ object }) => object))].map((name) => [name, `id-${name}`]),
 );
 
 const NOTHING: PanelsActual = {
@@ -17,16 +17,16 @@ const NOTHING: PanelsActual = {
 const COMPLETE: PanelsActual = {
   isRegistered: true,
   applications: [{ id: 'a', universalIdentifier: APPLICATION.universalIdentifier }],
-  components: PANNEAUX.map(({ key, universalIdentifier }) => ({
+  components: PANELS.map(({ key, universalIdentifier }) => ({
     id: `c-${key}`,
     universalIdentifier,
     builtComponentChecksum: `somme-${key}`,
   })),
-  commands: COMMANDES.map(({ panneau, availabilityType, objet }, index) => ({
+  commands: COMMANDS.map(({ panel, availabilityType, object }, index) => ({
     id: `i${index}`,
-    frontComponentId: `c-${panneau}`,
+    frontComponentId: `c-${panel}`,
     availabilityType,
-    availabilityObjectMetadataId: `id-${objet}`,
+    availabilityObjectMetadataId: `id-${object}`,
   })),
   objects: OBJECTS,
 };
@@ -36,13 +36,13 @@ describe('planPanels', () => {
     [
       'an empty workspace gets all of it',
       NOTHING,
-      ['register', 'create', 'sync', ...COMMANDES.map(() => 'command')],
+      ['register', 'create', 'sync', ...COMMANDS.map(() => 'command')],
     ],
     ['a complete one nothing', COMPLETE, []],
     [
       'another workspace of the server has registered it already',
       { ...NOTHING, isRegistered: true },
-      ['create', 'sync', ...COMMANDES.map(() => 'command')],
+      ['create', 'sync', ...COMMANDS.map(() => 'command')],
     ],
     [
       'a panel of another build is sent again',
@@ -73,7 +73,7 @@ describe('planPanels', () => {
 /** What a sync takes away with it, should the application ever own it. */
 test('the manifest owns no data, no view and no role', () => {
   const { application, frontComponents, ...rest } = manifestOf({ checksums: CHECKSUMS });
-  expect(frontComponents).toHaveLength(PANNEAUX.length);
+  expect(frontComponents).toHaveLength(PANELS.length);
   expect(application).toMatchObject({ universalIdentifier: APPLICATION.universalIdentifier });
   expect(Object.values(rest).every((list) => Array.isArray(list) && list.length === 0)).toBe(true);
 });
@@ -81,7 +81,7 @@ test('the manifest owns no data, no view and no role', () => {
 test('identifiers are UUIDs of version 4, each once', () => {
   const ids = [
     APPLICATION.universalIdentifier,
-    ...PANNEAUX.map(({ universalIdentifier }) => universalIdentifier),
+    ...PANELS.map(({ universalIdentifier }) => universalIdentifier),
   ];
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids)

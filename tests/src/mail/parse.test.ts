@@ -5,6 +5,7 @@ import { parseMail } from '../../../src/mail/parse';
 import { replyText } from '../../../src/mail/quoted';
 import { classeOf } from '../../../workflows/delivery/failure';
 import { isAutomatic } from '../../../workflows/delivery/received';
+import { HOSTILE_HTML } from '../../support/hostile-texts';
 
 const AT = new Date('2026-12-01T10:00:00Z');
 const KEY = 'coach-02.j-1.rdv';
@@ -219,14 +220,10 @@ test.each<[string, string, string]>([
   ['a tag never closed', '<p>Oui <b', 'Oui <b'],
 ])('HTML: %s', (_name, html, text) => expect(htmlToText(html)).toBe(text));
 
-test.each(['<', '<div', '<br ', '<style', '<!--', '&#', '<div class='])(
-  'a megabyte of %s does not hold anybody up',
-  (part) => {
-    const startedAt = performance.now();
-    htmlToText(part.repeat(1_048_576 / part.length));
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
-  },
-);
+test.each(HOSTILE_HTML)('a megabyte of $piece: what is no tag is text', ({ piece, text }) => {
+  const unseen = piece === '<style' || piece === '<!--';
+  expect(htmlToText(text) === (unseen ? '' : text.trim())).toBe(true);
+});
 
 /** As Google, Outlook and Apple answer an invitation: a text, and the answer for the organizer's calendar. */
 test.each([

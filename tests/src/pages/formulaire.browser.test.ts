@@ -115,7 +115,7 @@ describe.each([
       await page.goto(`${world.url}/formulaire/${name === 'with JavaScript' ? 'coaching' : 'immigration'}`);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       const touched = page.locator(
-        'input:not([type=hidden]):not([tabindex]), select, textarea, button, label.case',
+        'input:not([type=hidden]):not([tabindex]), select, textarea, button, label.tick',
       );
       for (const one of await touched.all())
         expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(24);
@@ -147,7 +147,7 @@ test('by keyboard alone: focus goes to what is to be corrected, never to the tra
     await page.getByRole('button', { name: 'Envoyer ma demande' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('3 points à revoir').waitFor();
-    expect(await focused()).toBe('erreurs');
+    expect(await focused()).toBe('faults');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Clavier');

@@ -205,6 +205,35 @@ export function queueKeepsItsPromises(
       expect(seen.sweeps[2]).toBeNull();
     });
 
+    test('a sweep in somebody’s hands, perhaps a dead one’s, is begun again by the next start; the chain stays one', async () => {
+      let goOn: () => void = () => undefined;
+      const hung = new Promise<void>((resolve) => (goOn = resolve));
+      queue.startWorker({
+        ...work(),
+        sweep: async (since) => {
+          seen.sweeps.push(since);
+          if (seen.sweeps.length === 1) await hung;
+          return clock.now();
+        },
+      });
+      await queue.sweepNow();
+      while (seen.sweeps.length < 1) await new Promise(setImmediate);
+      expect(await queue.sweepNow()).toBe('since the last');
+      while (seen.sweeps.length < 2) await new Promise(setImmediate);
+      expect(seen.sweeps).toEqual([null, null]);
+
+      goOn();
+      await queue.idle();
+      await queue.sweepNow();
+      await queue.idle();
+      await queue.sweepNow();
+      await queue.idle();
+      const later = seen.sweeps.length;
+      await queue.sweepNow();
+      await queue.idle();
+      expect(seen.sweeps).toHaveLength(later + 1);
+    });
+
     test('a change of the settings reaches the work', async () => {
       await queue.markAgencyDirty('x');
       queue.startWorker(work());

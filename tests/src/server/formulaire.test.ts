@@ -23,7 +23,7 @@ function aDoor(keep: (submission: Submission) => Promise<void>): FormDoor {
       Promise.resolve({ agence: { nom: 'Cabinet Soleil', telephone: '01 23 45 67 89' }, pays: 'CA' }),
     nonce: () => '1'.repeat(32),
     limiter: new Limiter(clock, { most: 100, spanMs: minutes(1) }),
-    origines: [],
+    origins: [],
     clock,
     figures: new Figures(clock),
   };

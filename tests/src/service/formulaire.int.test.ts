@@ -103,7 +103,7 @@ test('to be corrected: everything typed comes back, each fault beside its field,
   expect(again.text).toMatch(/role="alert"[^>]*tabindex="-1"[^>]*autofocus/);
   expect(again.text).toMatch(/href="#nom">Écrivez votre nom\.[^]*href="#telephone">Ce numéro a 4 chiffres/);
   expect(again.text).toMatch(
-    /id="telephone"[^>]*value="0612"[^>]*aria-invalid="true"[^>]*aria-describedby="telephone-aide telephone-faute"/,
+    /id="telephone"[^>]*value="0612"[^>]*aria-invalid="true"[^>]*aria-describedby="telephone-help telephone-fault"/,
   );
   expect(again.text).toMatch(/value="Léa"/);
   expect(again.text).toContain('&lt;/textarea&gt;&lt;script&gt;');

@@ -690,6 +690,13 @@ export function describeWorkspace(target: () => Target): void {
     });
   });
 
+  test('an agency that did not change is the very same object: what is kept for it stays good', async () => {
+    const { workspace } = target();
+    await workspace.writeNotes((await workspace.loadAgency()).notes);
+    const { agency } = await workspace.loadAgency();
+    expect((await workspace.loadAgency()).agency).toBe(agency);
+  });
+
   test('the agency is read in five tokens; its notes are written once', async () => {
     const { workspace } = target();
     const spent = await spentBy(() => workspace.loadAgency());

@@ -22,7 +22,7 @@ const transport = createTransport({
 });
 const service = await startService({
   workspace: createWorkspace(transport),
-  formulaire: { entrance: createEntrance(transport), origines: [] },
+  formulaire: { entrance: createEntrance(transport), origins: [] },
   channels: createChannels({ dataDir: env('T_DATA'), clock }),
   clock,
   log: { debug: () => undefined, info: write('info'), warn: write('warn'), error: write('error') },

@@ -11,12 +11,12 @@ const read = (changes: Partial<Typed> = {}, pays: CountryCode = 'FR') =>
   readTyped({ ...GOOD, ...changes }, 'COACHING', pays);
 const said = (changes: Partial<Typed> = {}, pays?: CountryCode) => {
   const one = read(changes, pays);
-  if (!one.ok) throw new Error(JSON.stringify(one.fautes));
+  if (!one.ok) throw new Error(JSON.stringify(one.faults));
   return one.said;
 };
 const faults = (changes: Partial<Typed>, parcours: 'COACHING' | 'IMMIGRATION' = 'COACHING') => {
   const one = readTyped({ ...GOOD, ...changes }, parcours, 'FR');
-  return one.ok ? [] : one.fautes.map(({ champ, phrase }) => `${champ} : ${phrase}`);
+  return one.ok ? [] : one.faults.map(({ champ, phrase }) => `${champ} : ${phrase}`);
 };
 
 test('all that was said, in the form Twenty keeps it', () => {
