@@ -85,7 +85,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   import: async () => (await import('./cli/import')).registerImport(program, deps, await orderRooms()),
   demo: async () => (await import('./cli/demo')).registerDemo(program, deps),
   lire: async () =>
-    (await import('./cli/lire')).registerLire(program, { ...deps, stdin: process.stdin, llm: readLlm }),
+    (await import('./cli/read')).registerRead(program, { ...deps, stdin: process.stdin, llm: readLlm }),
 };
 
 const only = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;

@@ -87,13 +87,13 @@ async function readLocal(path: string, wanted: Wanted, hands: OrderHands): Promi
 }
 
 async function bytesOf(path: string, fichier: string): Promise<Uint8Array> {
-  const { fileBytes: limite } = READ_LIMITS;
-  const octets = await stat(path).then(
+  const { fileBytes: limit } = READ_LIMITS;
+  const bytes = await stat(path).then(
     ({ size }) => size,
     () => null,
   );
-  if (octets === null) throw nothingDone([refusal({ kind: 'illisible' }, fichier).because]);
-  if (octets > limite) throw nothingDone([refusal({ kind: 'trop-lourd', octets, limite }, fichier).because]);
+  if (bytes === null) throw nothingDone([refusal({ kind: 'unreadable' }, fichier).because]);
+  if (bytes > limit) throw nothingDone([refusal({ kind: 'too-big', bytes, limit }, fichier).because]);
   return readFile(path);
 }
 

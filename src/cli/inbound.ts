@@ -4,6 +4,7 @@ import { openTwilio } from '../channels/twilio/client';
 import { readHistory } from '../channels/twilio/history';
 import type { Config } from '../config';
 import { openMailEar } from '../mail/ear';
+import { boxOf } from '../mail/mailbox';
 import { createPositionFile } from '../mail/position';
 import type { ServiceDeps } from '../service/start';
 import { createInbox } from '../twenty/inbound';
@@ -31,17 +32,11 @@ export function inboundOf(
       mail: (desk) =>
         openMailEar({
           url: imap.url,
-          desk: { ...desk, position: createPositionFile(dataDir, mailboxOf(imap.url)) },
+          desk: { ...desk, position: createPositionFile(dataDir, boxOf(imap.url)) },
         }),
     }),
   };
 }
-
-/** Which mailbox it is, whatever its password. */
-const mailboxOf = (url: string): string => {
-  const { host, username, pathname } = new URL(url);
-  return `${username}@${host}${pathname}`;
-};
 
 const userOf = (url: string | undefined): string =>
   url === undefined ? '' : decodeURIComponent(new URL(url).username);

@@ -3,29 +3,29 @@ import { sentenceOf } from './sentences';
 
 /** What a file turned out to be when it is neither a workbook of ours nor a table of text. Judged by content, not by name. */
 export type ForeignFormat =
-  'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'pdf' | 'image' | 'document' | 'archive' | 'inconnu';
+  'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'pdf' | 'image' | 'document' | 'archive' | 'unknown';
 
 /** What makes a file dangerous rather than broken. */
-export type Trap = 'bombe' | 'chemin' | 'entite';
+export type Trap = 'bomb' | 'path' | 'entity';
 
 export type FileFault =
   /** No such file, or no right to read it. */
-  | { readonly kind: 'illisible' }
+  | { readonly kind: 'unreadable' }
   /** 0 bytes. */
-  | { readonly kind: 'vide' }
-  /** A true workbook or table, without one filled row; `masquees` are the names of hidden sheets, which are not read. */
-  | { readonly kind: 'sans-donnees'; readonly masquees: readonly string[] }
+  | { readonly kind: 'empty' }
+  /** A true workbook or table, without one filled row; `hidden` are the names of hidden sheets, which are not read. */
+  | { readonly kind: 'no-data'; readonly hidden: readonly string[] }
   | { readonly kind: 'format'; readonly format: ForeignFormat }
-  | { readonly kind: 'mot-de-passe' }
-  /** Cut short or damaged; `partie` is the part of the file that could not be read. */
-  | { readonly kind: 'abime'; readonly partie: string }
-  | { readonly kind: 'piege'; readonly piege: Trap }
-  | { readonly kind: 'trop-lourd'; readonly octets: number; readonly limite: number }
-  | { readonly kind: 'trop-de-lignes'; readonly limite: number }
-  | { readonly kind: 'trop-de-colonnes'; readonly ligne: number; readonly limite: number }
-  | { readonly kind: 'cellule-trop-longue'; readonly ligne: number; readonly limite: number }
-  /** A .csv whose quotation mark of row `ligne` is never closed. */
-  | { readonly kind: 'guillemet'; readonly ligne: number };
+  | { readonly kind: 'password' }
+  /** Cut short or damaged; `part` is the part of the file that could not be read. */
+  | { readonly kind: 'damaged'; readonly part: string }
+  | { readonly kind: 'trap'; readonly trap: Trap }
+  | { readonly kind: 'too-big'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'too-many-rows'; readonly limit: number }
+  | { readonly kind: 'too-many-columns'; readonly row: number; readonly limit: number }
+  | { readonly kind: 'cell-too-long'; readonly row: number; readonly limit: number }
+  /** A .csv whose quotation mark of `row` is never closed. */
+  | { readonly kind: 'open-quote'; readonly row: number };
 
 /** A file that is not read: the fault for programs, and a French sentence that says what to do. */
 export type Refusal = { readonly kind: 'refused'; readonly fault: FileFault; readonly because: string };
@@ -47,5 +47,5 @@ export class FileRefused extends Error {
   }
 }
 
-export const damaged = (partie: string): FileRefused => new FileRefused({ kind: 'abime', partie });
-export const trapped = (piege: Trap): FileRefused => new FileRefused({ kind: 'piege', piege });
+export const damaged = (part: string): FileRefused => new FileRefused({ kind: 'damaged', part });
+export const trapped = (trap: Trap): FileRefused => new FileRefused({ kind: 'trap', trap });

@@ -77,7 +77,7 @@ async function open(bytes: Buffer, fileName: string, limits: ReadLimits): Promis
       return openWorkbook(bytes, limits);
     case 'text': {
       const rows = await withFirstRow(csvRows(bytes, limits));
-      if (rows === null) throw new FileRefused({ kind: 'sans-donnees', masquees: [] });
+      if (rows === null) throw new FileRefused({ kind: 'no-data', hidden: [] });
       return { name: basename(fileName, extname(fileName)), others: [], rows };
     }
   }
@@ -89,13 +89,13 @@ async function bytesOf(source: FileSource, limits: ReadLimits): Promise<Buffer> 
     const { size } = await stat(source.path);
     return await bounded(size, limits, () => readFile(source.path));
   } catch (cause) {
-    throw cause instanceof FileRefused ? cause : new FileRefused({ kind: 'illisible' });
+    throw cause instanceof FileRefused ? cause : new FileRefused({ kind: 'unreadable' });
   }
 }
 
 const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function bounded<Value>(octets: number, { fileBytes }: ReadLimits, read: () => Value): Value {
-  if (octets > fileBytes) throw new FileRefused({ kind: 'trop-lourd', octets, limite: fileBytes });
+function bounded<Value>(bytes: number, { fileBytes }: ReadLimits, read: () => Value): Value {
+  if (bytes > fileBytes) throw new FileRefused({ kind: 'too-big', bytes, limit: fileBytes });
   return read();
 }

@@ -6,39 +6,39 @@ const count = new Intl.NumberFormat('fr-FR');
 /** `fileName` as its owner knows it; an empty one becomes "Ce fichier". */
 export function sentenceOf(fault: FileFault, fileName: string): string {
   const file = named(fileName);
-  if ('limite' in fault) return `${file} ${tooMuch(fault)}`;
+  if ('limit' in fault) return `${file} ${tooMuch(fault)}`;
   switch (fault.kind) {
-    case 'illisible':
+    case 'unreadable':
       return `${file} est introuvable ou n’a pas pu être ouvert : vérifiez son chemin et vos droits de lecture.`;
-    case 'vide':
+    case 'empty':
       return `${file} est vide (0 octet) : enregistrez-le de nouveau depuis votre tableur, puis déposez-le encore une fois.`;
-    case 'sans-donnees':
-      return `${file} ne contient aucune ligne remplie. ${hiddenOnes(fault.masquees)}`;
+    case 'no-data':
+      return `${file} ne contient aucune ligne remplie. ${hiddenOnes(fault.hidden)}`;
     case 'format':
       return `${file} ${FORMATS[fault.format]}`;
-    case 'mot-de-passe':
+    case 'password':
       return `${file} est protégé par un mot de passe : ouvrez-le dans Excel, retirez le mot de passe (Fichier > Informations > Protéger le classeur), enregistrez, puis déposez-le de nouveau.`;
-    case 'abime':
-      return `${file} est abîmé ou incomplet (${plain(fault.partie)}) : ouvrez-le dans votre tableur, enregistrez-le sous un autre nom au format .xlsx, puis déposez cette copie.`;
-    case 'piege':
-      return `${file} est refusé par sécurité : ${TRAPS[fault.piege]}. Si vous le connaissez, ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx ; sinon, supprimez-le.`;
-    case 'guillemet':
-      return `${file} ouvre un guillemet (") jamais refermé à la ligne ${fault.ligne} : refermez-le ou supprimez-le, puis déposez le fichier de nouveau.`;
+    case 'damaged':
+      return `${file} est abîmé ou incomplet (${plain(fault.part)}) : ouvrez-le dans votre tableur, enregistrez-le sous un autre nom au format .xlsx, puis déposez cette copie.`;
+    case 'trap':
+      return `${file} est refusé par sécurité : ${TRAPS[fault.trap]}. Si vous le connaissez, ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx ; sinon, supprimez-le.`;
+    case 'open-quote':
+      return `${file} ouvre un guillemet (") jamais refermé à la ligne ${fault.row} : refermez-le ou supprimez-le, puis déposez le fichier de nouveau.`;
   }
 }
 
-type TooMuch = Extract<FileFault, { readonly limite: number }>;
+type TooMuch = Extract<FileFault, { readonly limit: number }>;
 
 function tooMuch(fault: TooMuch): string {
   switch (fault.kind) {
-    case 'trop-lourd':
-      return `est trop lourd (${megabytes(fault.octets)}, ${megabytes(fault.limite)} au plus) : gardez la seule feuille des leads, supprimez les images et les lignes vides mises en forme, ou coupez-la en plusieurs fichiers.`;
-    case 'trop-de-lignes':
-      return `dépasse ${count.format(fault.limite)} lignes remplies : coupez-le en plusieurs fichiers de 100 000 lignes au plus, avec les mêmes titres de colonnes, et importez-les l’un après l’autre.`;
-    case 'trop-de-colonnes':
-      return `a plus de ${count.format(fault.limite)} colonnes remplies (ligne ${fault.ligne}) : gardez les colonnes utiles aux leads et supprimez les autres.`;
-    case 'cellule-trop-longue':
-      return `contient, à la ligne ${fault.ligne}, une cellule de plus de ${count.format(fault.limite)} caractères : raccourcissez-la. Dans un .csv, c’est souvent un guillemet jamais refermé.`;
+    case 'too-big':
+      return `est trop lourd (${megabytes(fault.bytes)}, ${megabytes(fault.limit)} au plus) : gardez la seule feuille des leads, supprimez les images et les lignes vides mises en forme, ou coupez-la en plusieurs fichiers.`;
+    case 'too-many-rows':
+      return `dépasse ${count.format(fault.limit)} lignes remplies : coupez-le en plusieurs fichiers de 100 000 lignes au plus, avec les mêmes titres de colonnes, et importez-les l’un après l’autre.`;
+    case 'too-many-columns':
+      return `a plus de ${count.format(fault.limit)} colonnes remplies (ligne ${fault.row}) : gardez les colonnes utiles aux leads et supprimez les autres.`;
+    case 'cell-too-long':
+      return `contient, à la ligne ${fault.row}, une cellule de plus de ${count.format(fault.limit)} caractères : raccourcissez-la. Dans un .csv, c’est souvent un guillemet jamais refermé.`;
   }
 }
 
@@ -57,14 +57,14 @@ const FORMATS: Readonly<Record<ForeignFormat, string>> = {
   document:
     'est un document, pas un tableau : copiez son tableau dans un classeur et enregistrez-le au format .xlsx.',
   archive: 'est une archive : décompressez-la et déposez le fichier .xlsx ou .csv qu’elle contient.',
-  inconnu:
+  unknown:
     'n’est ni un classeur .xlsx ni un fichier .csv : enregistrez votre tableau dans l’un de ces deux formats.',
 };
 
 const TRAPS: Readonly<Record<Trap, string>> = {
-  bombe: 'décompressé, il deviendrait démesuré',
-  chemin: 'il contient des fichiers dont le nom sort du classeur',
-  entite: 'il contient une déclaration DOCTYPE, qu’aucun tableur n’écrit',
+  bomb: 'décompressé, il deviendrait démesuré',
+  path: 'il contient des fichiers dont le nom sort du classeur',
+  entity: 'il contient une déclaration DOCTYPE, qu’aucun tableur n’écrit',
 };
 
 const hiddenOnes = (names: readonly string[]): string =>

@@ -27,7 +27,7 @@ const SIGNATURES: readonly (readonly [string, ForeignFormat])[] = [
 const OLE = 'd0cf11e0a1b11ae1';
 
 export function sniff(bytes: Buffer): Sniffed {
-  if (bytes.length === 0) return { kind: 'fault', fault: { kind: 'vide' } };
+  if (bytes.length === 0) return { kind: 'fault', fault: { kind: 'empty' } };
   const head = bytes.toString('hex', 0, 16);
   if (/^504b(0304|0506|0708)/.test(head)) return { kind: 'zip' };
   if (head.startsWith(OLE)) return ole(bytes);
@@ -39,7 +39,7 @@ export function sniff(bytes: Buffer): Sniffed {
 /** Microsoft's container before .xlsx: also the envelope around an .xlsx that has a password. */
 function ole(bytes: Buffer): Sniffed {
   const holds = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage')) return { kind: 'fault', fault: { kind: 'mot-de-passe' } };
+  if (holds('EncryptedPackage')) return { kind: 'fault', fault: { kind: 'password' } };
   return foreign(holds('Workbook') || holds('Book') ? 'xls' : 'document');
 }
 
@@ -52,7 +52,7 @@ const isOldWorkbook = (bytes: Buffer): boolean =>
 
 function sniffText(bytes: Buffer): Sniffed {
   const start = textStart(bytes);
-  if (start === null) return foreign('inconnu');
+  if (start === null) return foreign('unknown');
   const text = start.trimStart().toLowerCase();
   if (/^(<!doctype html|<html|<head|<meta|<table|<body|<style|mime-version:)/.test(text))
     return foreign('html');

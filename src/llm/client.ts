@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BUDGET, INTENSITE, TYPE_COACHING, type ValueOf } from '../../objects/vocabulary';
 import type { Option } from '../../objects/spec';
-import { answerSchema, CONSIGNE } from './consigne';
+import { answerSchema, PROMPT } from './prompt';
 
 export type LlmSettings = {
   /** Origin and path up to `/v1`, without a slash at the end. */
@@ -62,7 +62,7 @@ const requestBody = (model: string, texte: string) => ({
   model,
   temperature: 0,
   messages: [
-    { role: 'system', content: CONSIGNE },
+    { role: 'system', content: PROMPT },
     { role: 'user', content: JSON.stringify({ texte }) },
   ],
   response_format: {

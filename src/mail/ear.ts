@@ -1,8 +1,12 @@
-/** Listens to the mailbox for as long as the service runs: reads what is new, waits for news, connects again when cut off. */
+/**
+ * Listens to the mailbox for as long as the service runs: reads what is new, waits for news, connects again when cut off. Of
+ * several processes that were given the same box one listens; another takes over when that one ends, or lost its lease.
+ */
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MaxError } from '../errors';
 import { faultFields } from '../service/log';
-import { openMailbox, type Mailbox } from './mailbox';
+import { boxOf, openMailbox, type Mailbox } from './mailbox';
 import { readNews, type MailDesk } from './reading';
 
 export type MailEar = {
@@ -13,7 +17,7 @@ export type MailEar = {
 export type MailEarSettings = {
   readonly url: string;
   readonly desk: MailDesk;
-  /** Between two attempts to connect: this, doubled each time up to sixteen times as long. */
+  /** Between two attempts to connect: this, doubled each time up to sixteen times as long; and between two at a box held by another. */
   readonly retryMs?: number;
 };
 
@@ -35,9 +39,12 @@ async function listen(settings: Required<MailEarSettings>, signal: AbortSignal):
   const { desk, retryMs } = settings;
   for (let failures = 0; !signal.aborted;) {
     try {
-      await session(settings, signal, () => {
-        failures = 0;
-      });
+      const listened = await alone(settings, (lost) =>
+        session(settings, AbortSignal.any([signal, lost]), () => {
+          failures = 0;
+        }),
+      );
+      if (!listened) failures = 0;
     } catch (cause) {
       desk.log.warn(mailFault(cause), 'boîte de réception injoignable : nouvel essai');
     }
@@ -47,6 +54,20 @@ async function listen(settings: Required<MailEarSettings>, signal: AbortSignal):
     await pause(wait, undefined, { signal }).catch(() => undefined);
   }
 }
+
+/** False when another process listens to this box. */
+const alone = (
+  { url, desk }: Required<MailEarSettings>,
+  listenTo: (lost: AbortSignal) => Promise<void>,
+): Promise<boolean> =>
+  desk.leases.holding([leaseOn(url)], async (taken, lost) => {
+    if (taken.size > 0) await listenTo(lost);
+    return taken.size > 0;
+  });
+
+/** Whose box it is stays unwritten where the queue lives. */
+const leaseOn = (url: string): string =>
+  `boite.${createHash('sha256').update(boxOf(url)).digest('hex').slice(0, 16)}`;
 
 /** From connecting to the end of the connection. Readings follow one another; news during one ask for one more. */
 async function session(

@@ -47,6 +47,12 @@ export function imapOptions(address: string) {
 export const folderOf = (address: string): string =>
   decodeURIComponent(new URL(address).pathname.replace(/^\//, '')) || 'INBOX';
 
+/** Which mailbox it is, whatever its password. */
+export const boxOf = (address: string): string => {
+  const { host, username, pathname } = new URL(address);
+  return `${username}@${host}${pathname}`;
+};
+
 /** The library is loaded with the first mailbox: most processes have none, and it takes thirty megabytes. Connects, logs in and opens the folder to read only; throws what imapflow says when that fails. */
 export async function openMailbox(address: string): Promise<Mailbox> {
   const { ImapFlow } = await import('imapflow');

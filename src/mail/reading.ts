@@ -4,6 +4,7 @@ import type { Receipt } from '../../webhooks/receipt';
 import { recordsNamedIn } from '../channels/message-id';
 import { cut } from '../kernel/cut';
 import { days, minus } from '../kernel/time';
+import type { Leases } from '../queue/leases';
 import type { Figures } from '../service/figures';
 import type { Log } from '../service/log';
 import type { Clock } from '../service/ports';
@@ -19,6 +20,8 @@ export type MailDesk = {
   readonly receive: (inbound: readonly Inbound[]) => Promise<void>;
   readonly acknowledge: (receipts: readonly Receipt[]) => Promise<void>;
   readonly position: PositionFile;
+  /** A box is read by one process at a time. */
+  readonly leases: Leases;
   readonly clock: Clock;
   readonly figures: Figures;
   readonly log: Log;

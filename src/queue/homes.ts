@@ -70,10 +70,28 @@ const postgresHome = (url: string): Home => {
     max: 4,
   };
   return withLeases(
-    home('postgres', createPostgresBackend, () => connection),
+    gentle(home('postgres', createPostgresBackend, () => connection)),
     postgresLeases(url, POSTGRES_SCHEMA),
   );
 };
+
+/**
+ * BullMQ begins no job before it has taken as many as it may have in hand, and on PostgreSQL each taking is a commit on disk: with
+ * two hundred waiting, a service that comes back would do nothing for seconds. In its first moments it may have few.
+ */
+const FEW = 20;
+const AT_FIRST_MS = 15_000;
+
+function gentle(given: Home): Home {
+  return {
+    ...given,
+    worker: (process, settings, events) => {
+      const worker = given.worker(process, { ...settings, concurrency: FEW }, events);
+      setTimeout(() => (worker.concurrency = settings.concurrency ?? FEW), AT_FIRST_MS).unref();
+      return worker;
+    },
+  };
+}
 
 const redisHome = (url: string): Home =>
   withLeases(

@@ -32,7 +32,7 @@ export type JobQueue = Pick<
   Queue<JobData, void, JobName>,
   'add' | 'addBulk' | 'getJob' | 'getJobs' | 'getJobCounts' | 'getRanges' | 'waitUntilReady' | 'close'
 >;
-export type JobWorker = { close(): Promise<void> };
+export type JobWorker = { concurrency: number; close(): Promise<void> };
 export type WorkerEvents = {
   readonly ended: () => void;
   readonly fault: (where: string, error: unknown) => void;

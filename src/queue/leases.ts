@@ -24,8 +24,14 @@ export interface LeaseStore {
 export type Heir = { readonly place: string; readonly life: string };
 
 export interface Leases {
-  /** Runs `work` with those of `names` that no other process holds, and holds them until it ends. Throws when nobody can say. */
-  holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with those of `names` that no other process holds, and holds them until it ends. `lost` is aborted when they
+   * could not be renewed in time, so that another may have them: what lasts ends by it. Throws when nobody can say.
+   */
+  holding<T>(
+    names: readonly string[],
+    work: (taken: ReadonlySet<string>, lost: AbortSignal) => Promise<T>,
+  ): Promise<T>;
 }
 
 /** Not decided, for another process is at it: back to the queue, for a moment. */
@@ -38,7 +44,9 @@ export const HELD = new MaxError(
 export const HELD_MS = 500;
 
 /** A folder has one process: all is free. */
-export const ALONE: Leases = { holding: (names, work) => work(new Set(names)) };
+export const ALONE: Leases = {
+  holding: (names, work) => work(new Set(names), new AbortController().signal),
+};
 
 /**
  * `place`: where only one process can be at a time (its host's name and the port it listens on). What somebody else of the same
@@ -60,15 +68,16 @@ export class SharedLeases implements Leases {
     this.heir = place === undefined ? null : { place: `${place} `, life: `${place} ${randomUUID()} ` };
   }
 
-  async holding<T>(names: readonly string[], work: (taken: ReadonlySet<string>) => Promise<T>): Promise<T> {
+  async holding<T>(...[names, work]: Parameters<typeof ALONE.holding<T>>): Promise<T> {
+    const lost = new AbortController();
     const holder = `${this.heir?.life ?? ''}${randomUUID()}`;
     const taken = await this.take([...new Set(names)].sort(), holder).catch((cause: unknown) =>
       Promise.reject(this.unreachable(cause)),
     );
-    if (taken.length === 0) return work(new Set());
-    const stopRenewing = this.keepRenewing(taken, holder);
+    if (taken.length === 0) return work(new Set(), lost.signal);
+    const stopRenewing = this.keepRenewing(taken, holder, () => lost.abort());
     try {
-      return await work(new Set(taken));
+      return await work(new Set(taken), lost.signal);
     } finally {
       stopRenewing();
       await this.store.release(taken, holder).catch(() => undefined); // it runs out by itself
@@ -84,11 +93,18 @@ export class SharedLeases implements Leases {
   }
 
   /** One that fails is made up for by the next: three fall into the life of a lease. Answers how to end it. */
-  private keepRenewing(names: readonly string[], holder: string): () => void {
+  private keepRenewing(names: readonly string[], holder: string, onLost: () => void): () => void {
     let timer: NodeJS.Timeout;
+    let renewedAt = performance.now();
+    const renew = async (): Promise<void> => {
+      const at = performance.now();
+      if (at - renewedAt > this.lastsMs) onLost();
+      await this.store.renew(names, holder, this.lastsMs);
+      renewedAt = at;
+    };
     const renewSoon = (): void => {
       timer = setTimeout(() => {
-        void this.store.renew(names, holder, this.lastsMs).catch(() => undefined);
+        void renew().catch(() => undefined);
         renewSoon();
       }, this.lastsMs / 4);
     };

@@ -21,9 +21,7 @@ export class SweepChain {
   async now(full: boolean): Promise<'full' | 'since the last'> {
     const links = await this.links();
     if (!full && links.length > 0) {
-      for (const link of links) await link.promote().catch(() => undefined); // one that waits or runs needs no pushing
-      const [only, another] = links;
-      if (only && !another && (await only.isActive())) await this.again(only);
+      await this.push(links);
       return 'since the last';
     }
     const free: Link[] = [];
@@ -33,6 +31,13 @@ export class SweepChain {
     }
     if (free[0]) await this.add(free[0], null, 0);
     return 'full';
+  }
+
+  private async push(links: readonly QueueJob[]): Promise<void> {
+    const pushed: QueueJob[] = [];
+    for (const link of links) if (await promoted(link)) pushed.push(link); // one that waits needs no pushing
+    const [only, another] = links;
+    if (only && !another && pushed.length === 0 && (await only.isActive())) await this.again(only);
   }
 
   private async again(link: QueueJob): Promise<void> {
@@ -46,6 +51,12 @@ export class SweepChain {
     return links.filter((job) => job !== undefined);
   }
 }
+
+const promoted = (job: QueueJob): Promise<boolean> =>
+  job.promote().then(
+    () => true,
+    () => false,
+  );
 
 /** False for a link that runs at this moment: it cannot be removed, and ends by itself. */
 const removed = (job: QueueJob): Promise<boolean> =>

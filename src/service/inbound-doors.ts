@@ -34,7 +34,10 @@ export type InboundDoors = {
 const GATHER_MS = 250;
 const GATHER_RECEIPTS_MS = 1_000;
 
-export function openInbound(room: InboundRoom, settings: InboundSettings): InboundDoors {
+export function openInbound(
+  room: InboundRoom & Pick<MailDesk, 'leases'>,
+  settings: InboundSettings,
+): InboundDoors {
   const inbound = new GroupCommit<Parcel>((parcels) => receiveEach(parcels, room), GATHER_MS);
   const receipts = new GroupCommit<Receipt>((those) => applyReceipts(those, room), GATHER_RECEIPTS_MS);
   const synced = new HistoryReader(syncedHistory(room), room);
@@ -87,7 +90,7 @@ const twilioRoutes = (door: Parameters<typeof twilioInbound>[0]): Routes => ({
   [TWILIO_STATUS_PATH]: { POST: twilioStatus(door) },
 });
 
-const mailDesk = (room: InboundRoom): Omit<MailDesk, 'position'> => ({
+const mailDesk = (room: InboundRoom & Pick<MailDesk, 'leases'>): Omit<MailDesk, 'position'> => ({
   knows: async (emails) => {
     if (emails.length === 0) return new Set();
     const senders = await room.inbox.senders({ phones: [], emails });
@@ -96,6 +99,7 @@ const mailDesk = (room: InboundRoom): Omit<MailDesk, 'position'> => ({
   known: (keys) => room.inbox.known(keys),
   receive: (inbound) => receive(inbound, room),
   acknowledge: (receipts) => applyReceipts(receipts, room),
+  leases: room.leases,
   clock: room.clock,
   figures: room.figures,
   log: room.log,

@@ -158,8 +158,8 @@ function inboundDoorsOf({
   };
   const { mail, ...withoutMailbox } = inbound;
   return openInbound(
-    { inbox: inbound.inbox, workspace, alarms: queue, team, clock, figures, log },
-    // One mailbox, one position in it: only who works reads it.
+    { inbox: inbound.inbox, workspace, alarms: queue, leases: queue.leasesAt(), team, clock, figures, log },
+    // Only who works reads the mailbox.
     works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
   );
 }

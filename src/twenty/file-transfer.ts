@@ -65,19 +65,19 @@ async function ask(address: URL, { url, fetch }: Server, init: RequestInit): Pro
   }
 }
 
-async function tooBig(octets: number, answer: Response): Promise<Downloaded> {
+async function tooBig(bytes: number, answer: Response): Promise<Downloaded> {
   await answer.body?.cancel();
-  return { kind: 'too-big', octets };
+  return { kind: 'too-big', bytes };
 }
 
 /** Whatever length was announced, no more than this is kept. */
 async function bounded(answer: Response, maxBytes: number, { url }: Server): Promise<Downloaded> {
   const parts: Uint8Array[] = [];
-  let octets = 0;
+  let bytes = 0;
   try {
     for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
-      octets += part.byteLength;
-      if (octets > maxBytes) return { kind: 'too-big', octets };
+      bytes += part.byteLength;
+      if (bytes > maxBytes) return { kind: 'too-big', bytes };
       parts.push(part);
     }
   } catch (reason) {

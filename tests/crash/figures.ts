@@ -73,7 +73,9 @@ export function renderResults(results: readonly Result[]): string {
     ...[one.scenario, one.home, one.size, one.kills, one.lost, one.doubled, one.uncertain, one.resolved].map(
       String,
     ),
-    ...[one.readyMs, one.progressMs, one.usualMs, one.processorMs].map(inSeconds),
+    ...[one.readyMs, one.progressMs, one.usualMs, one.processorMs].map((ms) =>
+      one.kills === 0 ? '–' : inSeconds(ms),
+    ),
     `${one.seconds.toFixed(0)} s`,
     said(one),
   ]);

@@ -16,7 +16,10 @@ export type Told = { readonly days: number; readonly verbose: boolean; readonly 
 export function tell(done: Done, { days, verbose, log: withLog }: Told): void {
   const { seed, hash, again, parting, violations, log, acts, took, cpu, ...figures } = done;
   if (!isWrong(done) && !verbose) return;
-  console.log(`graine ${String(seed)} ${hash} ${took.toFixed(2)} s (processeur ${cpu.toFixed(2)} s)`, figures);
+  console.log(
+    `graine ${String(seed)} ${hash} ${took.toFixed(2)} s (processeur ${cpu.toFixed(2)} s)`,
+    figures,
+  );
   if (parting) console.log(`   rejouée autrement : ${again}`, parting);
   for (const { at, invariant, detail } of violations.slice(0, 12))
     console.log(`   ${new Date(at).toISOString()} ${invariant} : ${detail}`);

@@ -27,10 +27,7 @@ export const FRIEND = 'https://www.exemple.fr';
 const SELECTION =
   'name prenom courriel { primaryEmail } telephone { primaryPhoneNumber primaryPhoneCallingCode } ville message parcours source statut statutCoaching canauxAutorises canalPrefere consentementLe consentementTexte desabonneLe pageOrigine campagne cleExterne doublonDeId createdAt';
 
-export async function openFormWorld(
-  port: number,
-  origins: readonly string[] = [FRIEND],
-): Promise<FormWorld> {
+export async function openFormWorld(port: number, origins: readonly string[] = [FRIEND]): Promise<FormWorld> {
   const world = await openSliceWorld(port);
   const queueUrl = await freshPgliteUrl();
   const log: string[] = [];

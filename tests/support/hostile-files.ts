@@ -45,7 +45,7 @@ const archiveOf = (...names: readonly string[]): Buffer => zip(names.map((name) 
 const cut = (bytes: Buffer): Buffer => bytes.subarray(0, Math.floor(bytes.length * 0.6));
 
 const FOREIGN: readonly Hostile[] = [
-  hostile('0 octet', { kind: 'vide' }, () => ''),
+  hostile('0 octet', { kind: 'empty' }, () => ''),
   hostile('une photo nommée .xlsx', { kind: 'format', format: 'image' }, () =>
     Buffer.from('ffd8ffe000104a46494600', 'hex'),
   ),
@@ -85,9 +85,7 @@ const FOREIGN: readonly Hostile[] = [
     () => ole('Root Entry', 'WordDocument'),
     'leads.doc',
   ),
-  hostile('un classeur à mot de passe', { kind: 'mot-de-passe' }, () =>
-    ole('Root Entry', 'EncryptedPackage'),
-  ),
+  hostile('un classeur à mot de passe', { kind: 'password' }, () => ole('Root Entry', 'EncryptedPackage')),
   hostile(
     'un .xlsb',
     { kind: 'format', format: 'xlsb' },
@@ -115,43 +113,43 @@ const FOREIGN: readonly Hostile[] = [
   hostile('un .zip', { kind: 'format', format: 'archive' }, () => archiveOf('leads.csv'), 'leads.zip'),
   hostile('un .gz', { kind: 'format', format: 'archive' }, () => Buffer.from('1f8b0800', 'hex'), 'leads.gz'),
   hostile('un PDF', { kind: 'format', format: 'pdf' }, () => '%PDF-1.7\n', 'leads.pdf'),
-  hostile('des octets sans forme', { kind: 'format', format: 'inconnu' }, () =>
+  hostile('des octets sans forme', { kind: 'format', format: 'unknown' }, () =>
     Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 37) % 256)),
   ),
 ];
 
 const BROKEN: readonly Hostile[] = [
-  hostile('un classeur coupé', { kind: 'abime' }, () => cut(workbook(ROW.repeat(3)))),
-  hostile('un zip sans annuaire', { kind: 'abime' }, () => Buffer.from('504b0304aaaaaaaa', 'hex')),
-  hostile('une somme de contrôle fausse', { kind: 'abime', partie: SHEET }, () =>
+  hostile('un classeur coupé', { kind: 'damaged' }, () => cut(workbook(ROW.repeat(3)))),
+  hostile('un zip sans annuaire', { kind: 'damaged' }, () => Buffer.from('504b0304aaaaaaaa', 'hex')),
+  hostile('une somme de contrôle fausse', { kind: 'damaged', part: SHEET }, () =>
     workbook(ROW, { parts: replaced(SHEET, (part) => ({ ...part, claims: { crc: 1 } })) }),
   ),
-  hostile('une taille fausse', { kind: 'abime', partie: SHEET }, () =>
+  hostile('une taille fausse', { kind: 'damaged', part: SHEET }, () =>
     workbook(ROW, { parts: replaced(SHEET, (part) => ({ ...part, claims: { size: 10 } })) }),
   ),
-  hostile('une partie en double', { kind: 'abime' }, () => withPart({ name: SHEET, data: 'x' })),
-  hostile('une feuille annoncée, mais absente', { kind: 'abime', partie: SHEET }, () =>
+  hostile('une partie en double', { kind: 'damaged' }, () => withPart({ name: SHEET, data: 'x' })),
+  hostile('une feuille annoncée, mais absente', { kind: 'damaged', part: SHEET }, () =>
     workbook(ROW, { parts: (parts) => parts.filter(({ name }) => name !== SHEET) }),
   ),
   hostile('pas de classeur dans le zip', { kind: 'format', format: 'archive' }, () =>
     archiveOf('[Content_Types].xml'),
   ),
-  hostile('un XML coupé', { kind: 'abime', partie: SHEET }, () =>
+  hostile('un XML coupé', { kind: 'damaged', part: SHEET }, () =>
     workbook('<worksheet><sheetData><row><c t="inlineStr"><is><t>Nom</t>'),
   ),
-  hostile('un XML mal fermé', { kind: 'abime', partie: SHEET }, () => workbook('<row><c><v>1</c></v></row>')),
-  hostile('une entité inconnue', { kind: 'abime', partie: SHEET }, () =>
+  hostile('un XML mal fermé', { kind: 'damaged', part: SHEET }, () => workbook('<row><c><v>1</c></v></row>')),
+  hostile('une entité inconnue', { kind: 'damaged', part: SHEET }, () =>
     workbook('<row><c t="str"><v>&xxe;</v></c></row>'),
   ),
-  hostile('un XML profond de 100 000 étages', { kind: 'abime', partie: SHEET }, () =>
+  hostile('un XML profond de 100 000 étages', { kind: 'damaged', part: SHEET }, () =>
     workbook('<a>'.repeat(100_000)),
   ),
-  hostile('des fusions les unes sur les autres', { kind: 'abime' }, () =>
+  hostile('des fusions les unes sur les autres', { kind: 'damaged' }, () =>
     workbook(
       `<worksheet><sheetData>${ROW}</sheetData><mergeCells>${'<mergeCell ref="A1:Z99"/>'.repeat(1_001)}</mergeCells></worksheet>`,
     ),
   ),
-  hostile('aucune ligne remplie', { kind: 'sans-donnees', masquees: ['Listes'] }, () =>
+  hostile('aucune ligne remplie', { kind: 'no-data', hidden: ['Listes'] }, () =>
     rawWorkbook({
       sheets: [
         { name: 'Vide', xml: '<row r="1"><c r="A1" t="inlineStr"><is><t>  </t></is></c></row>' },
@@ -159,31 +157,31 @@ const BROKEN: readonly Hostile[] = [
       ],
     }),
   ),
-  hostile('un .csv de lignes vides', { kind: 'sans-donnees' }, () => ';;;\r\n;;;\r\n', 'leads.csv'),
+  hostile('un .csv de lignes vides', { kind: 'no-data' }, () => ';;;\r\n;;;\r\n', 'leads.csv'),
   hostile(
     'un guillemet jamais refermé',
-    { kind: 'guillemet', ligne: 3 },
+    { kind: 'open-quote', row: 3 },
     () => 'Nom;Note\nAwa;x\nBa;"ouvert\nCissé;y\n',
     'leads.csv',
   ),
 ];
 
 const TRAPS: readonly Hostile[] = [
-  hostile('un nom qui sort du classeur', { kind: 'piege', piege: 'chemin' }, () =>
+  hostile('un nom qui sort du classeur', { kind: 'trap', trap: 'path' }, () =>
     withPart({ name: '../../etc/cron.d/max', data: 'x' }),
   ),
-  hostile('un nom qui sort par des barres de Windows', { kind: 'piege', piege: 'chemin' }, () =>
+  hostile('un nom qui sort par des barres de Windows', { kind: 'trap', trap: 'path' }, () =>
     withPart({ name: 'xl\\..\\..\\max.exe', data: 'x' }),
   ),
-  hostile('un nom absolu', { kind: 'piege', piege: 'chemin' }, () =>
+  hostile('un nom absolu', { kind: 'trap', trap: 'path' }, () =>
     withPart({ name: '/etc/passwd', data: 'x' }),
   ),
-  hostile('une entité externe dans la feuille', { kind: 'piege', piege: 'entite' }, () =>
+  hostile('une entité externe dans la feuille', { kind: 'trap', trap: 'entity' }, () =>
     workbook(
       `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="str"><v>&e;</v></c></row></sheetData></worksheet>`,
     ),
   ),
-  hostile('un milliard de rires dans les textes', { kind: 'piege', piege: 'entite' }, () =>
+  hostile('un milliard de rires dans les textes', { kind: 'trap', trap: 'entity' }, () =>
     workbook('<row><c t="s"><v>0</v></c></row>', {
       texts: ['x'],
       parts: replaced('xl/sharedStrings.xml', (part) => ({
@@ -192,12 +190,12 @@ const TRAPS: readonly Hostile[] = [
       })),
     }),
   ),
-  hostile('une déclaration dans l’annuaire du classeur', { kind: 'piege', piege: 'entite' }, () =>
+  hostile('une déclaration dans l’annuaire du classeur', { kind: 'trap', trap: 'entity' }, () =>
     workbook(ROW, {
       parts: replaced('xl/workbook.xml', (part) => ({ ...part, data: `<!DOCTYPE x>${String(part.data)}` })),
     }),
   ),
-  hostile('une déclaration en UTF-16', { kind: 'piege', piege: 'entite' }, () =>
+  hostile('une déclaration en UTF-16', { kind: 'trap', trap: 'entity' }, () =>
     workbook(ROW, {
       parts: replaced(SHEET, (part) => ({
         ...part,
@@ -205,10 +203,10 @@ const TRAPS: readonly Hostile[] = [
       })),
     }),
   ),
-  hostile('un classeur chiffré partie par partie', { kind: 'mot-de-passe' }, () =>
+  hostile('un classeur chiffré partie par partie', { kind: 'password' }, () =>
     workbook(ROW, { parts: replaced(SHEET, (part) => ({ ...part, claims: { flags: 1 } })) }),
   ),
-  hostile('une cellule de 40 000 caractères', { kind: 'cellule-trop-longue', ligne: 1, limite: 32_767 }, () =>
+  hostile('une cellule de 40 000 caractères', { kind: 'cell-too-long', row: 1, limit: 32_767 }, () =>
     workbook(`<row r="1"><c t="str"><v>${'a'.repeat(40_000)}</v></c></row>`),
   ),
 ];
@@ -219,19 +217,19 @@ const filledRow = (number: number): string =>
 
 /** The same, but large: a second or two to make. */
 export const HEAVY: readonly Hostile[] = [
-  hostile('un texte de 2 Mo sans une balise', { kind: 'abime', partie: SHEET }, () =>
+  hostile('un texte de 2 Mo sans une balise', { kind: 'damaged', part: SHEET }, () =>
     workbook(`<row><c t="str"><v>${'aé'.repeat(MB)}</v></c></row>`, {
       parts: replaced(SHEET, (part) => ({ ...part, stored: true })),
     }),
   ),
-  hostile('une bombe : 64 Mo d’espaces', { kind: 'piege', piege: 'bombe' }, () => workbook(BOMB)),
-  hostile('une bombe qui ment sur sa taille', { kind: 'abime', partie: SHEET }, () =>
+  hostile('une bombe : 64 Mo d’espaces', { kind: 'trap', trap: 'bomb' }, () => workbook(BOMB)),
+  hostile('une bombe qui ment sur sa taille', { kind: 'damaged', part: SHEET }, () =>
     workbook(BOMB, { parts: replaced(SHEET, (part) => ({ ...part, claims: { size: 1_000 } })) }),
   ),
-  hostile('une bombe hors de la feuille', { kind: 'piege', piege: 'bombe' }, () =>
+  hostile('une bombe hors de la feuille', { kind: 'trap', trap: 'bomb' }, () =>
     withPart({ name: 'xl/media/image1.png', data: ' '.repeat(64 * MB) }),
   ),
-  hostile('5 001 fichiers', { kind: 'piege', piege: 'bombe' }, () =>
+  hostile('5 001 fichiers', { kind: 'trap', trap: 'bomb' }, () =>
     workbook(ROW, {
       parts: (parts) => [
         ...parts,
@@ -239,32 +237,32 @@ export const HEAVY: readonly Hostile[] = [
       ],
     }),
   ),
-  hostile('des textes partagés de 80 Mo', { kind: 'trop-lourd' }, () =>
+  hostile('des textes partagés de 80 Mo', { kind: 'too-big' }, () =>
     workbook('<row><c t="s"><v>0</v></c></row>', { texts: [noise(80 * MB)] }),
   ),
-  hostile('un million de colonnes', { kind: 'trop-de-colonnes', ligne: 1, limite: 256 }, () =>
+  hostile('un million de colonnes', { kind: 'too-many-columns', row: 1, limit: 256 }, () =>
     workbook(
       `<row r="1">${Array.from({ length: 1_000_000 }, (_, at) => `<c><v>${(at * 7_919) % 1_000_003}</v></c>`).join('')}</row>`,
     ),
   ),
   hostile(
     'un million de colonnes en .csv',
-    { kind: 'trop-de-colonnes', ligne: 1, limite: 256 },
+    { kind: 'too-many-columns', row: 1, limit: 256 },
     () => `${'a;'.repeat(500_000)}\n`,
     'leads.csv',
   ),
   hostile(
     'une cellule de 2 millions de caractères en .csv',
-    { kind: 'cellule-trop-longue' },
+    { kind: 'cell-too-long' },
     () => `Nom;Note\nAwa;"${'a'.repeat(2_000_000)}"\n`,
     'leads.csv',
   ),
-  hostile('200 000 lignes', { kind: 'trop-de-lignes', limite: 100_100 }, () =>
+  hostile('200 000 lignes', { kind: 'too-many-rows', limit: 100_100 }, () =>
     workbook(Array.from({ length: 200_000 }, (_, at) => filledRow(at + 1)).join('')),
   ),
   hostile(
     '200 000 lignes en .csv',
-    { kind: 'trop-de-lignes', limite: 100_100 },
+    { kind: 'too-many-rows', limit: 100_100 },
     () => 'Awa;Diallo;0612345678;Dakar\n'.repeat(200_000),
     'leads.csv',
   ),

@@ -19,7 +19,7 @@ export async function* csvRows(bytes: Buffer, limits: ReadLimits): AsyncGenerato
       const row = filledRow(number, cellsOf(record, number, limits));
       if (row === null) continue;
       filled += 1;
-      if (filled > limits.rows) throw new FileRefused({ kind: 'trop-de-lignes', limite: limits.rows });
+      if (filled > limits.rows) throw new FileRefused({ kind: 'too-many-rows', limit: limits.rows });
       yield row;
     }
   } catch (cause) {
@@ -33,7 +33,7 @@ function records(bytes: Buffer, limits: ReadLimits): AsyncIterable<readonly stri
   const declared = declaredSeparator(start);
   const delimiter = declared?.separator ?? separatorOf(start);
   if (!encoding.startsWith('utf-16') && filledLines(bytes, delimiter, limits.rows + 1) > limits.rows) {
-    throw new FileRefused({ kind: 'trop-de-lignes', limite: limits.rows });
+    throw new FileRefused({ kind: 'too-many-rows', limit: limits.rows });
   }
   const parser = parse({
     delimiter,
@@ -54,12 +54,12 @@ function* afterLetters(slices: Iterable<string>, skipped: number): Generator<str
   }
 }
 
-function cellsOf(record: readonly string[], ligne: number, limits: ReadLimits): Cell[] {
+function cellsOf(record: readonly string[], row: number, limits: ReadLimits): Cell[] {
   if (record.length > limits.columns && record.slice(limits.columns).some((text) => text.trim() !== '')) {
-    throw new FileRefused({ kind: 'trop-de-colonnes', ligne, limite: limits.columns });
+    throw new FileRefused({ kind: 'too-many-columns', row, limit: limits.columns });
   }
   if (record.some((text) => text.length > limits.cellLength)) {
-    throw new FileRefused({ kind: 'cellule-trop-longue', ligne, limite: limits.cellLength });
+    throw new FileRefused({ kind: 'cell-too-long', row, limit: limits.cellLength });
   }
   return record.slice(0, limits.columns).map((text) => textCell(withoutFormula(text)));
 }
@@ -69,7 +69,7 @@ const withoutFormula = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] 
 
 function faultOf(cause: unknown, limits: ReadLimits): unknown {
   if (!(cause instanceof CsvError)) return cause;
-  const ligne = Number(cause['records'] ?? 0) + 1; // the parser is ahead of whoever takes its rows
-  if (cause.code !== 'CSV_MAX_RECORD_SIZE') return new FileRefused({ kind: 'guillemet', ligne });
-  return new FileRefused({ kind: 'cellule-trop-longue', ligne, limite: limits.cellLength });
+  const row = Number(cause['records'] ?? 0) + 1; // the parser is ahead of whoever takes its rows
+  if (cause.code !== 'CSV_MAX_RECORD_SIZE') return new FileRefused({ kind: 'open-quote', row });
+  return new FileRefused({ kind: 'cell-too-long', row, limit: limits.cellLength });
 }

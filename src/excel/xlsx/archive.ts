@@ -21,7 +21,7 @@ export interface Archive {
 
 export async function openArchive(file: Buffer, limits: ReadLimits): Promise<Archive> {
   const zip = await directory(() => fromBufferPromise(file, { decodeStrings: false }));
-  if (zip.entryCount > limits.parts) throw trapped('bombe');
+  if (zip.entryCount > limits.parts) throw trapped('bomb');
   const entries = new Map<string, Entry>();
   await directory(async () => {
     for await (const entry of zip.eachEntry()) {
@@ -47,14 +47,14 @@ async function directory<Value>(read: () => Promise<Value>): Promise<Value> {
 function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
   const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
-  if (validateFileName(name) !== null || name.includes('\0')) throw trapped('chemin');
+  if (validateFileName(name) !== null || name.includes('\0')) throw trapped('path');
   return name.toLowerCase();
 }
 
 function judge(entry: Entry, limits: ReadLimits): void {
-  if (entry.isEncrypted()) throw new FileRefused({ kind: 'mot-de-passe' });
+  if (entry.isEncrypted()) throw new FileRefused({ kind: 'password' });
   if (entry.uncompressedSize < RATIO_FROM_BYTES) return;
-  if (entry.uncompressedSize > entry.compressedSize * limits.ratio) throw trapped('bombe');
+  if (entry.uncompressedSize > entry.compressedSize * limits.ratio) throw trapped('bomb');
 }
 
 const FOREIGN: readonly (readonly [string, ForeignFormat])[] = [
@@ -96,7 +96,7 @@ async function* contents(
   if (raw === null) throw damaged(part);
   const { entry, data } = raw;
   const { uncompressedSize: declared } = entry;
-  if (declared > limit) throw new FileRefused({ kind: 'trop-lourd', octets: declared, limite: limit });
+  if (declared > limit) throw new FileRefused({ kind: 'too-big', bytes: declared, limit });
   let [sum, size] = [0, 0];
   try {
     for await (const chunk of entry.compressionMethod === 0 ? slices(data) : inflated(data)) {

@@ -38,8 +38,8 @@ export async function openWorkbook(file: Buffer, limits: ReadLimits): Promise<Op
       .map(({ name, hidden }) => ({ name, hidden }));
     return { name: sheet.name, others, rows };
   }
-  const masquees = workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name);
-  throw new FileRefused({ kind: 'sans-donnees', masquees });
+  const hidden = workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name);
+  throw new FileRefused({ kind: 'no-data', hidden });
 }
 
 type Parts = {

@@ -110,10 +110,10 @@ class RowReader {
     const cell = this.cellOf(inline);
     if (cell === EMPTY) return;
     const { columns, cellLength } = this.context.limits;
-    const ligne = this.number;
-    if (this.column > columns) throw new FileRefused({ kind: 'trop-de-colonnes', ligne, limite: columns });
+    const row = this.number;
+    if (this.column > columns) throw new FileRefused({ kind: 'too-many-columns', row, limit: columns });
     if (cell.kind === 'text' && cell.text.length > cellLength) {
-      throw new FileRefused({ kind: 'cellule-trop-longue', ligne, limite: cellLength });
+      throw new FileRefused({ kind: 'cell-too-long', row, limit: cellLength });
     }
     if (!this.isCovered(this.number, this.column)) this.cells[this.column - 1] = cell;
   }
@@ -123,7 +123,7 @@ class RowReader {
     if (row === null) return;
     this.filled += 1;
     const { rows } = this.context.limits;
-    if (this.filled > rows) throw new FileRefused({ kind: 'trop-de-lignes', limite: rows });
+    if (this.filled > rows) throw new FileRefused({ kind: 'too-many-rows', limit: rows });
     this.rows.push(row);
   }
 

@@ -21,11 +21,11 @@ export async function survey(archive: Archive, part: string, limits: ReadLimits)
   let kept: Buffer = Buffer.alloc(0);
   for await (const chunk of archive.bytes(part, limits.sheetBytes)) {
     const bytes = Buffer.concat([kept, chunk]);
-    if (bytes.includes(DOCTYPE)) throw trapped('entite');
+    if (bytes.includes(DOCTYPE)) throw trapped('entity');
     if (tail !== null) tail.push(chunk);
     else if (bytes.includes(MERGES)) tail = [bytes.subarray(bytes.indexOf(MERGES))];
     rows.add(bytes, bytes.length - OVERLAP);
-    if (rows.count > limits.rows) throw new FileRefused({ kind: 'trop-de-lignes', limite: limits.rows });
+    if (rows.count > limits.rows) throw new FileRefused({ kind: 'too-many-rows', limit: limits.rows });
     kept = bytes.subarray(Math.max(0, bytes.length - OVERLAP));
   }
   return mergesIn(Buffer.concat(tail ?? []).toString('utf8', 0, LONGEST_MERGES));

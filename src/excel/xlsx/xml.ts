@@ -32,7 +32,7 @@ export function xmlFeed(part: string, events: XmlEvents): XmlFeed {
   let silence = 0;
   const heard = (): void => void (silence = 0);
   parser.on('doctype', () => {
-    throw trapped('entite');
+    throw trapped('entity');
   });
   parser.on('opentag', (tag: SaxesTagPlain) => {
     heard();

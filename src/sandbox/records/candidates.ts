@@ -25,7 +25,7 @@ export function candidates(table: Table, shape: Shape, filter: unknown, anyOrder
 function valuesOf(filter: unknown, column: string): readonly unknown[] | null {
   if (!isObject(filter)) return null;
   const asked = filter[column];
-  if (isObject(asked) && Array.isArray(asked.in)) return asked.in;
+  if (isObject(asked) && Array.isArray(asked.in)) return listOf(asked.in);
   if (isObject(asked) && 'eq' in asked) return [asked.eq];
   for (const one of listOf(filter.and)) {
     const values = valuesOf(one, column);

@@ -54,7 +54,7 @@ export type Downloaded =
   | { readonly kind: 'content'; readonly bytes: Uint8Array }
   /** No such file any more. */
   | { readonly kind: 'gone' }
-  | { readonly kind: 'too-big'; readonly octets: number }
+  | { readonly kind: 'too-big'; readonly bytes: number }
   /** Kept elsewhere than on Twenty's own server: not fetched. */
   | { readonly kind: 'foreign' };
 

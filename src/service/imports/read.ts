@@ -26,13 +26,13 @@ export type Read = {
 
 /** The file's own faults are sentences; a Twenty that is down throws. */
 export async function fetchFile(file: StoredFile, hands: OrderHands): Promise<Outcome<Uint8Array>> {
-  const { fileBytes: limite } = READ_LIMITS;
-  const got = await hands.workspace.imports.download(file, limite);
+  const { fileBytes: limit } = READ_LIMITS;
+  const got = await hands.workspace.imports.download(file, limit);
   switch (got.kind) {
     case 'content':
       return { ok: true, value: got.bytes };
     case 'too-big':
-      return bad(refusal({ kind: 'trop-lourd', octets: got.octets, limite }, file.label).because);
+      return bad(refusal({ kind: 'too-big', bytes: got.bytes, limit }, file.label).because);
     case 'gone':
       return bad(`Le fichier « ${file.label} » n’est plus dans Twenty : déposez-le de nouveau.`);
     case 'foreign':

@@ -76,13 +76,14 @@ function ofLead(message: Row, lead: Row): readonly Wrong[] {
   const consents = Array.isArray(lead.canauxAutorises) ? lead.canauxAutorises : [];
   if (!consents.includes(message.canal)) found.push('sans accord pour ce canal');
   const persuades = scenario === 'COACH_01' || scenario === 'COACH_03';
-  // Who filled in the form twice is not asked twice; what follows an answer is another matter.
-  if (scenario === 'COACH_01' && message.etape !== 'budget' && text(lead.doublonDeId) !== '')
-    found.push('doublon probable');
+  if (isAsked(message) && text(lead.doublonDeId) !== '') found.push('doublon probable');
   if (persuades && (lead.statutCoaching === 'GAGNE' || lead.statutCoaching === 'PERDU'))
     found.push('vente conclue');
   return found;
 }
+
+/** Who filled in the form twice is not asked twice; what follows an answer is another matter. */
+const isAsked = ({ scenario, etape }: Row): boolean => scenario === 'COACH_01' && etape !== 'budget';
 
 function ofMode(message: Row, lead: Row, { approved, reglage }: Case): readonly Wrong[] {
   const { scenario } = message;

@@ -48,10 +48,10 @@ test('.csv in Windows-1252 with semicolons', async () => {
 });
 
 test.each([
-  ['libreoffice-mot-de-passe.xlsx', { kind: 'mot-de-passe' }],
+  ['libreoffice-mot-de-passe.xlsx', { kind: 'password' }],
   ['libreoffice-leads.ods', { kind: 'format', format: 'ods' }],
   ['libreoffice-leads.xls', { kind: 'format', format: 'xls' }],
-  ['absent.xlsx', { kind: 'illisible' }],
+  ['absent.xlsx', { kind: 'unreadable' }],
 ])('%s is refused', async (fileName, fault) => {
   expect(await read(fileName)).toMatchObject({ kind: 'refused', fault });
 });

@@ -31,7 +31,7 @@ test('a fault further down ends the rows that are read one by one', async () => 
   };
   await expect(all()).rejects.toThrow(FileRefused);
   expect(rows).toBeGreaterThan(0);
-  const fault = { kind: 'abime', partie: 'xl/worksheets/sheet1.xml' };
+  const fault = { kind: 'damaged', part: 'xl/worksheets/sheet1.xml' };
   expect(await readSheet(bytes, { fileName: 'leads.xlsx' })).toMatchObject({ kind: 'refused', fault });
 });
 
@@ -57,9 +57,9 @@ const workbook = rawWorkbook({
   sheets: [{ name: 'L', xml: '<row><c><v>1</v></c><c><v>2</v></c></row>'.repeat(10) }],
 });
 test.each([
-  ['fileBytes', 10, { kind: 'trop-lourd', limite: 10 }],
-  ['rows', 9, { kind: 'trop-de-lignes', limite: 9 }],
-  ['columns', 1, { kind: 'trop-de-colonnes', ligne: 1, limite: 1 }],
+  ['fileBytes', 10, { kind: 'too-big', limit: 10 }],
+  ['rows', 9, { kind: 'too-many-rows', limit: 9 }],
+  ['columns', 1, { kind: 'too-many-columns', row: 1, limit: 1 }],
 ])('a limit of one’s own: %s', async (limit, value, fault) => {
   for (const bytes of [TEN, workbook]) {
     const limits = { [limit]: value };

@@ -12,6 +12,9 @@ import { MaxError } from '../../../src/errors';
 import { openMailEar, type MailEar } from '../../../src/mail/ear';
 import { imapOptions } from '../../../src/mail/mailbox';
 import { createPositionFile } from '../../../src/mail/position';
+import { ALONE, SharedLeases } from '../../../src/queue/leases';
+import { postgresLeases } from '../../../src/queue/postgres-leases';
+import { redisLeases } from '../../../src/queue/redis-leases';
 import { Figures } from '../../../src/service/figures';
 import { silent } from '../service/loop-world';
 
@@ -47,7 +50,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-function listen(address = url): MailEar {
+function listen(address = url, leases = ALONE, from: string[] = seen): MailEar {
   const twenty = <T>(answer: T): Promise<T> =>
     twentyIsDown
       ? Promise.reject(new MaxError('injoignable', 'Twenty ne répond pas.'))
@@ -57,13 +60,14 @@ function listen(address = url): MailEar {
     retryMs: 20,
     desk: {
       knows: (addresses) => {
-        seen.push(...addresses);
+        from.push(...addresses);
         return twenty(new Set(addresses.filter((one) => one === 'lea@example.org')));
       },
       known: (keys) => twenty(new Set(keys.filter((key) => received.some((one) => one.key === key)))),
       receive: (those) => twenty(void received.push(...those)),
       acknowledge: (those) => twenty(void receipts.push(...those)),
       position: createPositionFile(dataDir, 'max'),
+      leases,
       clock,
       figures,
       log: silent,
@@ -207,6 +211,33 @@ test('a connection that is cut, five times over, loses nothing and doubles nothi
   expect(new Set(texts()).size).toBe(6);
   await Promise.all(ears.map((ear) => ear.close()));
   close();
+});
+
+test.each([
+  ['Redis', () => redisLeases(process.env['TEST_REDIS_URL'] ?? '', 'essai')],
+  ['Postgres', () => postgresLeases(process.env['TEST_POSTGRES_URL'] ?? '', 'public')],
+])('two processes with one box, their queue on %s: one reads, the other takes over', async (_name, open) => {
+  const stores = [open(), open()];
+  const [one, two] = stores.map(
+    (store) => new SharedLeases(store, 1_000, (cause) => new MaxError('injoignable', 'Bail.', { cause })),
+  );
+  const readBy = { one: [] as string[], two: [] as string[] };
+  await arrives(letter(1));
+  const ear = listen(url, one, readBy.one);
+  await until(() => received.length === 1);
+  listen(url, two, readBy.two);
+  for (let n = 2; n <= 4; n += 1) {
+    await arrives(letter(n));
+    await until(() => received.length === n);
+  }
+  expect([readBy.one.length, readBy.two.length]).toEqual([4, 0]);
+
+  await ear.close();
+  await arrives(letter(5));
+  await until(() => received.length === 5);
+  expect([readBy.one.length, readBy.two.length]).toEqual([4, 1]);
+  await Promise.all(ears.map((each) => each.close()));
+  for (const store of stores) await store.close();
 });
 
 test('many mails at once', async () => {

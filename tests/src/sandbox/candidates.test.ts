@@ -42,7 +42,11 @@ test.each<[string, unknown, readonly string[]]>([
   ['of nobody known', { leadId: { eq: 'z' } }, []],
   ['since a moment', since(3), ['c', 'd']],
   ['later than a moment, which is no less', { updatedAt: { gt: at(3) } }, ['c', 'd']],
-  ['one of two, when only one says since when', { or: [since(3), { nom: { eq: 'n' } }] }, ['a', 'b', 'c', 'd']],
+  [
+    'one of two, when only one says since when',
+    { or: [since(3), { nom: { eq: 'n' } }] },
+    ['a', 'b', 'c', 'd'],
+  ],
   ['not of a lead says nothing of which', { not: { leadId: { eq: 'x' } } }, ['a', 'b', 'c', 'd']],
   ['up to a moment, all', { updatedAt: { lt: at(3) } }, ['a', 'b', 'c', 'd']],
   ['no filter', undefined, ['a', 'b', 'c', 'd']],

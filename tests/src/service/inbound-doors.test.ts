@@ -1,3 +1,4 @@
+import { ALONE } from '../../../src/queue/leases';
 /** The doors without their sockets, so that what comes at the same moment does so whatever else the machine has to do. */
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import type { Request } from '../../../src/server/reply';
@@ -27,7 +28,7 @@ test('forty replies of the same moment are one write to Twenty', async () => {
   const inbox = new MemoryInbox(workspace);
   const record = jest.spyOn(inbox, 'record');
   const doors = openInbound(
-    { ...loop, inbox, team: () => Promise.resolve(new Set()), log: silent },
+    { leases: ALONE, ...loop, inbox, team: () => Promise.resolve(new Set()), log: silent },
     { publicUrl, twilio: { authToken, history: () => Promise.reject(new Error('not asked')) } },
   );
   const open = doors.routes[TWILIO_INBOUND_PATH]?.['POST'];

@@ -70,5 +70,5 @@ test('upload: to Twenty, or to the web storage that Twenty named, and to nothing
 test('what was not announced is kept up to the limit and no further', async () => {
   const endless = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(new Uint8Array(64)) });
   const { server } = world(() => new Response(endless));
-  expect(await download('/file/x', 1_000, server)).toEqual({ kind: 'too-big', octets: 1_024 });
+  expect(await download('/file/x', 1_000, server)).toEqual({ kind: 'too-big', bytes: 1_024 });
 });

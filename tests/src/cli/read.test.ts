@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { lire } from '../../../src/cli/lire';
+import { readTexts } from '../../../src/cli/read';
 import { localReader } from '../../../src/llm/reader';
 
 const KEYS = [
@@ -14,7 +14,7 @@ const KEYS = [
 
 async function run(input: string): Promise<{ code: number; lines: Record<string, unknown>[] }> {
   const lines: Record<string, unknown>[] = [];
-  const code = await lire(
+  const code = await readTexts(
     {
       stdin: Readable.from([input]),
       stdout: (line) => lines.push(JSON.parse(line) as Record<string, unknown>),

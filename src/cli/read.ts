@@ -8,7 +8,7 @@ import type { LlmSettings } from '../llm/client';
 import type { CliDeps, ExitCode } from './deps';
 import { runCommand } from './outcome';
 
-export type LireDeps = Pick<CliDeps, 'stdout' | 'stderr' | 'exit'> & {
+export type ReadDeps = Pick<CliDeps, 'stdout' | 'stderr' | 'exit'> & {
   readonly stdin: Readable;
   /** Null when no model is configured. Throws a `MaxError` that lists all faults. */
   readonly llm: () => LlmSettings | undefined;
@@ -17,8 +17,8 @@ export type LireDeps = Pick<CliDeps, 'stdout' | 'stderr' | 'exit'> & {
 const line = z.object({ texte: z.string() });
 
 /** Exit code 1 when any line was bad; the others are read all the same. Empty lines are passed over. */
-export async function lire(
-  { stdin, stdout }: Pick<LireDeps, 'stdin' | 'stdout'>,
+export async function readTexts(
+  { stdin, stdout }: Pick<ReadDeps, 'stdin' | 'stdout'>,
   read: Reader,
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -51,13 +51,13 @@ function parseLine(written: string): Parsed {
   return { ok: false, erreur: `« texte » manque ou n’est pas un texte ; ${FORM}.` };
 }
 
-export function registerLire(program: Command, deps: LireDeps): void {
+export function registerRead(program: Command, deps: ReadDeps): void {
   program
     .command('lire')
     .description('lit des textes, un JSON {"texte": …} par ligne, et répond une lecture par ligne')
     .action(() =>
       runCommand(deps, {}, () =>
-        lire(
+        readTexts(
           deps,
           createReader(deps.llm(), (fault) =>
             deps.stderr(`Modèle de langue : ${fault} ; lecture locale gardée.`),
