@@ -2,7 +2,8 @@
  * One worker hears from Twenty that settings, templates or team changed; the others on the same queue hear it from that one,
  * before their next decision.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Leases } from '../queue/leases';
 import type { AgencyCache } from './agency';
 
 /** What it needs of the queue's home (`src/queue/notes.ts`). */
@@ -12,6 +13,8 @@ export type Notes = {
 };
 
 const NOTE = 'agence';
+/** The settings, templates and team that all leads were last marked for. */
+const MARKED = 'reglages-appliques';
 
 export class AgencyNews {
   private heard: string | null = null;
@@ -19,6 +22,7 @@ export class AgencyNews {
   constructor(
     private readonly notes: Notes | null,
     private readonly agency: Pick<AgencyCache, 'known' | 'reload'>,
+    private readonly leases: Leases,
   ) {}
 
   /** This process has just loaded what changed. */
@@ -38,4 +42,31 @@ export class AgencyNews {
     if (this.agency.known !== null) await this.agency.reload();
     this.heard = note;
   }
+
+  /**
+   * Calls `mark`, which marks every lead, unless a process has done so for what is in force now. False: another one is at it,
+   * and may fall before its end; ask again later.
+   */
+  markOnce(mark: () => Promise<void>): Promise<boolean> {
+    const { notes } = this;
+    if (notes === null) return mark().then(() => true);
+    return this.leases.holding([MARKED], async (taken) => {
+      if (taken.size === 0) return false;
+      const inForce = fingerprint(this.agency.known);
+      const { note } = await notes.read(MARKED);
+      if (note === inForce) return true;
+      await mark();
+      await notes.swap(MARKED, note, inForce);
+      return true;
+    });
+  }
 }
+
+/** The same for what two processes read alike; nothing of it can be read back. */
+const fingerprint = (agency: AgencyCache['known']): string =>
+  createHash('sha256')
+    .update(JSON.stringify(agency, (_key, value: unknown) => plain(value)))
+    .digest('hex');
+
+const plain = (value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;

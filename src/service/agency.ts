@@ -60,13 +60,13 @@ export class AgencyCache {
 
   /**
    * A rule that changed may ask something of any lead, also of one that waits for nothing: `markAll` is called once for each
-   * change, again when it failed. `changed`: Twenty says that something was written; what it was before this process, it
-   * cannot tell, and asks for all the first time.
+   * change, again when it failed or answered false: not done yet. `changed`: Twenty says that something was written; what it
+   * was before this process, it cannot tell, and asks for all the first time.
    */
-  async spread(markAll: () => Promise<void>, changed: boolean): Promise<void> {
+  async spread(markAll: () => Promise<boolean>, changed: boolean): Promise<void> {
     if (this.unspread || (changed && !this.settled)) {
       this.unspread = true;
-      await markAll();
+      if (!(await markAll())) return;
     }
     this.unspread = false;
     this.settled = true;

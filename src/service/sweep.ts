@@ -16,6 +16,8 @@ export type Sweeper = {
   readonly agency: AgencyCache;
   /** Settings, templates or team changed: the other processes on this queue are to load them too. */
   readonly tellAgency: () => Promise<void>;
+  /** Marks every lead for what changed; false: another process is at it. */
+  readonly markAll: () => Promise<boolean>;
   readonly markOrders: (orders: readonly OrderRef[], because: string) => Promise<void>;
   /** Orders with leads that wait for room. */
   readonly waitingOrders: () => Promise<readonly OrderRef[]>;
@@ -40,7 +42,7 @@ export async function sweep(since: Date | null, sweeper: Sweeper): Promise<Date>
   const waiting =
     since === null || changes.agency || differs ? await workspace.leadsWithPendingMessages() : [];
   await alarms.markDirty([...new Set([...changes.leadIds, ...waiting])], 'balayage');
-  const all = since === null ? () => Promise.resolve() : () => markAll(sweeper);
+  const all = since === null ? () => Promise.resolve(true) : sweeper.markAll;
   await agency.spread(all, changes.agency);
   const retried = await sweeper.retryFailed();
   figures.lastSweep = until;

@@ -55,7 +55,7 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
   const { workspace, clock, log } = deps;
   const loop = loopOf({ deps, queue, agency, figures });
   const { markOrders } = loop;
-  const news = new AgencyNews(deps.notes ?? null, agency);
+  const news = new AgencyNews(deps.notes ?? null, agency, queue.leases);
   const decideAll = isolating((leadIds) => react(leadIds, loop));
   const fresh: React = async (leadIds) => {
     await news.hear();
@@ -71,11 +71,13 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
     leases,
   );
   const waiting = () => waitingOrders(loop);
+  const markEvery = () => news.markOnce(() => markAll({ workspace, alarms: queue, clock }));
   const sweeper = {
     workspace,
     alarms: queue,
     agency,
     tellAgency: () => news.tell(),
+    markAll: markEvery,
     markOrders,
     waitingOrders: waiting,
     retryFailed: () => queue.retryFailed(),
@@ -100,7 +102,7 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
       await figures.watchTwenty(agency.reload());
       await news.tell();
       await queue.markDirty(await workspace.leadsWithPendingMessages(), 'réglages changés');
-      await agency.spread(() => markAll(sweeper), true);
+      await agency.spread(markEvery, true);
       await markOrders(await waiting(), 'réglages ou équipe changés');
     },
   });

@@ -1,15 +1,22 @@
 /** Notes that processes keep together, on real servers: TEST_REDIS_URL, TEST_POSTGRES_URL. */
 import { randomUUID } from 'node:crypto';
 import { AgencyNews } from '../../../src/service/agency-news';
+import { MaxError } from '../../../src/errors';
+import { ALONE, SharedLeases, type LeaseStore } from '../../../src/queue/leases';
 import { openNotes, type Notes } from '../../../src/queue/notes';
+import { postgresLeases } from '../../../src/queue/postgres-leases';
+import { redisLeases } from '../../../src/queue/redis-leases';
 import { startSandbox } from '../../../src/sandbox/index';
 import { createTransport } from '../../../src/twenty/transport';
+import { anAgency } from '../../support/builders';
 
 const HOMES = [
   ['Redis', process.env['TEST_REDIS_URL']],
   ['Postgres', process.env['TEST_POSTGRES_URL']],
 ] as const;
 const MINUTE = 60_000;
+const storeOf = (url: string): LeaseStore =>
+  url.startsWith('postgres') ? postgresLeases(url, 'public') : redisLeases(url, 'essai');
 
 describe.each(HOMES)('notes on %s', (_home, url) => {
   let opened: Notes[] = [];
@@ -51,7 +58,10 @@ describe.each(HOMES)('notes on %s', (_home, url) => {
         return Promise.resolve(true);
       },
     });
-    const [one, two] = [new AgencyNews(open(), agency('one')), new AgencyNews(open(), agency('two'))];
+    const [one, two] = [
+      new AgencyNews(open(), agency('one'), ALONE),
+      new AgencyNews(open(), agency('two'), ALONE),
+    ];
     await one.hear();
     await two.hear();
     const before = { ...reloads };
@@ -60,6 +70,45 @@ describe.each(HOMES)('notes on %s', (_home, url) => {
     await two.hear();
     await two.hear();
     expect(reloads).toEqual({ one: before.one, two: before.two + 1 });
+  });
+
+  test('changed settings mark all leads once, whoever hears of them and however often', async () => {
+    const stores = [storeOf(url ?? ''), storeOf(url ?? '')];
+    const leases = stores.map(
+      (store) => new SharedLeases(store, 5_000, () => new MaxError('injoignable', 'x')),
+    );
+    const known = { current: anAgency({ mode: 'CONSEIL' }) };
+    const workers = leases.map(
+      (lease) =>
+        new AgencyNews(
+          open(),
+          {
+            reload: () => Promise.resolve(true),
+            get known() {
+              return known.current;
+            },
+          },
+          lease,
+        ),
+    );
+    const [one, two] = workers;
+    let marked = 0;
+    let meanwhile: Promise<boolean> | undefined;
+    const mark = async (): Promise<void> => {
+      marked += 1;
+      meanwhile = two?.markOnce(() => Promise.reject(new Error('another is at it')));
+      expect(await meanwhile).toBe(false);
+    };
+    expect(await one?.markOnce(mark)).toBe(true);
+    for (const worker of workers) expect(await worker.markOnce(mark)).toBe(true);
+    expect(marked).toBe(1);
+
+    known.current = anAgency({ mode: 'AUTO' });
+    await expect(one?.markOnce(() => Promise.reject(new Error('fell')))).rejects.toThrow('fell');
+    expect(await two?.markOnce(() => Promise.resolve(void (marked += 1)))).toBe(true);
+    expect(await one?.markOnce(mark)).toBe(true);
+    expect(marked).toBe(2);
+    for (const store of stores) await store.close();
   });
 
   test(

@@ -160,7 +160,7 @@ test('a reload says whether anything is different', async () => {
 describe('what changed is spread to every lead', () => {
   const spreads = async (agency: ReturnType<typeof aLoop>['agency'], changed: boolean): Promise<boolean> => {
     let asked = false;
-    await agency.spread(() => Promise.resolve(void (asked = true)), changed);
+    await agency.spread(() => Promise.resolve((asked = true)), changed);
     return asked;
   };
 
