@@ -78,8 +78,8 @@ export class MaxQueue implements Alarms {
       : directMarks(write);
   }
 
-  /** What other processes have in hand is not ours for now. `place`: where only one process can be at a time. */
-  leasesAt(place: string): Leases {
+  /** What other processes have in hand is not ours for now. `place`: where only one process can be at a time, if it is known. */
+  leasesAt(place?: string): Leases {
     const { home, settings } = this;
     const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
     if (home.leases === null) return ALONE;

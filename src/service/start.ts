@@ -158,7 +158,7 @@ function inboundDoorsOf({
   };
   const { mail, ...withoutMailbox } = inbound;
   return openInbound(
-    { inbox: inbound.inbox, workspace, alarms: queue, leases: queue.leases, team, clock, figures, log },
+    { inbox: inbound.inbox, workspace, alarms: queue, leases: queue.leasesAt(), team, clock, figures, log },
     // Only who works reads the mailbox.
     works(deps.role ?? 'all') && mail ? { ...withoutMailbox, mail } : withoutMailbox,
   );

@@ -55,13 +55,13 @@ export function work({ deps, queue, figures, agency, inbound }: Parts & WithAgen
   const { workspace, clock, log } = deps;
   const loop = loopOf({ deps, queue, agency, figures });
   const { markOrders } = loop;
-  const news = new AgencyNews(deps.notes ?? null, agency, queue.leases);
+  const leases = queue.leasesAt(`${hostname()} ${deps.host}:${port}`);
+  const news = new AgencyNews(deps.notes ?? null, agency, leases);
   const decideAll = isolating((leadIds) => react(leadIds, loop));
   const fresh: React = async (leadIds) => {
     await news.hear();
     return decideAll(leadIds);
   };
-  const leases = queue.leasesAt(`${hostname()} ${deps.host}:${port}`);
   const batcher = new Batcher(leased(fresh, leases), { gatherMs: deps.gatherMs ?? GATHER_MS });
   const orders = new OrderLines(
     {

@@ -3,6 +3,7 @@ import { SharedLeases, type LeaseStore } from '../../../src/queue/leases';
 
 const storeThat = (renews: () => Promise<void>): LeaseStore => ({
   take: (names) => Promise.resolve(names),
+  inherit: () => Promise.resolve([]),
   renew: renews,
   release: () => Promise.resolve(),
   close: () => Promise.resolve(),

@@ -16,6 +16,7 @@ test('orders are looked at before the leads: an import that was cut short does n
     ...{ workspace, agency, clock, figures: loop.figures, log: silent },
     alarms: { markDirty: note('leads'), setAlarm: note('alarme') },
     tellAgency: note('agence'),
+    markAll: () => Promise.resolve(true),
     markOrders: (orders) => Promise.resolve(void marked.push(`${orders.length} ordre`)),
     waitingOrders: () => Promise.resolve([ORDER]),
     retryFailed: () => Promise.resolve([]),
