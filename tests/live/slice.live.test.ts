@@ -19,9 +19,14 @@ beforeAll(async () => {
 
 afterAll(() => agency.close(), 120_000);
 
-const phone = { primaryPhoneNumber: '+33 6 12 34 56 78' };
+/** Each her own: who shares a number with an older lead is a probable duplicate, whom nobody asks anything. */
+let phones = 0;
+const ownPhone = () => {
+  phones += 1;
+  return { primaryPhoneNumber: `+33 6 12 34 56 ${String(phones).padStart(2, '0')}` };
+};
 const consenting = () => ({
-  telephone: phone,
+  telephone: ownPhone(),
   canauxAutorises: ['SMS'],
   consentementLe: new Date().toISOString(),
   consentementTexte: 'J’accepte d’être contactée.',
