@@ -446,3 +446,31 @@ describe('no money at all', () => {
     'aucun budget, pas une question',
   ])('but not: %s', (text) => expect(bracket(text)).toBeNull());
 });
+
+describe('how near a word stands to the amount', () => {
+  test.each<[string, ReturnType<typeof bracket>]>([
+    ['J’en mets de ma vie à moi et sans regret aucun vers 300', null],
+    ['J’en mets de ma vie vers 300', 'DE_100_A_500'],
+    ['Voilà 300 que les gens de la rue du bout du monde ont en poche', null],
+    ['Avec tout le monde voilà 300 en poche', 'DE_100_A_500'],
+    ['Avec tout le monde de la rue du bout je mets bien 300', 'DE_100_A_500'],
+    ['Le bus de la ville passe le matin et le soir, je mets bien 300 ici', 'DE_100_A_500'],
+    ['Mon salaire me laisse mettre 500 €', 'DE_500_A_2000'],
+    ['On peut mettre de côté vu que je gagne 500 €', null],
+    ['Je mets 500 €. Le lot de 50 € est là', 'DE_500_A_2000'],
+    ['0 dollar', 'MOINS_100'],
+  ])('%s: %s', (text, value) => expect(bracket(text)).toBe(value));
+
+  test.each<[string, ReturnType<typeof bracket>]>([
+    ['vous dites 300 ?', 'DE_100_A_500'],
+    ['rien avant 2035 chez elle', null],
+    ['rien avant 2036 chez elle', 'PLUS_2000'],
+    ['je mets 2030 nets', 'PLUS_2000'],
+  ])('to the budget question, %s: %s', (text, value) => expect(bracket(text, 'BUDGET')).toBe(value));
+
+  test('no money is told in their words', () => {
+    expect(readBudget(plainOf('Hélas, PAS UN SOU cette année')).indices).toEqual([
+      { pour: 'budgetEstime', mots: 'PAS UN SOU', because: 'la personne dit n’avoir rien à mettre' },
+    ]);
+  });
+});
