@@ -91,3 +91,13 @@ test.each<[string, string | null]>([
 ])('to the question what is difficult, the whole of %j: %j', (text, mots) => {
   expect([pain(text), pain(text, 'DIFFICULTE')]).toEqual([null, mots]);
 });
+
+test.each(['1-', '1/', '12-', '12/', '12 - '])('a number before it, %j, only opens it', (opening) =>
+  expect(pain(`${opening}${said}`)).toBe(said),
+);
+
+test('two troubles are one in a later sentence too', () => {
+  const before =
+    'Merci à vous tous pour la belle rencontre de mardi, et le bus du retour aussi, sous la pluie. ';
+  expect(pain(`${before}Je procrastine, et je rougis. À mardi`)).toBe('Je procrastine, et je rougis');
+});
