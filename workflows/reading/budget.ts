@@ -45,7 +45,7 @@ function noMoney(plain: Plain): Found<Budget> {
 }
 
 const PAYS =
-  /\b(?:budget|enveloppe|mettr\w*|mets|met|mis de cote|mise? de cote|de cote|invest\w+|pay(?:er|erai|erais|ons)|depens\w+|consacr\w+|allou\w+|alloc\w+|permettre|moyens?|dispos[eo]\w*|disponibles?|debours\w+|provisionn\w+|reserv\w+|econom\w+|epargn\w+|poche|sortir|donner|aller jusqu|monter jusqu|jusqu'a|grand max|max|maximum|maxi|pas plus de|pas plus que|autour de|environ|a peu pres|dans les|finance|valide|prevu|garde|trouver|trouve|justifier|ajouter|tout au plus|a tout casser|pour (?:ca|me faire|mon (?:coaching|accompagnement|projet)|cela|l'accompagnement|un coach)|c'est bon pour moi|a y (?:mettre|consacrer)|can pay|spend|afford)\b/g;
+  /\b(?:budget|enveloppe|mettr\w*|mets|met|mis de cote|mise? de cote|de cote|invest\w+|pay(?:er|erai|erais|ons)|depens\w+|consacr\w+|allou\w+|alloc\w+|permettre|moyens?|dispos[eio]\w*|disponibles?|debours\w+|provisionn\w+|reserv\w+|econom\w+|epargn\w+|poche|sortir|donner|aller jusqu|monter jusqu|jusqu'a|grand max|max|maximum|maxi|pas plus de|pas plus que|autour de|environ|a peu pres|dans les|finance|valide|prevu|garde|trouver|trouve|justifier|ajouter|tout au plus|a tout casser|pour (?:ca|me faire|mon (?:coaching|accompagnement|projet)|cela|l'accompagnement|un coach)|c'est bon pour moi|a y (?:mettre|consacrer)|can pay|spend|afford)\b/g;
 const NOT_OURS =
   /\b(?:gagn\w+|salaires?|touche|revenus?|net par mois|chiffre d'affaires|mon ca\b|ca (?:de|mensuel|annuel)|dettes?|credits?|loyer|emprunt\w*|decouvert|par (?:mois|semaine) de cote|perdu\w*|perds|perte|objectif|atteindre|passer de|viser?|je facture|facture a|mes (?:tarifs?|prix)|je vends?|panier moyen|je demande|vous demandez|vous prenez|votre (?:page|site|prix|tarif|offre)|vos (?:tarifs?|prix)|coute\w*|coutait|ca coute|deja (?:depense|paye|mis|investi|claque|donne)|claque|formation a|programme a|coach a|me doit|me doivent|abonnes|followers|heures|par jour|smic|retraite de|pension|impots?|rembours\w+|arnaque de|vu|vole|voles|escroque|par an|remporte|prime de|marge|ventes? (?:a|de)|vendue?s?|je (?:loue|paie|paye)(?! pour (?:ca|vous)))\b/g;
 const ASKED = /\b(?:c'est|ca (?:fait|coute)|vous|tarif|prix|seance a)\b.*\?$/;
@@ -112,7 +112,7 @@ function nearest(pattern: RegExp, text: string, at: number): number {
 }
 
 const MAXIMUM_BEFORE =
-  /(?:pas plus (?:de|que)|jusqu'a|jusqua|max(?:imum|i)?(?: de|:| c'est| :)?|moins de|moins que|en dessous de|sous (?:les|la barre des)|au plus|plafond (?:de|:)|depass\w+(?: pas)?(?: les)?|ne .{0,24}que|n'ai que|peux que|pas au.?dela de|limite(?: de| a)?) ?(?:d')?$/;
+  /(?:pas plus (?:de|que|(?=d'))|jusqu'a|jusqua|max(?:imum|i)?(?: de|:| c'est| :)?|moins (?:de|que|(?=d'))|en dessous de|sous (?:les|la barre des)|au plus|plafond ?(?:de|:)?|depass\w+(?: pas)?(?: les)?|ne .{0,24}que|n'ai que|peux que|pas au.?dela de|limite(?: de| a)?) ?(?:d')?$/;
 const MAXIMUM_AFTER =
   /^(?: ?[a-z.']+){0,3}? ?,? ?(?:max\b|maxi|maximum|tout au plus|au plus|grand max|a tout casser|pas (?:un de )?plus|pas davantage|plafond|au maximum)/;
 const MINIMUM_BEFORE = /(?:plus de|au moins|minimum(?: de)?|au-dela de|superieur a|a partir de) ?$/;

@@ -22,7 +22,7 @@ export const inEuros = (value: number, currency: Currency | null): number =>
 /** Tried in order; the first that fits names the currency. `francs` and `dinars` alone are told apart by size. */
 const NAMES: readonly (readonly [RegExp, Currency | 'FRANCS' | 'DINARS'])[] = [
   [/^(?:f ?cfa|fcfa|cfa|xof|xaf|francs? (?:f ?)?cfa|fr cfa|f c f a)$/, 'XOF'],
-  [/^(?:chf|francs? suisses?|fr\.? ?s)$/, 'CHF'],
+  [/^(?:chf|francs? suisses?|fr(?:\. ?| )s)$/, 'CHF'],
   [/^(?:dh|dhs|mad|dirhams?|drahem|drhm)$/, 'MAD'],
   [/^(?:da|dzd|dinars? algeriens?)$/, 'DZD'],
   [/^(?:dt|tnd|dinars? tunisiens?)$/, 'TND'],

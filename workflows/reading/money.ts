@@ -9,8 +9,6 @@ export type Amount = {
   readonly currency: Currency | null;
   readonly start: number;
   readonly end: number;
-  /** In figures: "deux" alone is rarely money. */
-  readonly inFigures: boolean;
 };
 
 const JOIN = String.raw` ?(?:-|/|~| a | et | ou | voire |, )(?:voire )? ?`;
@@ -65,7 +63,6 @@ function amountOf(found: RegExpMatchArray): Amount | null {
     currency,
     start,
     end: start + found[0].trimEnd().length,
-    inFigures: /\d/.test(groups['first'] ?? ''),
   };
 }
 
@@ -80,8 +77,7 @@ function boundsOf(first: string, second: string | undefined): Bounds | null {
   const two = second === undefined ? null : readNumber(second);
   if (one === null) return null;
   if (two === null) return { low: one.value, high: one.value };
-  const low = matched(one.value, two.value, two.scale);
-  return { low: low < two.value ? low : one.value, high: two.value };
+  return { low: matched(one.value, two.value, two.scale), high: two.value };
 }
 
 /** Francs CFA and dinars are counted in hundreds of thousands: "150 200 FCFA" is one number. */
@@ -97,9 +93,9 @@ function sideBySide(written: string): Bounds | null {
   return found !== null && low < high && high <= low * 2 ? { low, high } : null;
 }
 
-/** "1 à 2k" and "2 à 3 mille": the first number borrows the scale of the second. */
+/** "1 à 2k", "2 à 3 mille", "deux à trois cents": the first number borrows the scale of the second. */
 const matched = (first: number, second: number, scale: number): number =>
-  scale >= 1_000 && first * scale < second ? first * scale : first;
+  first * scale < second ? first * scale : first;
 
 const TIMES = new RegExp(`(?<times>${NUMBER}) ?(?:fois|x) ?(?:de )?$`);
 const MONTHLY = new RegExp(

@@ -62,7 +62,6 @@ const FORMS: readonly (readonly [reads: string, written: string])[] = [
   ['demain', 'dm1 dmain 2main'],
   ["aujourd'hui", 'auj ajd ajrd ojd aujourdhui lyoum lyom'],
   ['ce soir', 'csoir'],
-  ['a plus tard', 'a+'],
   ['rapidement', 'rapidmt rapidmen'],
   ["s'il te plait", 'stp stplait silteplait'],
   ["s'il vous plait", 'svp svplait 3afak afak 3afakom please plz pls'],
@@ -78,7 +77,7 @@ const FORMS: readonly (readonly [reads: string, written: string])[] = [
   ['non', 'nn nan nope nah naan'],
   ['ok', "okay oki okey dac dacc wakha waxa d'acc"],
   ["d'accord", 'dacord daccord dakor'],
-  ['peut-etre', 'ptet ptetre petetre peutetre ptete p-e maybe'],
+  ['peut-etre', 'ptet ptetre petetre peutetre ptete maybe'],
   // Not « j’son »: `injection.ts` looks for it.
   ['json', 'json'],
   ['pret', 'prt prete pre prets pretes ready'],
