@@ -144,8 +144,7 @@ function monthAndDayOf(groups: Groups): readonly [month: number, day: number] {
 /** The year that puts the date between a month ago and eleven months ahead: in January, "28 décembre" was last year's. */
 function nearest(year: number, [month = 0, day = 0]: readonly number[], today: Day): Day | null {
   const here = dayOf([year, month, day]);
-  if (here === null) return null;
-  if (here < today - days(31)) return dayOf([year + 1, month, day]);
+  if (here === null || here < today - days(31)) return dayOf([year + 1, month, day]);
   return here > today + days(334) ? dayOf([year - 1, month, day]) : here;
 }
 

@@ -142,12 +142,10 @@ describe('what a row adds', () => {
   ] as const)('%s fills what is empty, and nothing else', (name, value) => {
     const said = { ...draft, [name]: value };
     expect(fillKnown(aKnownLead(), said, free).set).toMatchObject({ [name]: value });
-    const known = aKnownLead({ [name]: 'autre' } as never);
+    const known = aKnownLead({ [name]: 'autre' });
     expect(fillKnown(known, said, free).set).not.toHaveProperty(name);
     expect(fillKnown(known, said, free).autrement).toHaveLength(1);
-    expect(
-      fillKnown(aKnownLead({ [name]: ` ${value.toLowerCase()} ` } as never), said, free).autrement,
-    ).toEqual([]);
+    expect(fillKnown(aKnownLead({ [name]: ` ${value.toLowerCase()} ` }), said, free).autrement).toEqual([]);
   });
 
   test('what has been filled meanwhile is left', () => {

@@ -485,6 +485,22 @@ describe('the word first or last', () => {
     expect(mots(`${words(3)}. Stop ${words(1)}`)).toBeUndefined();
   });
 
+  test('whatever blanks and lines stand between', () => {
+    expect(mots(`\n  Stop  \n${words(2)}`)).toBe('Stop');
+    expect(mots(`Stop\n${words(6)}\n\n\n${words(6)}\n`)).toBe('Stop');
+    expect(mots(`Stop\n${words(6)}\n${words(7)}`)).toBeUndefined();
+    expect(mots(` ${words(5)}.\n\n\n${words(6)}. Stop `)).toBe(`${words(5)}.\n\n\n${words(6)}. Stop`);
+    expect(mots(`${words(2)}. ${words(2)}. ${words(2)}. Stop`)).toContain('Stop');
+    expect(mots(`${'a1b2'.repeat(60)}. Stop`)).toHaveLength(200);
+  });
+
+  test.each([
+    'Je ne veux pas me désabonner',
+    'Pourquoi ne m’écrivez-vous plus ?',
+    'Vous ne m’avez plus recontactée',
+    'N’hésitez pas à arrêter vos messages un jour',
+  ])('the contrary has none: %s', (texte) => expect(mots(texte)).toBeUndefined());
+
   test.each(['', ' ', '...', '?', '\n'])('%j has no words', (texte) => expect(mots(texte)).toBeUndefined());
 
   test('at most two hundred characters of a message are told', () => {

@@ -203,6 +203,11 @@ test.each([
   ['de retour le 0', null],
 ])('a day without its month: %s → %s', (texte, day) => expect(on(texte)).toBe(day));
 
+test('the 29th of February is the next one that a calendar has', () => {
+  expect(returnDay('de retour le 29 février', new Date('2027-06-01T10:00:00Z'))).toBe('2028-02-29');
+  expect(on('de retour le 29 février')).toBeNull();
+});
+
 test('the last day of a year ends on the first of the next', () => {
   expect(on('absente jusqu’au 31 décembre')).toBe('2027-01-01');
 });

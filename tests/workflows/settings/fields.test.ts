@@ -443,6 +443,26 @@ describe('the settings in force', () => {
     });
   });
 
+  test('what was left empty is shown so among what quarrels', () => {
+    const { erreurs } = parse({ joursSuivi1: null, joursSuivi2: 1, joursSuivi3: 7 });
+    expect(erreurs).toContain('« vide, 1, 7 » n’est pas valable.');
+  });
+
+  test('only the freshest of what quarrels goes back', () => {
+    const lastGood = { ...coachingSeed, heureDebut: '10:00', heureFin: '12:00' };
+    const seen = parse({ heureDebut: 'tôt', heureFin: '09:00' }, lastGood);
+    expect(seen.valeursActives).toMatchObject({ heureDebut: '10:00', heureFin: '12:00' });
+  });
+
+  test('a seed that quarrels with itself is taken as it is, without end', () => {
+    const quarrelling = { ...coachingSeed, heureDebut: '20:00', heureFin: '08:00' };
+    const { erreurs, reglages } = parseReglages(null, null, quarrelling);
+    expect([erreurs, reglages.envois]).toEqual([
+      '',
+      { de: { hour: 20, minute: 0 }, a: { hour: 8, minute: 0 } },
+    ]);
+  });
+
   test('without a record, the last good values stand and nothing is complained of', () => {
     const lastGood = { ...coachingSeed, fuseauHoraire: 'America/Toronto', paysParDefaut: 'ZZ' };
     const { erreurs, reglages } = parseReglages(null, lastGood, coachingSeed);
