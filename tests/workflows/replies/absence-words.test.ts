@@ -245,6 +245,11 @@ describe('a text alone', () => {
     'j’aimerais commencer',
     'je voudrais commencer',
     'oui',
+    'je m’engage',
+    'je suis engagée',
+    'peut-être',
+    'mon budget est prêt',
+    'mes clients attendent',
   ])('that speaks of the coaching is a person’s: … %s', (personal) => {
     expect(isNotice(`${AWAY} jusqu’au 12, mais ${personal}`)).toBe(false);
   });
