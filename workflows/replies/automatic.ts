@@ -7,9 +7,11 @@ const headersOf = ({ entetes = {} }: InboundReply): Headers =>
   new Map(Object.entries(entetes).map(([name, value]) => [name.toLowerCase(), value.trim().toLowerCase()]));
 
 const SUBJECT =
-  /^(?:re ?: ?|tr ?: ?)?(?:\[?(?:reponse|message) automatique\]?|automatic reply|auto(?:-| |matic )?(?:reply|response)|autoreply|absen(?:ce|t)\b|out of (?:the )?office|ooo\b|en conges?|hors (?:du )?bureau|absence du bureau|notification d'absence|vacation|conges? (?:annuels?|maternite|d'ete)|je suis (?:absente?|en conge))/;
+  /^(?:re ?: ?|tr ?: ?)?(?:\[?(?:reponse|message) automatique\]?|automatic reply|auto(?:-| |matic )?(?:reply|response)|autoreply|absen(?:ce|t)\b|out of (?:the )?office|en conges?|hors (?:du )?bureau|absence du bureau|notification d'absence|vacation|conges? (?:annuels?|maternite|d'ete)|je suis (?:absente?|en conge))/;
+/** As written: to be read, three letters of a kind become one. */
+const OOO = /^(?:re ?: ?)?ooo\b/i;
 const BODY =
-  /\b(?:je suis|nous sommes|suis|serai|est|je serais) (?:actuellement |absolument |presentement |donc |en ce moment |hors )*(?:absente?s?\b|en (?:conges?|vacances|deplacement|arret|formation|conge (?:de )?maternite)|hors (?:du |de mon )?bureau|indisponible|a l'exterieur|de retour (?:le|a partir))|\bje (?:ne )?(?:suis|serai) (?:pas )?(?:joignable|au bureau|disponible) (?:jusqu|avant|du|avec un)|\b(?:i am|i'm|we are|i will be) (?:currently )?(?:out of (?:the )?office|away|on (?:annual |maternity |sick )?(?:leave|vacation|holiday)|travell?ing)|\b(?:ceci est|this is) (?:une |an )?(?:reponse automatique|automatic|automated|message automatique|auto)|message (?:est )?(?:genere |envoye )?automatique|reponse automatique|automatic reply|(?:limited|no) access to (?:my )?e-?mail|acces (?:limite|restreint) a (?:mes|ma)|(?:votre|your) (?:message|demande|email|courriel) (?:a bien ete|has been|sera|will be) (?:recue?s?|received|traite\w*)|en mon absence|in my absence|durant mon absence|pendant mon absence|upon my return|a mon retour|des mon retour|pour toute urgence|for urgent matters/;
+  /\b(?:je suis|nous sommes|suis|serai|est|je serais) (?:actuellement |absolument |presentement |donc |en ce moment |hors )*(?:absente?s?\b|en (?:conges?|vacances|deplacement|arret|formation|conge (?:de )?maternite)|hors (?:du |de mon )?bureau|indisponible|a l'exterieur|de retour (?:le|a partir))|\bje (?:ne )?(?:suis|serai) (?:pas )?(?:joignable|au bureau|disponible) (?:jusqu|avant|du|avec un)|\b(?:i am|i'm|we are|i will be) (?:currently )?(?:out of (?:the )?office|away|on (?:annual |maternity |sick )?(?:leave|vacation|holiday)|travell?ing)|\b(?:ceci est|this is) (?:une |an )?(?:reponse automatique|automatic|automated|message automatique|auto)|message (?:est )?(?:genere |envoye )?automatique|reponse automatique|automatic reply|(?:limited|no) access to (?:my )?e-?mail|acces (?:limite|restreint) a (?:mes|ma)|(?:votre|your) (?:message|demande|email|courriel) (?:a bien ete|has been|sera|will be) (?:recue?s?|received|traite)|en mon absence|in my absence|durant mon absence|pendant mon absence|upon my return|a mon retour|des mon retour|pour toute urgence|for urgent matters/;
 
 /** Why the reply was made by a machine, or null. */
 export function automaticBecause(reply: InboundReply): string | null {
@@ -27,36 +29,37 @@ export function automaticBecause(reply: InboundReply): string | null {
 /** `Precedence: bulk` and `X-Auto-Response-Suppress` are also on ordinary mail: they need words beside them. */
 function fromWords(reply: InboundReply, headers: Headers, precedence: string): string | null {
   const [subject, body] = [plainOf(reply.sujet ?? '').text.trim(), plainOf(reply.texte).text];
-  if (SUBJECT.test(subject)) return 'le sujet annonce une réponse automatique';
-  const found = BODY.exec(body);
-  if (found === null) return null;
+  if (SUBJECT.test(subject) || OOO.test((reply.sujet ?? '').trim()))
+    return 'le sujet annonce une réponse automatique';
+  if (!BODY.test(body)) return null;
   const isMarked = headers.has('x-auto-response-suppress') || /^(?:bulk|junk|list)$/.test(precedence);
   if (isMarked) return 'en-tête et texte d’une réponse automatique';
-  return looksWritten(body, found) ? null : 'le texte annonce une absence';
+  return looksWritten(body) ? null : 'le texte annonce une absence';
 }
 
 /**
  * A person may write "je suis en déplacement jusqu'à jeudi, mais oui, je suis prête". An absence notice gives dates, or says it
  * is automatic, or names a colleague; and it does not speak of the coaching.
  */
-function looksWritten(body: string, found: RegExpExecArray): boolean {
+function looksWritten(body: string): boolean {
   if (/automati|automated|auto-?reply/.test(body)) return false;
   const formal =
-    /\b(?:retour|jusqu'au|jusqu'a|until|back on|return|du \d|from|urgence|urgent matters|contacter (?:ma|mon|le|la)|en mon absence|pendant mon absence|votre message|your (?:message|email))\b/.test(
+    /\b(?:retour|jusqu'au|jusqu'a|until|back on|return|du \d\w*|from|urgence|urgent matters|contacter (?:ma|mon|le|la)|en mon absence|pendant mon absence|votre message|your (?:message|email))\b/.test(
       body,
     );
   const personal =
-    /\b(?:je suis (?:prete?|motivee?|interessee?)|coaching|rappelle[zr]?-moi|je vous (?:rappelle|ecris|reponds|recontacte)|je te (?:rappelle|reponds)|j'en peux plus|on (?:peut|pourrait)|mes? (?:difficulte|clients|couple)|je veux|j'aimerais|je voudrais|oui\b|engag\w+|peut-etre|budget)\b/.test(
+    /\b(?:je suis (?:prete?|motivee?|interessee?)|coaching|rappell?e[zr]?[- ]moi|je vous (?:rappelle|ecris|reponds|recontacte)|je te (?:rappelle|reponds)|j'en peux plus|on (?:peut|pourrait)|mes? (?:difficulte|clients|couple)|je veux|j'aimerais|je voudrais|oui\b|engag\w+|peut-etre|budget)\b/.test(
       body,
     );
-  return !formal || (personal && found.index > -1);
+  return !formal || personal;
 }
 
 const FAILURE_FROM = /^(?:.*<)?(?:mailer-daemon|postmaster|mail-daemon|bounce)/i;
 const FAILURE_SUBJECT =
   /undeliver|non remis|non delivre|echec de (?:la )?(?:remise|livraison|distribution)|delivery (?:status notification|failure|has failed)|mail delivery|returned mail|failure notice|message non distribue|remise impossible|retour a l'expediteur|courrier non/;
+/** "Pu" alone is read "plus", as in an SMS. */
 const FAILURE_BODY =
-  /\b5\.\d\.\d\b|\b55\d[ -]|user unknown|unknown user|no such (?:user|mailbox)|mailbox (?:unavailable|full|not found)|address (?:rejected|not found)|does not exist|could not be delivered|n'a pas (?:pu etre|ete) (?:remis|distribue|delivre)|adresse (?:introuvable|inconnue|inexistante)|boite (?:pleine|inexistante)|delivery (?:failed|has failed)|permanent (?:error|failure)|quota/;
+  /\b5\.\d\.\d\b|\b55\d[ -]|user unknown|unknown user|no such (?:user|mailbox)|mailbox (?:unavailable|full|not found)|address (?:rejected|not found)|does not exist|could not be delivered|n'a pas (?:(?:pu|plus) etre|ete) (?:remis|distribue|delivre)|adresse (?:introuvable|inconnue|inexistante)|boite (?:pleine|inexistante)|delivery (?:failed|has failed)|permanent (?:error|failure)|quota/;
 const PERMANENT =
   /\b5\.\d\.\d\b|\b55\d[ -]|unknown|no such|not found|does not exist|rejected|introuvable|inconnue|inexistante|permanent/;
 const FOR_NOW = /\b4\.\d\.\d\b|\bfull\b|pleine|quota|temporar|will retry|delayed|retard|5\.2\.2/;

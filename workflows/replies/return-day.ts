@@ -6,33 +6,40 @@ import { days } from '../../src/kernel/time';
 import { plainOf } from '../reading/plain';
 import type { CivilDay } from './reply';
 
-const MONTHS: readonly RegExp[] = [
-  /^jan/,
-  /^f[e]?[vb]/,
-  /^mar/,
-  /^a[vp]r/,
-  /^ma[iy]/,
-  /^jui?n(?!l)/,
-  /^jui?l/,
-  /^ao?u[tg]?/,
-  /^sep/,
-  /^oct/,
-  /^nov/,
-  /^d[e]c/,
-];
-const MONTH =
-  '(?:janvier|january|jan|fevrier|february|fev|feb|mars|march|mar|avril|april|avr|apr|mai|may|juin|june|jun|juillet|july|juil|jul|aout|august|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|decembre|december|dec)\\b\\.?';
-const WEEKDAYS: readonly RegExp[] = [
-  /^(?:lun|mon)/,
-  /^(?:mar|tue)/,
-  /^(?:mer|wed)/,
-  /^(?:jeu|thu)/,
-  /^(?:ven|fri)/,
-  /^(?:sam|sat)/,
-  /^(?:dim|sun)/,
-];
-const WEEKDAY =
-  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+/** Each month, each weekday, in French and in English, whole and shortened. */
+const MONTHS = namesOf(
+  'janvier january jan',
+  'fevrier february fev feb',
+  'mars march mar',
+  'avril april avr apr',
+  'mai may',
+  'juin june jun',
+  'juillet july juil jul',
+  'aout august aug',
+  'septembre september sept sep',
+  'octobre october oct',
+  'novembre november nov',
+  'decembre december dec',
+);
+const MONTH = `(?:${MONTHS.flat().join('|')})\\b\\.?`;
+const WEEKDAYS = namesOf(
+  'lundi monday',
+  'mardi tuesday',
+  'mercredi wednesday',
+  'jeudi thursday',
+  'vendredi friday',
+  'samedi saturday',
+  'dimanche sunday',
+);
+const WEEKDAY = `(?:${WEEKDAYS.flat().join('|')})`;
+
+function namesOf(...each: readonly string[]): readonly (readonly string[])[] {
+  return each.map((names) => names.split(' '));
+}
+/** 1 is the first; 0: none of them. */
+const rankOf = (name: string, all: readonly (readonly string[])[]): number =>
+  all.findIndex((names) => names.includes(name)) + 1;
+
 const DATE =
   `(?<date>(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<d1>\\d{1,2})[/.](?<m1>\\d{1,2})(?:[/.](?<y1>\\d{2,4}))?` +
   `|(?<d2>\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<m2>${MONTH})(?:,? (?<y2>\\d{4}))?|(?<m3>${MONTH}) (?<d3>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y3>\\d{4}))?` +
@@ -53,7 +60,9 @@ const FORMS: readonly (readonly [RegExp, 'retour' | 'jusque'])[] = [
   ],
   [new RegExp(`(?:avant|before) ${THE}${DATE}`), 'retour'],
   [
-    new RegExp(`(?:jusqu'(?:au|a|en)|until|till|through|thru|jusque) (?:et )?(?:including )?${THE}${DATE}`),
+    new RegExp(
+      `(?:jusqu'(?:au|a|en)|until|till|through|thru|jusque) (?:(?:et|and) )?(?:including )?${THE}${DATE}`,
+    ),
     'jusque',
   ],
   [
@@ -135,8 +144,7 @@ function monthAndDayOf(groups: Groups): readonly [month: number, day: number] {
 /** The year that puts the date between a month ago and eleven months ahead: in January, "28 décembre" was last year's. */
 function nearest(year: number, [month = 0, day = 0]: readonly number[], today: Day): Day | null {
   const here = dayOf([year, month, day]);
-  if (here === null) return null;
-  if (here < today - days(31)) return dayOf([year + 1, month, day]);
+  if (here === null || here < today - days(31)) return dayOf([year + 1, month, day]);
   return here > today + days(334) ? dayOf([year - 1, month, day]) : here;
 }
 
@@ -146,7 +154,7 @@ function dayOf([year = 0, month = 0, day = 0]: readonly number[]): Day | null {
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() : null;
 }
 
-const monthOf = (written: string): number => MONTHS.findIndex((pattern) => pattern.test(written)) + 1;
+const monthOf = (written: string): number => rankOf(written.replace('.', ''), MONTHS);
 
 /** "de retour le 15": the next fifteenth. */
 function nextDayOfMonth(day: number, today: Day): Day | null {
@@ -175,7 +183,7 @@ function afterSpan(text: string, today: Day): Day | null {
 function onWeekday(text: string, today: Day): Day | null {
   const { form = '', day } = ON_WEEKDAY.exec(text)?.groups ?? {};
   if (day === undefined) return null;
-  const wanted = WEEKDAYS.findIndex((pattern) => pattern.test(day)) + 1;
+  const wanted = rankOf(day, WEEKDAYS);
   const next = today + days(((wanted - weekdayOf(today) + 6) % 7) + 1);
   return /^(?:jusqu|until)/.test(form) ? next + days(1) : next;
 }

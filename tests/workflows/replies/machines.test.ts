@@ -20,6 +20,7 @@ test.each([
   ['X-Autoreply', 'no'],
   ['Precedence', 'bulk'],
   ['Precedence', 'not-auto-reply'],
+  ['Precedence', 'auto-replying'],
   ['X-Auto-Response-Suppress', 'All'],
 ])('the header %s: « %s » alone says nothing', (name, value) => {
   expect(automaticBecause(entetes(name, value))).toBeNull();
@@ -40,6 +41,7 @@ test.each([
     'en-tête et texte d’une réponse automatique',
   );
   expect(automaticBecause({ texte, entetes: { precedence: `x-${precedence}` } })).toBeNull();
+  expect(automaticBecause({ texte, entetes: { precedence: `${precedence}s` } })).toBeNull();
 });
 
 test.each([
