@@ -52,6 +52,15 @@ describe('an opt-out in the person’s own words', () => {
     expect(world.sent.length).toBe(before + 1);
   });
 
+  test('an older STOP that is found after it is not confirmed a second time', () => {
+    const world = new World(known(), anAgency({ mode: 'AUTO' })).settle();
+    world.now = plus(NOW, hours(2));
+    world.adds(aReply({ corps: 'désabonnez-moi', envoyeLe: plus(NOW, hours(2)) }));
+    world.now = plus(NOW, hours(3));
+    world.adds(aReply({ id: 'reponse-perdue', corps: 'désabonnez-moi', envoyeLe: plus(NOW, hours(1)) }));
+    expect(confirmations(world)).toHaveLength(1);
+  });
+
   test.each([
     ['Twilio answered itself', { etape: ETAPE_RECUE.stop }, anAgency({ mode: 'AUTO' }), []],
     ['CONSEIL writes to nobody', {}, anAgency({ mode: 'CONSEIL' }), []],

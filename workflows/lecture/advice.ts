@@ -4,7 +4,7 @@ import { reglagesOf } from '../agency';
 import { questionsEndedBecause } from '../coach-01/conditions';
 import { routeTo, type Route } from '../delivery/address';
 import { hasAnswered } from '../reponse/received';
-import { isDated, isToCome } from '../rendez-vous/appointment';
+import { appointmentEnded } from '../rendez-vous/appointment';
 import { silenceOfScenario } from '../silence/silence';
 import type { Agency, Lead, LeadState } from '../state';
 
@@ -34,11 +34,11 @@ export const isAdvice = (letters: string, of: (text: string) => string): boolean
   ALL.some((advice) => of(advice) === letters);
 
 /** null: MAX advises nothing. */
-export function adviceFor(state: LeadState, agency: Agency, now: Date): string | null {
+export function adviceFor(state: LeadState, agency: Agency): string | null {
   const { lead } = state;
   if (silenceOfScenario(lead, 'COACH_01') !== null) return null;
-  if (state.rendezVous.filter(isDated).some((rendezVous) => isToCome(rendezVous, now)))
-    return ADVICE.preparer;
+  // Until its result is known, also while it takes place: nobody is to be asked the questions then.
+  if (state.rendezVous.some((rendezVous) => appointmentEnded(rendezVous) === null)) return ADVICE.preparer;
   if (lead.appelRealise === 'OUI') return ADVICE.apresAppel;
   if (lead.noShow === 'OUI') return ADVICE.absence;
   if (hasAnswered(state, EVER)) return afterAnswer(lead);

@@ -48,7 +48,7 @@ function textFor(state: LeadState, { values, isNews }: Known, agency: Agency, no
   const isAdvising =
     modeOf(lead, 'COACH_01', agency) === 'CONSEIL' && (isFresh(lead, now) || lead.lectureMax !== '');
   if (!isAdvising && !isNews) return null;
-  const text = textOf(values, isAdvising ? adviceFor(state, agency, now) : null);
+  const text = textOf(values, isAdvising ? adviceFor(state, agency) : null);
   return text === '' || isSaid(lead, text) || !isOurs(lead) ? null : text;
 }
 

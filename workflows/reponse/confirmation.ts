@@ -24,18 +24,20 @@ export const CONFIRMED_WITHIN = days(2);
 export function decideConfirmation(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead } = state;
   if (lead.desabonneLe === null) return [nothing(lead, RULE, 'la personne n’est pas désabonnée')];
-  const stop = firstStop(state);
+  const stops = stopsOf(state);
+  const [stop] = stops;
   if (stop === undefined) return [nothing(lead, RULE, 'le désabonnement ne vient pas d’une réponse')];
   if (isProviderStop(stop)) return [nothing(lead, RULE, 'l’opérateur a confirmé lui-même')];
   if (!isBefore(now, plus(receivedAt(stop), CONFIRMED_WITHIN)))
     return [nothing(lead, RULE, 'le désabonnement est ancien')];
   if (modeOf(lead, 'DESABONNEMENT', agency) === 'CONSEIL')
     return [nothing(lead, RULE, 'mode CONSEIL : MAX n’écrit pas à la personne')];
-  const key = keyOf(templateKey('DESABONNEMENT', ETAPE), stop.id);
-  if (messageByKey(state.messages, key) !== undefined)
+  if (stops.some((one) => messageByKey(state.messages, keyFor(one)) !== undefined))
     return [nothing(lead, RULE, 'le désabonnement ne se confirme qu’une fois')];
-  return plan(stop, key, state, agency, now);
+  return plan(stop, keyFor(stop), state, agency, now);
 }
+
+const keyFor = ({ id }: MessageMax): string => keyOf(templateKey('DESABONNEMENT', ETAPE), id);
 
 /** On the channel the person wrote on. */
 // eslint-disable-next-line max-params -- the message and its key, beside the three of every decider
@@ -72,13 +74,16 @@ function plan(
   ];
 }
 
-/** The first since the person last came back: a second STOP is not confirmed again. */
-function firstStop({ lead, messages }: LeadState): MessageMax | undefined {
+/**
+ * Since the person last came back, oldest first. A second STOP is not confirmed again; nor is an older one that was found
+ * after it, whose webhook was lost.
+ */
+function stopsOf({ lead, messages }: LeadState): readonly MessageMax[] {
   const inOrder = messages
     .filter(isReceived)
     .map((message) => ({ message, genre: genreOf(message, lead) }))
     .filter(({ genre }) => genre === 'desabonnement' || genre === 'reabonnement')
     .toSorted((a, b) => Number(receivedAt(a.message)) - Number(receivedAt(b.message)));
   const back = inOrder.findLastIndex(({ genre }) => genre === 'reabonnement');
-  return inOrder[back + 1]?.message;
+  return inOrder.slice(back + 1).map(({ message }) => message);
 }

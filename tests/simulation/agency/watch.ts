@@ -146,8 +146,18 @@ export class Watch {
     if (template) return;
     const key = `${canal} ${to} ${corps}`;
     const last = this.lastTexts.get(key) ?? -Infinity;
-    if (machine.scheduler.now - last < HOUR) this.fail('le même texte deux fois', String(record.cle));
+    const again = record.scenario === 'DESABONNEMENT' && this.cameBack(record, last);
+    if (machine.scheduler.now - last < HOUR && !again)
+      this.fail('le même texte deux fois', String(record.cle));
     this.lastTexts.set(key, machine.scheduler.now);
+  }
+
+  /** STOP, START, STOP: the second is confirmed like the first. */
+  private cameBack({ leadId }: Row, since: number): boolean {
+    const isBack = (one: Row): boolean =>
+      one.leadId === leadId && one.sens === 'ENTRANT' && /^\s*start\s*$/i.test(String(one.corps));
+    const received = this.twenty?.rows('messageMax').filter(isBack) ?? [];
+    return received.some(({ createdAt }) => Date.parse(String(createdAt)) > since);
   }
 }
 
