@@ -5,7 +5,7 @@
 import { days, hours, minutes, plus } from '../../src/kernel/time';
 import { openLive } from '../contract/live';
 import type { Row } from '../contract/stage';
-import { LEAD, MESSAGE, NOTIFICATION, openAgency, RENDEZ_VOUS, type Agency } from './agency';
+import { LEAD, MESSAGE, NOTIFICATION, openAgency, ownPhone, RENDEZ_VOUS, type Agency } from './agency';
 
 openLive();
 
@@ -31,7 +31,7 @@ const STRONG =
 const coachee = (name: string, modeMax: 'ASSISTE' | 'AUTO' | 'CONSEIL') =>
   agency.create(LEAD, {
     ...{ name, prenom: name.split(' ')[0], parcours: 'COACHING', modeMax },
-    telephone: { primaryPhoneNumber: '+33 6 12 34 56 78' },
+    telephone: ownPhone(),
     canauxAutorises: ['SMS'],
     consentementLe: new Date().toISOString(),
     consentementTexte: 'J’accepte d’être contactée.',

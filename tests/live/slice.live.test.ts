@@ -6,7 +6,7 @@ import { days, hours, minutes, plus } from '../../src/kernel/time';
 import { keyOf } from '../../src/kernel/keys';
 import type { Row } from '../contract/stage';
 import { openLive } from '../contract/live';
-import { LEAD, MESSAGE, NOTIFICATION, openAgency, RENDEZ_VOUS, type Agency } from './agency';
+import { LEAD, MESSAGE, NOTIFICATION, openAgency, ownPhone, RENDEZ_VOUS, type Agency } from './agency';
 
 openLive();
 
@@ -19,12 +19,6 @@ beforeAll(async () => {
 
 afterAll(() => agency.close(), 120_000);
 
-/** Each her own: who shares a number with an older lead is a probable duplicate, whom nobody asks anything. */
-let phones = 0;
-const ownPhone = () => {
-  phones += 1;
-  return { primaryPhoneNumber: `+33 6 12 34 56 ${String(phones).padStart(2, '0')}` };
-};
 const consenting = () => ({
   telephone: ownPhone(),
   canauxAutorises: ['SMS'],
