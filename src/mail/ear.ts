@@ -2,9 +2,9 @@
  * Listens to the mailbox for as long as the service runs: reads what is new, waits for news, connects again when cut off. Of
  * several processes that were given the same box one listens; another takes over when that one ends, or lost its lease.
  */
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MaxError } from '../errors';
+import { recordId } from '../kernel/keys';
 import { faultFields } from '../service/log';
 import { boxOf, openMailbox, type Mailbox } from './mailbox';
 import { readNews, type MailDesk } from './reading';
@@ -66,8 +66,7 @@ const alone = (
   });
 
 /** Whose box it is stays unwritten where the queue lives. */
-const leaseOn = (url: string): string =>
-  `boite.${createHash('sha256').update(boxOf(url)).digest('hex').slice(0, 16)}`;
+const leaseOn = (url: string): string => recordId(`boite.${boxOf(url)}`);
 
 /** From connecting to the end of the connection. Readings follow one another; news during one ask for one more. */
 async function session(

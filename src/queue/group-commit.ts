@@ -11,7 +11,6 @@ type Waiting<Item> = {
 export class GroupCommit<Item> {
   private waiting: Waiting<Item>[] = [];
   private running: Promise<void> | null = null;
-
   private startedAt = -Infinity;
 
   constructor(

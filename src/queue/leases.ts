@@ -23,15 +23,12 @@ export interface LeaseStore {
 /** Two beginnings of a holder's name: whoever works at one place, and the one of them that is alive. */
 export type Heir = { readonly place: string; readonly life: string };
 
+/** `lost` is aborted when what was taken could not be renewed in time, so that another may have it: what lasts ends by it. */
+export type Held<T> = (taken: ReadonlySet<string>, lost: AbortSignal) => Promise<T>;
+
 export interface Leases {
-  /**
-   * Runs `work` with those of `names` that no other process holds, and holds them until it ends. `lost` is aborted when they
-   * could not be renewed in time, so that another may have them: what lasts ends by it. Throws when nobody can say.
-   */
-  holding<T>(
-    names: readonly string[],
-    work: (taken: ReadonlySet<string>, lost: AbortSignal) => Promise<T>,
-  ): Promise<T>;
+  /** Runs `work` with those of `names` that no other process holds, and holds them until it ends. Throws when nobody can say. */
+  holding<T>(names: readonly string[], work: Held<T>): Promise<T>;
 }
 
 /** Not decided, for another process is at it: back to the queue, for a moment. */
@@ -68,7 +65,7 @@ export class SharedLeases implements Leases {
     this.heir = place === undefined ? null : { place: `${place} `, life: `${place} ${randomUUID()} ` };
   }
 
-  async holding<T>(...[names, work]: Parameters<typeof ALONE.holding<T>>): Promise<T> {
+  async holding<T>(names: readonly string[], work: Held<T>): Promise<T> {
     const lost = new AbortController();
     const holder = `${this.heir?.life ?? ''}${randomUUID()}`;
     const taken = await this.take([...new Set(names)].sort(), holder).catch((cause: unknown) =>

@@ -3,7 +3,7 @@ import { cut } from '../kernel/cut';
 import { GroupCommit } from './group-commit';
 import { unreachable } from './homes';
 import type { MarkData } from './jobs';
-import type { Journal } from './journal';
+import type { Journal, Taken } from './journal';
 
 export interface Marks {
   /** Durable when it resolves. */
@@ -87,23 +87,33 @@ export class JournaledMarks implements Marks {
   }
 
   private move(): void {
-    this.moving ??= this.moveAll().finally(() => (this.moving = null));
+    if (this.moving === null && !this.journal.isEmpty) this.moving = this.moveAll();
   }
 
+  /** What is added while it ends is either seen by it or finds it ended: nothing lies between the last look and the end. */
   private async moveAll(): Promise<void> {
-    while (!this.journal.isEmpty) {
-      await this.pause();
-      const taken = this.journal.take();
-      try {
-        await this.write(marksOf(taken.marks, LEADS_PER_JOB_ALONE));
-      } catch (cause) {
-        this.journal.putBack(taken);
-        this.onFault(cause);
-        this.later = setTimeout(() => this.move(), TRY_AGAIN_MS);
-        return;
+    try {
+      while (!this.journal.isEmpty) {
+        await this.pause();
+        await this.moveTaken(this.journal.take());
       }
-      await this.journal.forget(taken);
+    } catch (cause) {
+      this.onFault(cause);
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.move(), TRY_AGAIN_MS);
+    } finally {
+      this.moving = null;
     }
+  }
+
+  private async moveTaken(taken: Taken): Promise<void> {
+    try {
+      await this.write(marksOf(taken.marks, LEADS_PER_JOB_ALONE));
+    } catch (cause) {
+      this.journal.putBack(taken);
+      throw cause;
+    }
+    await this.journal.forget(taken);
   }
 
   private async pause(): Promise<void> {

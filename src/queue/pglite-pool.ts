@@ -4,9 +4,8 @@
  * only its migrations open a transaction, and `openHome` runs them before anyone else is let in.
  */
 import { EventEmitter } from 'node:events';
-
-import type { PgliteThread } from './pglite-thread';
 import { Turns } from '../service/turns';
+import type { PgliteThread } from './pglite-thread';
 
 /** Adding jobs: what a webhook's sender waits for. */
 const URGENT = /add_job/;

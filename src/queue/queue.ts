@@ -65,6 +65,8 @@ export class MaxQueue implements Alarms {
   private readonly alarms = new GroupCommit<Alarm>((alarms) => this.writeAlarms(alarms));
   private readonly future: FutureAlarms;
   private readonly chain: SweepChain;
+  /** Marks and alarms so far: they gather a little before they are in the queue. */
+  private gathered = 0;
 
   constructor(
     private readonly home: Home,
@@ -100,11 +102,13 @@ export class MaxQueue implements Alarms {
 
   async markDirty(leadIds: readonly string[], because: string): Promise<void> {
     if (leadIds.length === 0) return;
+    this.gathered += 1;
     await this.marks.add({ leadIds, because });
   }
 
   /** An alarm whose time has passed rings at once. */
   async setAlarm(leadId: string, at: Date): Promise<void> {
+    this.gathered += 1;
     await this.alarms.add({ leadId, at });
   }
 
@@ -200,10 +204,13 @@ export class MaxQueue implements Alarms {
   /** Rings what is due, and resolves when nothing is waiting, in hand or to be tried again; what is to come does not count. */
   async idle(): Promise<void> {
     for (;;) {
+      const { gathered } = this;
       await Promise.all([this.marks.settled(), this.alarms.settled()]);
       const rung = await this.promoteDue(this.settings.clock.now());
       const { waiting = 0, active = 0 } = await this.home.queue.getJobCounts('waiting', 'active');
-      if (rung + waiting + active === 0 && !(await this.future.hasRetries())) return;
+      const atRest = rung + waiting + active === 0 && !(await this.future.hasRetries());
+      // A job that ended while all this was counted may have left something behind that is not in the queue yet.
+      if (atRest && gathered === this.gathered) return;
       await this.nextEvent();
     }
   }

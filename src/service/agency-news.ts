@@ -2,7 +2,8 @@
  * One worker hears from Twenty that settings, templates or team changed; the others on the same queue hear it from that one,
  * before their next decision.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { recordId } from '../kernel/keys';
 import type { Leases } from '../queue/leases';
 import type { AgencyCache } from './agency';
 
@@ -64,9 +65,7 @@ export class AgencyNews {
 
 /** The same for what two processes read alike; nothing of it can be read back. */
 const fingerprint = (agency: AgencyCache['known']): string =>
-  createHash('sha256')
-    .update(JSON.stringify(agency, (_key, value: unknown) => plain(value)))
-    .digest('hex');
+  recordId(JSON.stringify(agency, (_key, value: unknown) => plain(value)));
 
 const plain = (value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;

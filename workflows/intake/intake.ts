@@ -10,7 +10,7 @@ const RULE = 'accueil';
 export function decideIntake(state: LeadState): readonly Decision[] {
   const { lead } = state;
   if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
-  const gaps = gapsOf(state);
+  const gaps = [statut(lead), source(lead), statutCoaching(state)].filter((gap) => gap !== null);
   if (gaps.length === 0) return [nothing(lead, RULE, 'statut et source sont déjà là')];
   const because = gaps.map((gap) => gap.because).join(' ; ');
   return [
@@ -21,12 +21,6 @@ export function decideIntake(state: LeadState): readonly Decision[] {
       because,
     },
   ];
-}
-
-function gapsOf(state: LeadState): readonly Gap[] {
-  const gaps: Gap[] = [];
-  for (const gap of [statut(state.lead), source(state.lead), statutCoaching(state)]) if (gap) gaps.push(gap);
-  return gaps;
 }
 
 type Gap = { readonly set: LeadPatch; readonly because: string };
