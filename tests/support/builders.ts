@@ -17,6 +17,7 @@ import type {
   TentativeContact,
 } from '../../workflows/state';
 import { parseReglages } from '../../workflows/settings/parse';
+import { hours, minus } from '../../src/kernel/time';
 
 /** A Tuesday, 10 h in Paris. */
 export const NOW = new Date('2026-11-24T09:00:00Z');
@@ -149,6 +150,10 @@ export const aReply = (changes: Partial<MessageMax> = {}): MessageMax =>
     corps: 'Oui !',
     ...changes,
   });
+
+/** In these words, an hour ago. */
+export const aReplySaying = (corps: string, changes: Partial<MessageMax> = {}): MessageMax =>
+  aReply({ corps, createdAt: minus(NOW, hours(1)), ...changes });
 
 export const aNotification = (changes: Partial<NotificationMax> = {}): NotificationMax => ({
   ...stored('notification-1'),

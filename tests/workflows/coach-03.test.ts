@@ -2,8 +2,11 @@ import { followUpKey, followUpEndedBecause } from '../../workflows/coach-03/step
 import { decideFollowUp } from '../../workflows/coach-03/follow-up';
 import { decideRecord } from '../../workflows/coach-03/record';
 import { REASON } from '../../workflows/reasons';
-import { hours, minus, plus } from '../../src/kernel/time';
+import { callOf } from '../../workflows/coach-03/call';
+import type { Lead, RendezVous } from '../../workflows/state';
+import { hours, minus, plus, days } from '../../src/kernel/time';
 import { aLead, aMessage, anAgency, aRendezVous, aReply, aState, NOW } from '../support/builders';
+import { before } from '../support/moments';
 
 const HELD = plus(NOW, hours(4));
 const lead = aLead({
@@ -94,4 +97,59 @@ describe('COACH-03: the frame of a summary', () => {
     expect(decideRecord(state, plus(HELD, hours(7 * 24)))).toMatchObject([{ do: 'nothing' }]);
     expect(decideRecord(state, plus(HELD, hours(7 * 24 - 1)))).toMatchObject([{ do: 'updateLead' }]);
   });
+});
+
+describe('the call that is followed up', () => {
+  const held = (id: string, debut: Date | null, changes: Partial<RendezVous> = {}) =>
+    aRendezVous({ id, debut, statut: 'EFFECTUE', ...changes });
+  const call = (rendezVous: readonly RendezVous[], lead: Partial<Lead> = {}) => {
+    const found = callOf(aState({ lead: aLead({ appelRealise: 'OUI', ...lead }), rendezVous }), NOW);
+    return found && [found.rendezVous?.id ?? null, found.le, found.isNew];
+  };
+  const yesterday = before(days(1));
+  const remembered = (le: Date, rendezVous?: string, more: object = {}) => ({
+    memoireMax: { appel: { le: le.toISOString(), rendezVous }, ...more },
+  });
+  test.each<[string, ReturnType<typeof call>, ReturnType<typeof call>]>([
+    ['the last held', call([held('b', before(days(2))), held('a', yesterday)]), ['a', yesterday, true]],
+    [
+      'not one that was missed',
+      call([held('a', before(days(2))), held('b', yesterday, { statut: 'MANQUE' })]),
+      ['a', before(days(2)), true],
+    ],
+    [
+      'not a deleted one',
+      call([held('a', before(days(2))), held('b', yesterday, { deletedAt: NOW })]),
+      ['a', before(days(2)), true],
+    ],
+    [
+      'not one without a date',
+      call([held('a', before(days(2))), held('b', null)]),
+      ['a', before(days(2)), true],
+    ],
+    ['a week ago', call([held('a', before(days(7)))]), null],
+    ['a little less', call([held('a', before(days(7) - 1))]), ['a', before(days(7) - 1), true]],
+    [
+      'remembered, however old',
+      call([held('a', before(days(9)))], remembered(before(days(9)), 'a')),
+      ['a', before(days(9)), false],
+    ],
+    [
+      'remembered at another hour',
+      call([held('a', yesterday)], remembered(before(days(2)), 'a')),
+      ['a', yesterday, true],
+    ],
+    ['without an appointment, remembered', call([], remembered(yesterday)), [null, yesterday, false]],
+    [
+      'of an appointment that is gone',
+      call([], remembered(yesterday, 'a', { suivi: { marques: ['appelRealise'] } })),
+      null,
+    ],
+    ['just marked', call([], { memoireMax: { suivi: {} } }), [null, NOW, true]],
+    ['marked when MAX last looked', call([], { memoireMax: { suivi: { marques: ['appelRealise'] } } }), null],
+    ['marked on a new lead', call([]), [null, NOW, true]],
+    ['marked long before MAX', call([], { createdAt: before(days(60)) }), null],
+    ['not marked', call([held('a', yesterday)], { appelRealise: null }), null],
+    ['of another parcours', call([held('a', yesterday)], { parcours: 'IMMIGRATION' }), null],
+  ])('%s', (_name, found, expected) => expect(found).toEqual(expected));
 });

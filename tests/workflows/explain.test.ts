@@ -1,7 +1,7 @@
 import { decide } from '../../workflows/decide';
-import type { Decision } from '../../workflows/decisions';
 import { explain } from '../../workflows/explain';
-import { aLead, anAgency, aReminder, aRendezVous, aState, NOW } from '../support/builders';
+import type { Decision } from '../../workflows/decisions';
+import { aLead, anAgency, aReminder, aRendezVous, aState, NOW, aMessage } from '../support/builders';
 
 const PARIS = 'Europe/Paris';
 
@@ -97,4 +97,56 @@ describe('max explain', () => {
      ]
     `);
   });
+});
+
+describe('decisions as sentences', () => {
+  const said = (decision: Record<string, unknown>): string =>
+    explain(
+      [{ because: 'parce que', leadId: 'lead-1', ...decision } as unknown as Decision],
+      'Europe/Paris',
+      [aMessage({ id: 'm', cle: 'x.1' }), aMessage({ id: 'n', cle: '' })],
+    )[0] ?? '';
+  const hour = 'mardi 24 novembre à 10 h';
+  test.each<[Record<string, unknown>, string]>([
+    [{ do: 'createRendezVous', set: { debut: NOW } }, `Crée le rendez-vous du ${hour}`],
+    [{ do: 'updateRendezVous' }, 'Met le rendez-vous à jour'],
+    [{ do: 'createTentative', resultat: 'PAS_DE_REPONSE' }, 'Note une tentative de contact (Pas de réponse)'],
+    [{ do: 'createTask', echeance: NOW, titre: 'Rappeler' }, `Crée une tâche pour ${hour} : Rappeler`],
+    [{ do: 'updateTask', set: { statut: 'DONE' } }, 'Termine la tâche'],
+    [{ do: 'updateTask', set: {} }, 'Met la tâche à jour'],
+    [{ do: 'createClient', name: 'Amina' }, 'Crée la fiche client de Amina'],
+    [{ do: 'updateClient' }, 'Met la fiche client à jour'],
+    [{ do: 'requestDistribution', strategie: 'EGALE' }, 'Demande une distribution (À parts égales)'],
+    [{ do: 'mailNotification' }, 'Envoie la notification par courriel'],
+    [{ do: 'notify', nature: 'ALERTE', titre: 'T' }, 'Prévient l’équipe (Alerte) : T'],
+    [{ do: 'deliver', messageId: 'm' }, 'Envoie maintenant le message x.1'],
+    [{ do: 'resolve', messageId: 'n' }, 'Demande au fournisseur ce qu’est devenu le message n'],
+    [{ do: 'resolve', messageId: 'z' }, 'Demande au fournisseur ce qu’est devenu le message z'],
+    [{ do: 'wake', at: NOW }, `Regardera de nouveau ${hour}`],
+    [{ do: 'nothing', rule: 'règle' }, 'Rien (règle)'],
+    [
+      { do: 'planMessage', statut: 'PLANIFIE', prevuLe: NOW, canal: 'SMS', titre: 'T' },
+      `Prévoit un message par SMS (Planifié, ${hour}) : T`,
+    ],
+    [
+      { do: 'changeMessage', messageId: 'm', from: 'PLANIFIE', to: 'PLANIFIE', prevuLe: NOW },
+      `Reporte le message x.1, ${hour}`,
+    ],
+    [
+      { do: 'changeMessage', messageId: 'm', from: 'PLANIFIE', to: 'PLANIFIE', canal: 'SMS' },
+      'Fait partir le message x.1 par SMS',
+    ],
+    [
+      { do: 'changeMessage', messageId: 'm', from: 'PLANIFIE', to: 'ANNULE' },
+      'Passe le message x.1 de « Planifié » à « Annulé »',
+    ],
+    [
+      {
+        do: 'updateLead',
+        set: { statut: 'CLIENT', prochainRappel: NOW, ville: '', nombreNoShow: 2, memoireMax: {} },
+      },
+      `Écrit sur le lead : Statut = Client, Prochain rappel = ${hour}, Ville vidé, Nombre de no-shows = « 2 », Mémoire de MAX mise à jour`,
+    ],
+    [{ do: 'updateLead', set: { inconnu: 'x' } }, 'Écrit sur le lead : inconnu = « x »'],
+  ])('%j', (decision, sentence) => expect(said(decision)).toBe(`${sentence} — parce que`));
 });

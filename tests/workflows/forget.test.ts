@@ -1,7 +1,16 @@
 /** Who is told apart by what, what becomes of each record, and that the erased stay unwritten to. */
 import { decide } from '../../workflows/decide';
 import { planForgetting, type Found } from '../../workflows/forget/plan';
-import { erasedKey, prints, printsOfKey, traitsIn, traitsOf } from '../../workflows/forget/person';
+import {
+  erasedKey,
+  prints,
+  printsOfKey,
+  traitsIn,
+  traitsOf,
+  courrielsOf,
+  isErased,
+  telephonesOf,
+} from '../../workflows/forget/person';
 import { decideReturned } from '../../workflows/forget/returned';
 import { aLead, anAgency, aState, at, NOW } from '../support/builders';
 
@@ -54,7 +63,9 @@ test('what stays tells nobody who it was, and finds them again', () => {
 const found = (object: string, values: object, fields: Found['fields'] = {}): Found => ({
   ...{ object, id: `${object}-1`, values: { ...values }, fields },
 });
+
 const lead = found('lead', INES, { name: 'TEXT', courriel: 'EMAILS', telephone: 'PHONES' });
+
 const planOf = (...others: readonly Found[]) =>
   planForgetting({ lead, others, shared: new Set(['note-2']) }, NOW);
 
@@ -118,5 +129,62 @@ describe('somebody who was erased comes back', () => {
     ['somebody else', { courriel: 'paul@exemple.fr', telephone: null }],
   ])('%s: nothing to do', (_name, changes) => {
     expect(decideReturned(aState({ lead: { ...imported, ...changes } }), agency, NOW)).toEqual([]);
+  });
+});
+
+describe('what tells a person apart', () => {
+  const lead = {
+    name: ' Amina Diallo ',
+    courriel: { primaryEmail: ' Amina@X.fr', additionalEmails: ['pro@x.fr', 'rien', 3] },
+    telephone: {
+      primaryPhoneNumber: '6 12 34 56 78',
+      primaryPhoneCallingCode: '+33',
+      additionalPhones: [{ number: '612345', callingCode: '' }, { number: '12345', callingCode: '+33' }, 'x'],
+    },
+  };
+  test('addresses, numbers that are no short codes, and a whole name', () => {
+    expect(traitsOf(lead)).toEqual([
+      { kind: 'courriel', text: 'amina@x.fr' },
+      { kind: 'courriel', text: 'pro@x.fr' },
+      { kind: 'téléphone', text: '612345678' },
+      { kind: 'téléphone', text: '612345' },
+      { kind: 'nom', text: 'amina diallo' },
+    ]);
+    expect(courrielsOf(lead)).toEqual(['amina@x.fr', 'pro@x.fr']);
+    expect(telephonesOf(lead)).toEqual(['+33612345678', '+3312345']);
+  });
+
+  test.each(['Amina', 'A Li', 'Personne effacée', 'PERSONNE EFFACÉE', ''])(
+    '%j is no name to search for',
+    (name) => expect(traitsOf({ name })).toEqual([]),
+  );
+
+  test('nothing is what it should be', () => {
+    expect(traitsOf({ name: 3, courriel: ['a@x.fr'], telephone: null })).toEqual([]);
+    expect(traitsOf({ name: 'A B C', courriel: { primaryEmail: 'a b c' } })).toEqual([
+      { kind: 'nom', text: 'a b c' },
+    ]);
+  });
+
+  test('found however deep, numbers without what people put between digits', () => {
+    const traits = traitsOf(lead);
+    const texts = (value: unknown) => traitsIn(value, traits).map(({ text }) => text);
+    expect(texts({ a: [{ b: 'écrit à AMINA@x.fr' }] })).toEqual(['amina@x.fr']);
+    expect(texts('tél. 06-12.34/56 78')).toEqual(['612345678', '612345']);
+    expect(texts('(6)12\u00a034\u202f56 78')).toContain('612345678');
+    expect(texts(null)).toEqual([]);
+  });
+
+  test('an erased lead is known by the prints of its addresses and numbers alone', () => {
+    const key = erasedKey('lead-1', lead);
+    expect(isErased({ cleExterne: key })).toBe(true);
+    expect([isErased({ cleExterne: 'formulaire.x' }), isErased({})]).toEqual([false, false]);
+    expect(printsOfKey(key)).toHaveLength(4);
+    expect(printsOfKey('import.lead-1.abc')).toEqual([]);
+    expect(
+      erasedKey('lead-2', { courriel: { primaryEmail: 'AMINA@x.FR' } })
+        .split('.')
+        .at(-1),
+    ).toBe(printsOfKey(key)[0]);
   });
 });

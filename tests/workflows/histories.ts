@@ -5,7 +5,9 @@
 import fc from 'fast-check';
 import { decide } from '../../workflows/decide';
 import { isPending } from '../../workflows/delivery/pending';
+import type { Option } from '../../objects/spec';
 import {
+  CANAL,
   RESULTAT_TENTATIVE,
   STATUT,
   STATUT_RENDEZ_VOUS,
@@ -16,6 +18,7 @@ import type { Agency, Lead, LeadState, RendezVous } from '../../workflows/state'
 import { silenceOf } from '../../workflows/silence/silence';
 import { minuteOfDay, minutes, plus, weekday } from '../../src/kernel/time';
 import { aHandwritten, aLead, anAgency, aReply, aState, NOW } from '../support/builders';
+import { everyOf } from '../support/options';
 import { apply, World, type Sent } from '../support/world';
 
 type Event = (world: World) => void;
@@ -46,7 +49,7 @@ const changesLead = fc
       .constantFrom('NOUVEAU', 'PRE_QUALIF', 'APPEL_PLANIFIE', 'GAGNE', null)
       .map((statutCoaching) => ({ statutCoaching })),
     fc.constantFrom('AUTO', 'ASSISTE', 'CONSEIL', null).map((modeMax) => ({ modeMax })),
-    fc.subarray(['SMS', 'WHATSAPP', 'COURRIEL'] as const).map((canauxAutorises) => ({ canauxAutorises })),
+    fc.subarray([...everyOf(CANAL)]).map((canauxAutorises) => ({ canauxAutorises })),
     fc.constantFrom(...ZONES).map((fuseauHoraire) => ({ fuseauHoraire })),
     fc.constantFrom('+33612345678', '+33142345678', null).map((telephone) => ({ telephone })),
     fc.constantFrom('marie', 'sofia', null).map((conseillereId) => ({ conseillereId })),
@@ -105,8 +108,8 @@ type Plan =
   | { readonly tentative: number; readonly resultat: ResultatTentative };
 type Edit = Parameters<World['puts']>[0];
 
-const valuesOf = <Value extends string>(options: readonly { readonly value: Value }[]) =>
-  fc.constantFrom(...options.map(({ value }) => value));
+const valuesOf = <Options extends readonly Option[]>(options: Options) =>
+  fc.constantFrom(...everyOf(options));
 const halfHours = fc.integer({ min: -40, max: 96 });
 const oneEdit: fc.Arbitrary<Plan> = fc.oneof(
   valuesOf(STATUT).map((statut) => ({ lead: { statut } })),

@@ -1,9 +1,11 @@
 /** The coming days of a lead, played: what would leave and when, what waits for somebody, what would not leave and why. */
 import fc from 'fast-check';
-import type { ModeMax } from '../../objects/vocabulary';
-import { days, hours, minus, minutes, plus } from '../../src/kernel/time';
 import { foresee, type Foreseen, type Foresight } from '../../workflows/simulation/foresight';
-import type { Agency, Lead, LeadState } from '../../workflows/state';
+import { apply, moveMessage } from '../../workflows/simulation/apply';
+import { isUnderWay } from '../../workflows/simulation/stories';
+import type { Agency, Lead, LeadState, MessageMax } from '../../workflows/state';
+import { CANAL, STATUT_MESSAGE, type ModeMax } from '../../objects/vocabulary';
+import { days, hours, minus, minutes, plus } from '../../src/kernel/time';
 import {
   aHandwritten,
   aLead,
@@ -15,7 +17,9 @@ import {
   at,
   NOW,
 } from '../support/builders';
+import { later } from '../support/moments';
 import { World } from '../support/world';
+import { everyOf, everyOrNone } from '../support/options';
 
 const auto = anAgency({ mode: 'AUTO' });
 const newcomer = (changes: Partial<Lead> = {}): Lead =>
@@ -201,7 +205,7 @@ describe('playing', () => {
     const histories = fc.record({
       mode: fc.constantFrom<ModeMax>('AUTO', 'ASSISTE'),
       fuseauHoraire: fc.constantFrom(...zones),
-      canauxAutorises: fc.subarray(['SMS', 'WHATSAPP', 'COURRIEL'] as const),
+      canauxAutorises: fc.subarray([...everyOf(CANAL)]),
       conseillereId: fc.constantFrom('marie', null),
       begins: fc.integer({ min: 0, max: 72 }),
       appointment: fc.option(fc.integer({ min: 1, max: 96 })),
@@ -241,5 +245,40 @@ describe('playing', () => {
     const keys = [...found.partiraient, ...found.aApprouver, ...found.nePartiraientPas].map(({ cle }) => cle);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('what the simulation writes', () => {
+  test('a message moves only from the status it was decided on, and alone', () => {
+    const messages = [aMessage({ id: 'a' }), aMessage({ id: 'b' })];
+    const moved = (from: MessageMax['statut']) =>
+      moveMessage(aState({ messages }), { messageId: 'a', from, set: { statut: 'ANNULE' }, now: later(1) })
+        .messages;
+    expect(moved('PLANIFIE').map(({ statut }) => statut)).toEqual(['ANNULE', 'PLANIFIE']);
+    expect(moved('PLANIFIE')[0]?.updatedAt).toEqual(later(1));
+    expect(moved('APPROUVE').map(({ statut }) => statut)).toEqual(['PLANIFIE', 'PLANIFIE']);
+  });
+
+  test('a record is made once; what only a provider could answer changes nothing', () => {
+    const notify = {
+      do: 'notify',
+      key: 'k',
+      leadId: 'lead-1',
+      destinataireId: 'anne',
+      nature: 'ALERTE',
+      titre: 't',
+      texte: '',
+      because: '',
+    } as const;
+    const once = apply(aState(), [notify], NOW);
+    expect(apply(once, [notify, { ...notify, key: 'k2' }], NOW).notifications).toHaveLength(2);
+    expect(apply(once, [{ do: 'wake', leadId: 'lead-1', at: NOW, because: '' }], NOW)).toEqual(once);
+  });
+
+  test('with the provider already', () => {
+    const all = everyOrNone(STATUT_MESSAGE);
+    expect(all.filter((statut) => isUnderWay(aMessage({ statut })))).toEqual(['ENVOI_EN_COURS', 'INCERTAIN']);
+    expect(isUnderWay(aMessage({ statut: 'INCERTAIN', sens: 'ENTRANT' }))).toBe(false);
+    expect(isUnderWay(aMessage({ statut: 'INCERTAIN', deletedAt: NOW }))).toBe(false);
   });
 });

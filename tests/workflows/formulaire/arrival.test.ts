@@ -1,5 +1,5 @@
-import { arrivalOf, decideComplement } from '../../../workflows/formulaire/arrival';
-import type { Submission } from '../../../workflows/formulaire/submission';
+import { arrivalOf, decideComplement, withoutContacts } from '../../../workflows/formulaire/arrival';
+import { type Submission, printOf, type Said } from '../../../workflows/formulaire/submission';
 import { routeTo } from '../../../workflows/delivery/address';
 import { aLead, aMembreEquipe, anAgency, at, NOW } from '../../support/builders';
 
@@ -94,4 +94,65 @@ test.each([
     courriel: 'a@example.org',
   });
   expect(routeTo(lead, ['SMS', 'WHATSAPP', 'COURRIEL'])).toMatchObject({ ok: true, canal: expected });
+});
+
+describe('a form', () => {
+  const submission: Submission = {
+    ...{ nonce: 'ab'.repeat(16), empreinte: '12345678', recueLe: NOW.toISOString(), parcours: 'COACHING' },
+    ...{
+      prenom: 'Léa',
+      name: 'Léa Martin',
+      courriels: ['a@x.fr', 'b@x.fr'],
+      telephones: ['+33612345678'],
+      ville: 'Lyon',
+    },
+    ...{
+      message: 'Je bloque.',
+      canalPrefere: 'SMS',
+      canauxAutorises: ['SMS'],
+      consentementTexte: 'Oui.',
+      page: '',
+      campagne: '',
+    },
+  };
+  test('what Twenty refuses as an address or a number stands in the message', () => {
+    const request = withoutContacts(arrivalOf(submission, null));
+    expect(request).toMatchObject({
+      ...{ courriels: [], telephones: [], prenom: 'Léa' },
+      message:
+        'Je bloque.\n\nDonné dans le formulaire, et refusé par Twenty comme coordonnées :\nCourriel : a@x.fr\nCourriel : b@x.fr\nTéléphone : +33612345678',
+      because: 'demande du formulaire ; Twenty a refusé ses coordonnées, gardées dans le message',
+    });
+    expect(withoutContacts(arrivalOf({ ...submission, message: '' }, null)).message).toMatch(
+      /^Donné dans le formulaire/,
+    );
+  });
+
+  test('sent again with other words: who is in charge reads what was said, and only that', () => {
+    const [news] = decideComplement(
+      { ...submission, ville: '', consentementTexte: '' },
+      aLead({ conseillereId: 'marie' }),
+      anAgency(),
+    );
+    expect(news).toMatchObject({
+      do: 'notify',
+      key: 'formulaire-complement.lead-1.12345678.marie',
+      destinataireId: 'marie',
+      nature: 'A_COMPLETER',
+    });
+    expect(news?.do === 'notify' && news.texte.split('\n').slice(1)).toEqual([
+      'Nom : Léa Martin',
+      'Courriel : a@x.fr, b@x.fr',
+      'Téléphone : +33612345678',
+      'Message : Je bloque.',
+    ]);
+  });
+
+  test('a print does not depend on the order of the fields', () => {
+    const said: Said = submission;
+    const turned = Object.fromEntries(Object.entries(said).reverse()) as typeof said;
+    expect(printOf(turned)).toBe(printOf(said));
+    expect(printOf(said)).toMatch(/^[0-9a-f]{8}$/);
+    expect(printOf({ ...said, ville: 'Paris' })).not.toBe(printOf(said));
+  });
 });

@@ -1,7 +1,8 @@
 /** What a visitor typed: read, or sent back with what to do, field by field. */
+import type { CountryCode } from 'libphonenumber-js';
 import { readTyped } from '../../../workflows/formulaire/read';
 import { NOTHING_TYPED, printOf, type Typed } from '../../../workflows/formulaire/submission';
-import type { CountryCode } from 'libphonenumber-js';
+import { parcoursOf } from '../../../workflows/formulaire/fields';
 
 const GOOD: Typed = {
   ...NOTHING_TYPED,
@@ -68,6 +69,7 @@ test('nothing ticked, nothing agreed to', () => {
 });
 
 const LONG = 'x'.repeat(5_001);
+
 test.each<[string, Partial<Typed>, readonly string[]]>([
   ['no name', { prenom: ' ', nom: '' }, ['prenom : Écrivez votre prénom.', 'nom : Écrivez votre nom.']],
   ['a name of digits', { nom: '123' }, ['nom : Écrivez votre nom avec des lettres.']],
@@ -160,4 +162,115 @@ test('the same words have the same print, other words another', () => {
   expect(printOf(said())).toBe(printOf(said()));
   expect(printOf(said())).toMatch(/^[0-9a-f]{8}$/);
   expect(printOf(said({ message: 'Autre' }))).not.toBe(printOf(said()));
+});
+
+test('its address', () =>
+  expect(['immigration', 'coaching', 'autre', ''].map(parcoursOf)).toEqual([
+    'IMMIGRATION',
+    'COACHING',
+    null,
+    null,
+  ]));
+
+describe('each field at the edges of its rule', () => {
+  const GOOD: Typed = {
+    ...NOTHING_TYPED,
+    prenom: 'Léa',
+    nom: 'Martin',
+    courriel: 'lea@x.fr',
+    message: 'Bonjour',
+  };
+  const faults = (changes: Partial<Typed>, parcours: 'COACHING' | 'IMMIGRATION' = 'COACHING') => {
+    const one = readTyped({ ...GOOD, ...changes }, parcours, 'FR');
+    return one.ok ? [] : one.faults.map(({ champ, phrase }) => `${champ} : ${phrase}`);
+  };
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['all that is needed', faults({}), []],
+    [
+      'an address as a name',
+      faults({ prenom: 'http://x' }),
+      ['prenom : Écrivez seulement votre prénom, sans adresse ni symbole.'],
+    ],
+    ['another', faults({ nom: 'www.x' }), ['nom : Écrivez seulement votre nom, sans adresse ni symbole.']],
+    ['a symbol', faults({ nom: 'a@b' }), ['nom : Écrivez seulement votre nom, sans adresse ni symbole.']],
+    ['figures', faults({ nom: '12' }), ['nom : Écrivez votre nom avec des lettres.']],
+    ['nothing', faults({ prenom: ' ' }), ['prenom : Écrivez votre prénom.']],
+    [
+      'no message for a coach',
+      faults({ message: ' ' }),
+      ['message : Dites-nous en une phrase ce que vous cherchez.'],
+    ],
+    ['no message for a consultancy', faults({ message: '' }, 'IMMIGRATION'), []],
+    [
+      'a long name',
+      faults({ prenom: 'x'.repeat(81) }),
+      ['prenom : Cette valeur a 81 caractères, il en faut 80 au plus. Raccourcissez.'],
+    ],
+    [
+      'a long text',
+      faults({ message: 'x'.repeat(5_001) }),
+      ['message : Ce texte a 5001 caractères, il en faut 5000 au plus. Raccourcissez.'],
+    ],
+    ['as long as may be', faults({ message: 'x'.repeat(5_000), prenom: 'x'.repeat(80) }), []],
+    [
+      'nothing to reach them by',
+      faults({ courriel: '' }),
+      [
+        'courriel : Donnez une adresse de courriel ou un numéro de téléphone : il nous en faut un pour vous répondre.',
+      ],
+    ],
+    [
+      'words for an address',
+      faults({ courriel: 'néant' }),
+      [
+        'courriel : Écrivez une adresse complète, par exemple prenom.nom@exemple.fr, ou un numéro de téléphone.',
+      ],
+    ],
+    [
+      'a dash for a number',
+      faults({ courriel: '', telephone: '-' }),
+      ['telephone : Écrivez un numéro complet, ou une adresse de courriel.'],
+    ],
+    [
+      'mails, and no address',
+      faults({ courriel: '', telephone: '0612345678', canauxAutorises: ['COURRIEL'] }),
+      ['courriel : Écrivez votre adresse, ou décochez « des courriels ».'],
+    ],
+    [
+      'texts, and no number',
+      faults({ canauxAutorises: ['COURRIEL', 'SMS'] }),
+      ['telephone : Écrivez votre numéro, ou décochez « des SMS ».'],
+    ],
+    [
+      'WhatsApp, and no number',
+      faults({ canauxAutorises: ['WHATSAPP'] }),
+      ['telephone : Écrivez votre numéro, ou décochez « des messages WhatsApp ».'],
+    ],
+    [
+      'a call, and no number',
+      faults({ canalPrefere: 'TELEPHONE' }),
+      ['telephone : Écrivez votre numéro, pour que nous puissions vous appeler.'],
+    ],
+    ['a call', faults({ canalPrefere: 'TELEPHONE', telephone: '0612345678' }), []],
+    [
+      'mails, not agreed to',
+      faults({ canalPrefere: 'COURRIEL' }),
+      ['canalPrefere : Cochez aussi « des courriels » ci-dessous, ou choisissez un autre moyen.'],
+    ],
+    ['mails, agreed to', faults({ canalPrefere: 'COURRIEL', canauxAutorises: ['COURRIEL'] }), []],
+    [
+      'several, in the order of the page',
+      faults({ message: '', prenom: '', nom: '' }).map((one) => one.split(' ')[0] ?? ''),
+      ['prenom', 'nom', 'message'],
+    ],
+  ])('%s', (_name, found, expected) => expect(found).toEqual(expected));
+
+  test('an extension stands alone where nothing else was written', () => {
+    const one = readTyped(
+      { ...GOOD, message: '', telephone: '01 44 55 66 77 poste 12' },
+      'IMMIGRATION',
+      'FR',
+    );
+    expect(one.ok && one.said.message).toBe('Téléphone : +33144556677 poste 12');
+  });
 });

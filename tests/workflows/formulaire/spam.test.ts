@@ -1,7 +1,8 @@
-import { plus } from '../../../src/kernel/time';
-import { campaignIn, pageOf } from '../../../workflows/formulaire/origin';
+/** What of a form shows that a machine sent it. */
 import { judgeSpam } from '../../../workflows/formulaire/spam';
+import { plus } from '../../../src/kernel/time';
 import { NOW } from '../../support/builders';
+import { before } from '../../support/moments';
 
 type Case = { message?: string; piege?: string; after?: number };
 const judged = ({ message = 'Bonjour', piege = '', after = 20_000 }: Case) =>
@@ -45,20 +46,26 @@ test('what looks like a machine is told what to do', () => {
   }
 });
 
-test.each([
-  ['https://exemple.fr/a/b?nom=lea#c', 'https://exemple.fr/a/b'],
-  ['HTTP://Exemple.fr', 'http://exemple.fr/'],
-  ['javascript:alert(1)', ''],
-  ['/chez-nous', ''],
-  ['', ''],
-])('the page %s', (text, expected) => {
-  expect(pageOf(text)).toBe(expected);
-});
-
-test('a campaign is its parameters, named, cut and on one line', () => {
-  const query = new URLSearchParams(
-    `utm_source=facebook&utm_campaign=rentrée\n2026&utm_id=7&utm_term=${'x'.repeat(300)}`,
-  );
-  expect(campaignIn(query)).toBe(`source : facebook · campaign : rentrée 2026 · term : ${'x'.repeat(100)}`);
-  expect(campaignIn(new URLSearchParams('a=b'))).toBe('');
+describe('a form that a machine sent', () => {
+  const judged = (message: string, { piege = '', spent = 3_000, ville = '' } = {}) => {
+    const verdict = judgeSpam({ typed: { message, ville }, piege, ouverteLe: before(spent) }, NOW);
+    return verdict.verdict === 'machine' ? verdict.motif : 'personne';
+  };
+  test.each<[string, string, string]>([
+    ['words', judged('Bonjour'), 'personne'],
+    ['the hidden field', judged('Bonjour', { piege: 'x' }), 'piege'],
+    ['blanks in the hidden field', judged('Bonjour', { piege: ' ' }), 'personne'],
+    ['in less than three seconds', judged('Bonjour', { spent: 2_999 }), 'vitesse'],
+    ['two links', judged('https://a.fr http://b.fr'), 'personne'],
+    ['three links', judged('https://a.fr http://b.fr www.c.fr'), 'liens'],
+    ['three, one as the town', judged('www.a.fr www.b.fr', { ville: 'WWW.c.fr' }), 'liens'],
+    ['three dots are no link', judged('www... www... www...'), 'personne'],
+    ['code of a link', judged('[url=x]'), 'liens'],
+    ['its end', judged('[/link]'), 'liens'],
+    ['an image', judged('[IMG]'), 'liens'],
+    ['an element', judged('<a href=x>'), 'liens'],
+    ['its end', judged('</a>'), 'liens'],
+    ['another element', judged('<abbr>'), 'personne'],
+    ['a word in brackets', judged('[urls]'), 'personne'],
+  ])('%s', (_name, verdict, expected) => expect(verdict).toBe(expected));
 });

@@ -1,5 +1,5 @@
-import { champNamed, matchTitle } from '../../../workflows/lead-import/titles';
-import { typos } from '../../../workflows/lead-import/typos';
+import { champNamed, matchTitle, canonical } from '../../../workflows/lead-import/titles';
+import { typos, forgiven } from '../../../workflows/lead-import/typos';
 
 describe('a title above a column', () => {
   test.each<[string, readonly string[]]>([
@@ -102,5 +102,42 @@ describe('a title above a column', () => {
     ['abcdef', 'fedcba', 3],
   ])('%s and %s are %i errors apart, three standing for more than two', (a, b, errors) => {
     expect([typos(a, b, 2), typos(b, a, 2)]).toEqual([errors, errors]);
+  });
+});
+
+describe('titles at the edges', () => {
+  test.each([
+    ['N° de Tél. (obligatoire) *', 'tel obligatoire'],
+    ['firstName', 'first name'],
+    ['Emails 2', 'email'],
+    ['2e téléphone', 'telephone'],
+    ['Tél1', 'tel'],
+    ['Noms', 'noms'],
+    ['Ville de résidence', 'ville residence'],
+    ['de la', 'de la'],
+    ['Statuts', 'statut'],
+  ])('%j is %j', (title, is) => expect(canonical(title)).toBe(is));
+
+  test.each<[string, readonly object[]]>([
+    ['Couriel', [{ champ: 'courriel', niveau: 'proche' }]],
+    ['Courriel', [{ champ: 'courriel', niveau: 'sur' }]],
+    ['Ville [de résidence ?]', [{ champ: 'ville', niveau: 'sur' }]],
+    ['Ville*', [{ champ: 'ville', niveau: 'sur' }]],
+    ['Tél. ou courriel préféré', []],
+    ['Vile', [{ champ: 'ville', niveau: 'proche' }]],
+    ['Pay', [{ champ: 'pays', niveau: 'proche' }]],
+    ['Nmo', []],
+    ['***', []],
+  ])('%j: %j', (title, matches) => expect(matchTitle(title)).toEqual(matches));
+
+  test('typing errors are forgiven by length', () => {
+    expect([1, 3, 4, 7, 8, 20].map(forgiven)).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(typos('ab', 'ba', 1)).toBe(1);
+    expect(typos('a', 'abc', 1)).toBe(2);
+    expect(typos('chat', 'chats', 0)).toBe(1);
+    expect(typos('', 'ab', 2)).toBe(2);
+    expect(typos('abcd', 'bacd', 2)).toBe(1);
+    expect(typos('abcd', 'badc', 2)).toBe(2);
+    expect(typos('ca', 'abc', 3)).toBe(3);
   });
 });

@@ -1,4 +1,6 @@
 import { readText, type Question } from '../../../workflows/reading';
+import { plainOf } from '../../../workflows/reading/plain';
+import { readBudget } from '../../../workflows/reading/budget';
 
 const budget = (texte: string, question?: Question) =>
   readText(texte, question === undefined ? {} : { question }).budgetEstime;
@@ -79,4 +81,75 @@ test('the budget is told from the other amounts of the same text', () => {
 test('a bare number answers the question about the budget, and nothing else', () => {
   expect(budget('oui, 80', 'BUDGET')).toBe('MOINS_100');
   expect(budget('oui, 80 c’est mon âge')).toBeNull();
+});
+
+describe('each bracket, and what is no budget', () => {
+  const bracket = (text: string, question?: Question) => readBudget(plainOf(text), question).value;
+  test.each<[string, ReturnType<typeof bracket>]>([
+    ['budget 99 €', 'MOINS_100'],
+    ['budget 100 €', 'DE_100_A_500'],
+    ['budget 499 €', 'DE_100_A_500'],
+    ['budget 500 €', 'DE_500_A_2000'],
+    ['budget 2000 €', 'DE_500_A_2000'],
+    ['budget 2001 €', 'PLUS_2000'],
+    ['budget 100 € max', 'MOINS_100'],
+    ['budget 500 € maximum', 'DE_100_A_500'],
+    ['500 € au plus', 'DE_100_A_500'],
+    ['500 euros grand max', 'DE_100_A_500'],
+    ['500 euros tout au plus', 'DE_100_A_500'],
+    ['pas plus de 500 euros', 'DE_100_A_500'],
+    ['moins de 500 euros', 'DE_100_A_500'],
+    ['je n’ai que 500 euros', 'DE_100_A_500'],
+    ['jusqu’à 500 euros', 'DE_100_A_500'],
+    ['au moins 2000 euros', 'PLUS_2000'],
+    ['plus de 2000 euros', 'PLUS_2000'],
+    ['à partir de 2000 euros', 'PLUS_2000'],
+    ['entre 400 et 700 euros', 'DE_500_A_2000'],
+    ['50 euros c’est trop', 'MOINS_100'],
+    ['100 € c’est déjà trop', 'MOINS_100'],
+    ['101 € c’est déjà trop', null],
+    ['aucun budget', 'MOINS_100'],
+    ['zéro budget', 'MOINS_100'],
+    ['mon budget est de zéro', 'MOINS_100'],
+    ['pas un sou', 'MOINS_100'],
+    ['pas le moindre centime', 'MOINS_100'],
+    ['pas un sou à perdre', null],
+    ['aucun budget, mais ce n’est pas un problème', null],
+    ['je gagne 3000 euros par mois', null],
+    ['j’ai 5000 euros de dettes', null],
+    ['mon loyer est de 900 euros', null],
+    ['mon objectif est de 10 000 euros', null],
+    ['mes tarifs sont de 500 euros', null],
+    ['votre programme à 500 euros', null],
+    ['on me doit 500 euros', null],
+    ['c’est 500 euros ?', null],
+    ['je peux mettre 500 euros, c’est bon ?', 'DE_500_A_2000'],
+    ['500 dirhams', 'MOINS_100'],
+    ['150 000 fcfa', 'DE_100_A_500'],
+    ['100 000 dinars', 'DE_500_A_2000'],
+    ['je peux investir 800', 'DE_500_A_2000'],
+    ['3 enfants, budget 800', 'DE_500_A_2000'],
+    ['12 rue de la Paix', null],
+    ['2. je veux changer', null],
+    ['le code 4000', null],
+    ['environ 300', 'DE_100_A_500'],
+    ['500 max', 'DE_100_A_500'],
+    ['29', null],
+    ['30', 'MOINS_100'],
+    ['0 €', 'MOINS_100'],
+    ['500 par mois, c’est bon pour moi', 'DE_500_A_2000'],
+  ])('%s: %s', (text, value) => expect(bracket(text)).toBe(value));
+
+  test.each<[string, ReturnType<typeof bracket>]>([
+    ['300', 'DE_100_A_500'],
+    ['je dirais que 300 me semblent justes', 'DE_100_A_500'],
+    ['peu après l’été 2024 sans doute', null],
+    ['j’ai 3 enfants', null],
+    ['1900 lors de ce printemps', null],
+    ['1899 lors de ce printemps', 'DE_500_A_2000'],
+  ])('to the budget question, %s: %s', (text, value) => expect(bracket(text, 'BUDGET')).toBe(value));
+
+  test('of two that are as sure, the last one said', () => {
+    expect(bracket('budget 50 euros, non, budget 800 euros')).toBe('DE_500_A_2000');
+  });
 });

@@ -1,7 +1,7 @@
 /** Where it hurts, in their own words: what opens the sentence is left out, two short troubles side by side are one. */
-import type { Question } from '../../../workflows/reading';
 import { readPain } from '../../../workflows/reading/pain';
 import { plainOf } from '../../../workflows/reading/plain';
+import type { Question } from '../../../workflows/reading';
 
 const pain = (text: string, question?: Question) => readPain(plainOf(text), question).value;
 const said = 'je n’arrive pas à dormir';
@@ -101,3 +101,15 @@ test('two troubles are one in a later sentence too', () => {
     'Merci à vous tous pour la belle rencontre de mardi, et le bus du retour aussi, sous la pluie. ';
   expect(pain(`${before}Je procrastine, et je rougis. À mardi`)).toBe('Je procrastine, et je rougis');
 });
+
+test.each<[string, string | null, Question | undefined]>([
+  ['Bonjour, je n’arrive pas à trouver des clients.', 'je n’arrive pas à trouver des clients', undefined],
+  ['1) Je n’arrive plus à dormir', 'Je n’arrive plus à dormir', undefined],
+  ['Merci beaucoup, bonne journée', null, undefined],
+  ['les horaires de cet été', 'les horaires de cet été', 'DIFFICULTE'],
+  ['les horaires de cet été', null, undefined],
+  ['je ne sais pas', null, 'DIFFICULTE'],
+  ['non merci', null, 'DIFFICULTE'],
+  ['12', null, 'DIFFICULTE'],
+  ['', null, 'DIFFICULTE'],
+])('%j: %j', (text, value, question) => expect(pain(text, question)).toBe(value));

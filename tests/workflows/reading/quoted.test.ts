@@ -175,3 +175,26 @@ describe('a colon ends a clause, but not after the name of the amount', () => {
     ]);
   });
 });
+
+describe('own words', () => {
+  test.each<[string, string]>([
+    ['Oui\n\nLe lun. 3 mars 2027 à 10:00, Max <max@x.fr> a écrit :\n> Bonjour', 'Oui'],
+    ['Oui\nOn Mon, Max wrote:\n> Hi', 'Oui'],
+    ['Oui\n-----Message d’origine-----\nDe : Max', 'Oui'],
+    ['Oui\n--- Original message ---\nx', 'Oui'],
+    ['Oui\n________\nx', 'Oui'],
+    ['Oui\nDe : Max\nEnvoyé : lundi\nx', 'Oui'],
+    ['Oui\n*From:* Max\n*Sent:* today', 'Oui'],
+    ['Oui\nDébut du message réexpédié :\nx', 'Oui'],
+    ['Oui\nEn réponse à votre message :\nx', 'Oui'],
+    ['Oui\n--\nAmina', 'Oui'],
+    ['Oui\nEnvoyé de mon iPhone', 'Oui'],
+    ['Oui\nSent from my iPhone', 'Oui'],
+    ['Oui\nTéléchargez Outlook pour Android', 'Oui'],
+    ['> Bonjour\nOui', 'Oui'],
+    ['> Bonjour\n> ça va ?\n\nOui merci\n--\nAmina', 'Oui merci'],
+    ['> Bonjour', ''],
+    ['De : la part de tous, merci', 'De : la part de tous, merci'],
+    ['- un\n- deux', '- un\n- deux'],
+  ])('%j: %j', (text, own) => expect(ownWords(text)).toBe(own));
+});

