@@ -3,6 +3,7 @@ import type { CountryCode } from 'libphonenumber-js';
 import { readTyped } from '../../../workflows/formulaire/read';
 import { NOTHING_TYPED, printOf, type Typed } from '../../../workflows/formulaire/submission';
 import { parcoursOf } from '../../../workflows/formulaire/fields';
+import { lineOf, textOf } from '../../../workflows/formulaire/tidy';
 
 const GOOD: Typed = {
   ...NOTHING_TYPED,
@@ -273,4 +274,9 @@ describe('each field at the edges of its rule', () => {
     );
     expect(one.ok && one.said.message).toBe('Téléphone : +33144556677 poste 12');
   });
+});
+
+test('what cannot be seen goes, what was written stays', () => {
+  expect(textOf(' a \r\n\tb\rc\u200b\u202e\u0007\n\n\n\nd ')).toBe('a\nb\nc\n\nd');
+  expect(lineOf(' a \n b\tc ')).toBe('a b c');
 });

@@ -1,6 +1,7 @@
-/** Motivation, and the words that show it. */
+/** Motivation, and the cues that show it. */
 import { plainOf } from '../../../workflows/reading/plain';
 import { readMotivation } from '../../../workflows/reading/motivation';
+import { cuesIn } from '../../../workflows/reading/cues';
 import type { Question } from '../../../workflows/reading';
 
 describe('motivation', () => {
@@ -36,3 +37,19 @@ describe('motivation', () => {
     expect(indices.map(({ because }) => because)).not.toContain('la personne hésite');
   });
 });
+
+test.each([
+  ['pas prête', ['PAS_PRET']],
+  ['sans hésiter, prête', ['SANS_DOUTE', 'ENGAGE']],
+  ['je suis déterminée', ['ENGAGE']],
+  ['ça va bien', ['TOUT_VA_BIEN']],
+  ['c’est une arnaque', ['MEFIANCE']],
+  ['combien ça coûte ?', ['RENSEIGNE']],
+  ['aidez-moi', ['AIDE']],
+  ['je suis à bout', ['A_BOUT']],
+  ['mille fois oui', ['OUI_FORT']],
+  ['oui', ['OUI']],
+  ['pas les moyens', ['EMPECHE']],
+  ['l’an prochain', ['REPORT']],
+  ['bonjour', []],
+])('%s: %j', (text, cues) => expect(cuesIn(plainOf(text)).map(({ cue }) => cue)).toEqual(cues));
