@@ -2,7 +2,7 @@
  * How people really type French: SMS, Québec, Maghreb and West African habits, a few English and darija words. Each written
  * form (folded: lower case, no accents) and what the rules read instead. Data only; `plain.ts` applies it word by word.
  */
-const FORMS: readonly (readonly [reads: string, written: string])[] = [
+export const FORMS: readonly (readonly [reads: string, written: string])[] = [
   ["j'ai", 'jai g ge'],
   ["j'en", 'jen'],
   ["j'y", 'jy'],
