@@ -1,15 +1,9 @@
 /** Whom a name or a role means. */
 import { findPerson } from '../../../workflows/distribution/names';
-import { aTeam, uuid } from './people';
-
-const team = aTeam([
-  { prenom: 'Marie', nom: 'Roy' },
-  { prenom: 'Ana', nom: 'Paz', fonction: 'SECRETAIRE' },
-  { prenom: 'Paul', nom: 'Sans-Fiche', membreId: null },
-]);
+import { aTeam, uuid, smallTeam } from './people';
 
 describe('whom a name means', () => {
-  const who = (text: string, of = team) => {
+  const who = (text: string, of = smallTeam) => {
     const found = findPerson(of, text);
     return found.ok ? found.value.nom : found.erreurs[0];
   };

@@ -1,16 +1,10 @@
 /** What stands in the fields of an order, at the edges. */
 import { parseOrder, type RawOrder } from '../../../workflows/distribution/order';
-import { aTeam, uuid } from './people';
-
-const team = aTeam([
-  { prenom: 'Marie', nom: 'Roy' },
-  { prenom: 'Ana', nom: 'Paz', fonction: 'SECRETAIRE' },
-  { prenom: 'Paul', nom: 'Sans-Fiche', membreId: null },
-]);
+import { uuid, smallTeam } from './people';
 
 describe('an order', () => {
   const parse = (raw: RawOrder) => {
-    const parsed = parseOrder(raw, team);
+    const parsed = parseOrder(raw, smallTeam);
     return parsed.ok ? parsed.order : parsed.erreurs;
   };
   test.each<[string, RawOrder, unknown]>([

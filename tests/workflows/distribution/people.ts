@@ -112,3 +112,10 @@ export const anOrder = (assignment: Partial<Order> & Pick<Order, 'strategie'>): 
       : { participants: [] }),
     ...assignment,
   }) as Order;
+
+/** An adviser, a secretary, and one without a record of the team. */
+export const smallTeam = aTeam([
+  { prenom: 'Marie', nom: 'Roy' },
+  { prenom: 'Ana', nom: 'Paz', fonction: 'SECRETAIRE' },
+  { prenom: 'Paul', nom: 'Sans-Fiche', membreId: null },
+]);

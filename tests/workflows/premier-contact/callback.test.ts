@@ -5,31 +5,9 @@ import { isCalledBack } from '../../../workflows/premier-contact/called-back';
 import type { Lead, LeadState, TentativeContact } from '../../../workflows/state';
 import { recordId } from '../../../src/kernel/keys';
 import { hours, minutes, plus, days } from '../../../src/kernel/time';
-import {
-  aLead,
-  aState,
-  aTache,
-  aTentative,
-  at,
-  NOW,
-  aMembreEquipe,
-  anAgency,
-  aNotification,
-} from '../../support/builders';
+import { aLead, aState, aTache, aTentative, at, NOW, aNotification } from '../../support/builders';
 import { before } from '../../support/moments';
-
-/** Anne administers, Paul directs, Marie advises. */
-const agency = anAgency({
-  equipe: [
-    aMembreEquipe(),
-    aMembreEquipe({ id: 'equipe-paul', membreId: 'paul', fonction: 'DIRECTEUR' }),
-    aMembreEquipe({ id: 'equipe-marie', membreId: 'marie', fonction: 'CONSEILLERE' }),
-    aMembreEquipe({ id: 'equipe-parti', membreId: 'parti', fonction: 'DIRECTEUR' }),
-  ],
-  membres: new Map(
-    ['anne', 'paul', 'marie', 'sofia'].map((id) => [id, { id, prenom: id, nom: '', courriel: '' }]),
-  ),
-});
+import { agency } from './agency';
 
 describe('a callback', () => {
   const friday = at('2026-11-27T10:00:00Z');

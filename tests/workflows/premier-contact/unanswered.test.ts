@@ -2,29 +2,10 @@
 import { decideUnanswered } from '../../../workflows/premier-contact/unanswered';
 import type { LeadState, Lead, TentativeContact } from '../../../workflows/state';
 import { days, hours, minus, plus } from '../../../src/kernel/time';
-import {
-  aLead,
-  aMembreEquipe,
-  anAgency,
-  aNotification,
-  aState,
-  aTentative,
-  NOW,
-} from '../../support/builders';
+import { aLead, anAgency, aNotification, aState, aTentative, NOW } from '../../support/builders';
 import { before } from '../../support/moments';
+import { agency } from './agency';
 
-/** Anne administers, Paul directs, Marie advises. */
-const agency = anAgency({
-  equipe: [
-    aMembreEquipe(),
-    aMembreEquipe({ id: 'equipe-paul', membreId: 'paul', fonction: 'DIRECTEUR' }),
-    aMembreEquipe({ id: 'equipe-marie', membreId: 'marie', fonction: 'CONSEILLERE' }),
-    aMembreEquipe({ id: 'equipe-parti', membreId: 'parti', fonction: 'DIRECTEUR' }),
-  ],
-  membres: new Map(
-    ['anne', 'paul', 'marie', 'sofia'].map((id) => [id, { id, prenom: id, nom: '', courriel: '' }]),
-  ),
-});
 const alert = (key: string) => ({ do: 'notify', nature: 'ALERTE', key });
 
 describe('attempts in a row without an answer', () => {

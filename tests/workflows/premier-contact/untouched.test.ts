@@ -5,7 +5,6 @@ import type { Lead, LeadState } from '../../../workflows/state';
 import { days, minus, minutes, plus } from '../../../src/kernel/time';
 import {
   aLead,
-  aMembreEquipe,
   aMessage,
   anAgency,
   aNotification,
@@ -16,19 +15,8 @@ import {
   at,
   NOW,
 } from '../../support/builders';
+import { agency } from './agency';
 
-/** Anne administers, Paul directs, Marie advises. */
-const agency = anAgency({
-  equipe: [
-    aMembreEquipe(),
-    aMembreEquipe({ id: 'equipe-paul', membreId: 'paul', fonction: 'DIRECTEUR' }),
-    aMembreEquipe({ id: 'equipe-marie', membreId: 'marie', fonction: 'CONSEILLERE' }),
-    aMembreEquipe({ id: 'equipe-parti', membreId: 'parti', fonction: 'DIRECTEUR' }),
-  ],
-  membres: new Map(
-    ['anne', 'paul', 'marie', 'sofia'].map((id) => [id, { id, prenom: id, nom: '', courriel: '' }]),
-  ),
-});
 const alert = (key: string) => ({ do: 'notify', nature: 'ALERTE', key });
 
 describe('a lead that nobody contacts', () => {
