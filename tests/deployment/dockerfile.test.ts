@@ -1,17 +1,9 @@
 /** The rules of the Dockerfile that can be read off it: small, without secrets, and not as root. */
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { compose } from './compose';
+import { environment, instruction, last, program, stages } from './dockerfile';
 
-const stages = readFileSync('Dockerfile', 'utf8')
-  .replace(/\\\n/g, ' ')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .reduce<string[][]>((all, line) => {
-    if (line.startsWith('FROM ')) all.push([]);
-    all.at(-1)?.push(line);
-    return all;
-  }, []);
-const last = stages.at(-1) ?? [];
 const lines = stages.flat();
 const at = (start: string): number => last.findIndex((line) => line.startsWith(start));
 
@@ -47,10 +39,13 @@ test('what the build bundles is there to be bundled', async () => {
     write: false,
     metafile: true,
   });
-  const rooms = new Set(Object.keys(metafile.inputs).map((file) => file.split('/')[0]));
-  const copied = (stages[0] ?? []).flatMap((line) => /^COPY (\w+) \w+$/.exec(line)?.[1] ?? []);
-  expect(copied.sort()).toEqual([...rooms].sort());
-});
+  const needed = new Set(Object.keys(metafile.inputs).map((file) => file.split('/')[0]));
+  const copied = (stages[0] ?? [])
+    .filter((line) => line.startsWith('COPY '))
+    .flatMap((line) => line.split(' ').slice(1, -1));
+  const tools = ['esbuild.mjs', 'package-lock.json', 'tsconfig.json'];
+  expect(copied.toSorted()).toEqual([...needed, ...tools].toSorted());
+}, 60_000);
 
 test('it runs as somebody who is not root, in a form that hears signals', () => {
   expect(at('USER node')).toBeGreaterThan(at('RUN '));
@@ -59,6 +54,47 @@ test('it runs as somebody who is not root, in a form that hears signals', () => 
   );
   for (const word of ['ENTRYPOINT', 'CMD']) expect(last[at(word)]).toMatch(/^[A-Z]+ \[.*\]$/);
   expect(at('HEALTHCHECK')).toBeGreaterThan(0);
+});
+
+test('the Node of the image is one that the package accepts, of a line with long support', () => {
+  const major = Number(/node:(\d+)-/.exec(lines[0] ?? '')?.[1]);
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+  const least = Number(/^>=(\d+)/.exec(engines.node)?.[1]);
+  expect(major).toBeGreaterThanOrEqual(least);
+  expect(major % 2).toBe(0);
+});
+
+test('libraries are thinned of what nothing reads at work, and of nothing else', () => {
+  const [thinned = ''] = (stages[1] ?? []).filter((line) => line.startsWith('RUN find'));
+  const names = [...thinned.matchAll(/-name '([^']*)'/g)].map(([, name]) => name);
+  expect(names).toEqual(['*.map', '*.d.ts', '*.d.mts', '*.d.cts']);
+  expect(thinned).toMatch(/^RUN find node_modules -type f \\\(.*\\\) -delete$/);
+});
+
+test('its folder is the volume, made for its user before it becomes one', () => {
+  const folder = environment['MAX_DATA_DIR'] ?? '';
+  expect(folder).toBe('/data');
+  expect(instruction('VOLUME')).toBe(folder);
+  const made = last.findIndex((line) => line === `RUN install -d -m 0700 -o node -g node ${folder}`);
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(at('VOLUME')); // a new volume takes the owner of what it covers
+  expect(compose.services['max']?.volumes).toEqual([`max:${folder}`]);
+});
+
+test('one port everywhere: variable, EXPOSE, healthcheck, compose.yaml and the address Twenty calls', () => {
+  const port = environment['MAX_PORT'];
+  expect(environment['MAX_HOST']).toBe('0.0.0.0');
+  expect(instruction('EXPOSE')).toBe(port);
+  expect(program('HEALTHCHECK').at(-1)).toContain(`(process.env.MAX_PORT||${port})`);
+  expect(compose.services['max']?.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  expect(compose.services['max']?.environment?.['MAX_SERVICE_URL']).toBe(`http://max:${port}`);
+});
+
+test('it starts what the build made, as the package names it', () => {
+  const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { max: string } };
+  expect(program('ENTRYPOINT')).toEqual(['node', '--enable-source-maps', `/app/${bin.max}`]);
+  expect(program('CMD')).toEqual(['start']);
+  expect(instruction('WORKDIR')).toBe('/app');
 });
 
 test('no secret is baked in, and what is not named stays outside', () => {
