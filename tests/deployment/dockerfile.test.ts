@@ -1,6 +1,7 @@
 /** The rules of the Dockerfile that can be read off it: small, without secrets, and not as root. */
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { isBuiltin } from 'node:module';
+import { build, type Metafile } from 'esbuild';
 import { compose } from './compose';
 import { environment, instruction, last, program, stages } from './dockerfile';
 
@@ -27,25 +28,42 @@ test('what it installs is the lock file’s, without scripts, and production alo
   expect(lines.join('\n')).not.toMatch(/npm install|npm i |curl|wget|apt-get|ADD /);
 });
 
-test('what the build bundles is there to be bundled', async () => {
-  const { metafile } = await build({
-    entryPoints: ['src/main.ts', 'panels/manifest.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    packages: 'external',
-    outdir: 'dist',
-    write: false,
-    metafile: true,
+describe('what the build makes of our sources', () => {
+  let inputs: Metafile['inputs'];
+  beforeAll(async () => {
+    const { metafile } = await build({
+      ...{
+        entryPoints: ['src/main.ts', 'panels/manifest.ts'],
+        bundle: true,
+        splitting: true,
+        outdir: 'dist',
+      },
+      ...{ platform: 'node', format: 'esm', packages: 'external', write: false, metafile: true },
+    });
+    inputs = metafile.inputs;
+  }, 60_000);
+
+  test('they are there to be bundled, and nothing else is', () => {
+    const needed = new Set(Object.keys(inputs).map((file) => file.split('/')[0]));
+    const copied = (stages[0] ?? [])
+      .filter((line) => line.startsWith('COPY '))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    const tools = ['esbuild.mjs', 'package-lock.json', 'tsconfig.json'];
+    expect(copied.toSorted()).toEqual([...needed, ...tools].toSorted());
   });
-  const needed = new Set(Object.keys(metafile.inputs).map((file) => file.split('/')[0]));
-  const copied = (stages[0] ?? [])
-    .filter((line) => line.startsWith('COPY '))
-    .flatMap((line) => line.split(' ').slice(1, -1));
-  const tools = ['esbuild.mjs', 'package-lock.json', 'tsconfig.json'];
-  expect(copied.toSorted()).toEqual([...needed, ...tools].toSorted());
-}, 60_000);
+
+  test('every package they ask for at work is one that production installs', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const asked = Object.values(inputs)
+      .flatMap(({ imports }) => imports)
+      .filter(({ external, path }) => external === true && !isBuiltin(path))
+      .map(({ path }) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
+    expect(asked.length).toBeGreaterThan(20);
+    expect([...new Set(asked)].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+});
 
 test('it runs as somebody who is not root, in a form that hears signals', () => {
   expect(at('USER node')).toBeGreaterThan(at('RUN '));
