@@ -16,6 +16,7 @@ const { metafile } = await build({
   packages: 'external',
   metafile: true,
   sourcemap: true,
+  sourcesContent: false, // a trace names our files and lines; the sources themselves stay out of the image
   logLevel: 'warning',
   banner: { js: '#!/usr/bin/env node' }, // also atop the chunks, where it is as harmless
 });

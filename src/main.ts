@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { version } from '../package.json';
 import { commonNotes } from './cli/common-pace';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
 
@@ -11,7 +12,9 @@ const clock = { now: () => new Date() };
 const [asked = ''] = process.argv.slice(2);
 const notes = await commonNotes(asked);
 const deps = createTerminal(clock, notes);
-const program = new Command('max').description('MAX pour Twenty : installe, écoute, décide, envoie.');
+const program = new Command('max')
+  .description('MAX pour Twenty : installe, écoute, décide, envoie.')
+  .version(version, '-V, --version', 'dit la version');
 
 /** What orders are carried out with in a command. */
 async function orderRooms() {
@@ -89,7 +92,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 const only = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
-for (const register of only === undefined ? Object.values(COMMANDS) : [only]) await register();
+const versionAlone = ['-V', '--version'].includes(asked);
+const asksFor = versionAlone ? [] : only === undefined ? Object.values(COMMANDS) : [only];
+for (const register of asksFor) await register();
 
 try {
   await program.parseAsync();

@@ -5,7 +5,6 @@ import { webhookUrl } from '../../webhooks/subscriptions';
 import { createChannels, isPublic, senderOf } from '../channels/channels';
 import type { Config } from '../config';
 import { MaxError } from '../errors';
-import { seconds } from '../kernel/time';
 import { patientReader } from '../llm/patient';
 import { openNotes, type Notes } from '../queue/notes';
 import { parseRole, ROLES, type Role } from '../service/role';
@@ -18,6 +17,7 @@ import type { CliDeps, ExitCode } from './deps';
 import { inboundOf } from './inbound';
 import { runCommand } from './outcome';
 import { retentionHands } from './retention';
+import { STOP_PATIENCE_MS } from './stop-patience';
 
 export type StartDeps = Omit<CliDeps, 'config'> & { readonly config: () => Config };
 
@@ -92,12 +92,6 @@ async function startWith(deps: StartDeps, config: Config, { role, notes }: Place
 }
 
 /** The first signal stops with care, the second at once. */
-/**
- * Work that takes longer to end is left where it is, as after a kill: its jobs are in hand again a few seconds after the next
- * start. Shorter than what Docker waits for (`stop_grace_period` of compose.yaml).
- */
-const PATIENCE_MS = seconds(40);
-
 async function untilSignal(service: Service): Promise<ExitCode> {
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
@@ -106,7 +100,7 @@ async function untilSignal(service: Service): Promise<ExitCode> {
   const force = (): never => process.exit(1);
   process.once('SIGTERM', force);
   process.once('SIGINT', force);
-  setTimeout(force, PATIENCE_MS).unref();
+  setTimeout(force, STOP_PATIENCE_MS).unref();
   await service.stop();
   process.off('SIGTERM', force);
   process.off('SIGINT', force);

@@ -125,9 +125,10 @@ const withLeases = (home: Home, leases: LeaseStore): Home => ({
 
 /** PGlite in a folder that this process alone may open. A folder that cannot be read is put aside: Twenty has the truth. */
 async function openPglite(folder: string): Promise<Home> {
-  await mkdir(dirname(folder), { recursive: true });
-  const free = await claimFolder(folder);
+  let free = (): Promise<void> => Promise.resolve();
   try {
+    await mkdir(dirname(folder), { recursive: true });
+    free = await claimFolder(folder);
     const { db, putAside } = await openOrPutAside(folder);
     const pool = new PglitePool(db);
     await runMigrations(await pool.connect(), PGLITE_SCHEMA);

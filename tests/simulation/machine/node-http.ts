@@ -18,6 +18,7 @@ type Handler = (incoming: Incoming, outgoing: Outgoing) => void;
 
 class Server {
   private origin = '';
+  listening = false;
   constructor(private readonly handler: Handler) {}
 
   listen(port: number, host: string, listening: () => void): void {
@@ -26,6 +27,7 @@ class Server {
       owner: machine.scheduler.current,
       answer: (asked) => new Promise((resolve) => this.handler(incomingOf(asked), outgoingTo(resolve))),
     });
+    this.listening = true;
     listening();
   }
 
@@ -35,6 +37,7 @@ class Server {
 
   close(closed: () => void): void {
     hosts.delete(this.origin);
+    this.listening = false;
     closed();
   }
 
