@@ -60,7 +60,7 @@ function inARow(text: string, pays: CountryCode): readonly Found[] | null {
     found.push(one);
     gathered = '';
   }
-  return gathered === '' && found.length > 0 ? found : null;
+  return gathered === '' ? found : null;
 }
 
 const EXTENSION = /\s*(?:poste|post\.?|ext\.?|extension|x|#)\s*:?\s*(\d{1,6})\s*$/i;
