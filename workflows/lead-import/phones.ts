@@ -71,7 +71,6 @@ function readOne(text: string, pays: CountryCode): Found | null {
   const poste = EXTENSION.exec(text)?.[1] ?? null;
   const bare = text
     .replace(EXTENSION, '')
-    .replace(/\([^()\d+]*\)/g, ' ')
     .replace(/\bO(?=[\d .]{8})/i, '0')
     .replace(/[\p{L}°º:’'*_"]+\.?/gu, ' ')
     .replace(/[,/\\]/g, ' ')

@@ -52,12 +52,12 @@ function phrases(list: string, match: TitleMatch): readonly (readonly [string, T
     .map((phrase) => [phrase, match] as const);
 }
 
-/** Words that tell what a column is, whatever stands around them ("Tél. joignable le soir"). */
+/** Words that tell what a column is, whatever stands around them ("Tél. joignable le soir"); « WhatsApp » is read as two. */
 const TELLING: readonly (readonly [Champ, ReadonlySet<string>])[] = [
   ['courriel', new Set(['mail', 'email', 'courriel', 'mel'])],
   [
     'telephone',
-    new Set(['tel', 'telephone', 'phone', 'portable', 'mobile', 'gsm', 'cellulaire', 'whatsapp']),
+    new Set(['tel', 'telephone', 'phone', 'portable', 'mobile', 'gsm', 'cellulaire', 'whatsapp', 'whats']),
   ],
 ];
 

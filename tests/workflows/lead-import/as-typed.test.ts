@@ -46,6 +46,12 @@ describe('a name', () => {
     ['Amina _ Diallo', 'Amina Diallo'],
     ['Dr & Mme Roy', 'Roy'],
     ['Madame', 'Madame'],
+    ['Mr. Diallo', 'Diallo'],
+    ['Mr Diallo', 'Diallo'],
+    ['Mrs. Diallo', 'Diallo'],
+    ['Mrs Diallo', 'Diallo'],
+    ['Diallo Mme', 'Diallo Mme'],
+    ['Roy et Diallo', 'Roy et Diallo'],
   ])('%j without what is no part of it: %s', (written, tidy) => {
     expect(textTidy(written)).toBe(tidy);
   });
@@ -65,6 +71,14 @@ describe('a name', () => {
     ['Amina Diallo', '', 'Benali', '', false],
     ['Amina Diallo', 'Amina', 'Benali', '', false],
     ['Diallo', '', 'Amina Benali', 'Amina', false],
+    ['amina@exemple.fr', '', 'Paul Roy', 'Paul', true],
+    ['Paul Roy', 'Paul', '+33612345678', '', true],
+    ['', '', 'Paul Roy', 'Paul', true],
+    ['J Dupont', '', 'Jean Dupont', '', true],
+    ['Jean Dupont', '', 'J Dupont', '', true],
+    ['K Dupont', '', 'Jean Dupont', '', false],
+    ['Ana Roy', 'Ana', 'Anna Roy', 'Anna', false],
+    ['Paule Roy', 'Paule', 'Paul Roy', 'Paul', true],
   ])('%s (%s) and %s (%s): one person? %s', (name, prenom, other, theirs, same) => {
     expect(mayBeSame({ name, prenom }, { name: other, prenom: theirs })).toBe(same);
   });
@@ -103,10 +117,20 @@ describe('a number', () => {
     ['FR', '06 12 34 56 78  07 11 22 33 44', ['+33612345678', '+33711223344']],
     ['FR', '1 514 330 1234', ['+15143301234']],
     ['FR', '0612345678 ou néant', ['+33612345678']],
+    ['FR', '(mari) 06 12 34 56 78', ['+33612345678']],
+    ['FR', '06 12 (portable) 34 56 78', ['+33612345678']],
+    ['CI', 'O7 01 02 03 04', ['+2250701020304']],
+    ['FR', '212 600 12 34 56', ['+212600123456']],
     ['FR', '0612345678 ou  0711223344', ['+33612345678', '+33711223344']],
     ['FR', '0612345678   et   0711223344', ['+33612345678', '+33711223344']],
   ])('from %s, %j', (pays, text, telephones) => {
     expect(readPhones(text, pays)).toEqual({ telephones, postes: [], illisibles: [] });
+  });
+
+  test.each(['3E+10', '3.36123E+10', '3,4E10 ', '33612345E3'])('%j has lost its digits', (text) => {
+    expect(readPhones(text, 'FR').illisibles).toMatchObject([
+      { pourquoi: 'a été abrégé par Excel et des chiffres sont perdus' },
+    ]);
   });
 
   test('numbers in a row with a rest are no numbers', () => {
@@ -177,6 +201,11 @@ test.each([
   ['absen', 'CONSULTATION_MANQUEE'],
   ['Joint', 'CONTACTE'],
   ['head', null],
+  ['Statut : perdu', 'PAS_INTERESSE'],
+  ['3 - RDV pris', 'RENDEZ_VOUS_PRIS'],
+  ['12 - Perdue (2026)', 'PAS_INTERESSE'],
+  ['non interese', 'PAS_INTERESSE'],
+  ['non eligibl', 'NON_QUALIFIE'],
 ])('the status %j is %s', (written, statut) => {
   expect(readStatut(written)).toBe(statut);
 });
@@ -193,6 +222,26 @@ describe('a row', () => {
     ['without a way to the person', ['Amina', '', 'Lyon'], 'refus'],
   ])('%s', (_name, cells, lu) => {
     expect(rowOf(['Nom', 'Courriel', 'Ville'], cells)?.lu).toBe(lu);
+  });
+
+  test('has its days in its own zone when it names one, else in the agency’s', () => {
+    const rows = [
+      ['Amina', 'a@x.fr', 'America/Toronto', '12/01/2027 10:00'],
+      ['Paul', 'p@x.fr', '', '12/01/2027 10:00'],
+    ];
+    expect(
+      draftsOf(aSheet(['Nom', 'Courriel', 'Fuseau horaire', 'Rappeler le'], ...rows)).map(
+        ({ prochainRappel }) => prochainRappel?.toISOString(),
+      ),
+    ).toEqual(['2027-01-12T15:00:00.000Z', '2027-01-12T09:00:00.000Z']);
+  });
+
+  test('keeps what it cannot use under the title of the column, or its letter', () => {
+    const row = ['Amina', 'a@x.fr', 'bientôt'];
+    const notesOf = (titles: readonly string[], correspondance: unknown) =>
+      draftsOf(titles.length === 0 ? aSheet(row) : aSheet(titles, row), { correspondance })[0]?.notes;
+    expect(notesOf(['Nom', 'Courriel', 'Rappeler le'], null)).toEqual(['Rappeler le : bientôt']);
+    expect(notesOf([], { A: 'nom', B: 'courriel', C: 'prochainRappel' })).toEqual(['C : bientôt']);
   });
 
   test('a person of the team on two lines is that person', () => {

@@ -10,7 +10,7 @@ import {
   withoutImportLedger,
   writeImportLedger,
 } from '../../../workflows/lead-import/ledger';
-import { newcomer } from '../../../workflows/lead-import/newcomer';
+import { asLead, newcomer } from '../../../workflows/lead-import/newcomer';
 import { distributionKey, isAsImported } from '../../../workflows/lead-import/origin';
 import type { NewLead } from '../../../workflows/lead-import/people';
 import type { Fate } from '../../../workflows/lead-import/plan';
@@ -114,6 +114,13 @@ describe('what a row adds to a lead of Twenty', () => {
     expect(countsOf({})).toMatchObject({ completes: 0, connus: 1 });
     expect(countsOf({ faites: new Map([[2, known.id]]) })).toMatchObject({ completes: 1, connus: 0 });
   });
+});
+
+test('of two leads of Twenty with one address, the first is completed', () => {
+  const known = [aKnownLead({ id: uuid(501), courriels: ['a@x.fr'] }), aKnownLead({ courriels: ['a@x.fr'] })];
+  expect(planOf(aSheet(TITLES, ['Amina Diallo', 'a@x.fr', '', 'Lyon', '']), known).fates).toMatchObject([
+    { do: 'merge', into: { leadId: uuid(501) } },
+  ]);
 });
 
 describe('two people with one address', () => {
@@ -267,6 +274,14 @@ describe('the lead it makes', () => {
       lectureMax: '',
     });
     expect(newcomer(lead, { parcours: 'IMMIGRATION', now: NOW, rank: 3 }).statutCoaching).toBeNull();
+  });
+
+  test('remembers no more than that it came with an import, when its status is an ordinary newcomer’s', () => {
+    const arrival = { parcours: 'IMMIGRATION', now: NOW, rank: 0 } as const;
+    expect(asLead(aNewLead(['Amina', 'a@x.fr', '', '', '']), '7', arrival).memoireMax).toEqual({
+      ...{ doublons: 'vus', distribution: 'creation' },
+      import: { de: '7', empreinte: expect.any(String) as string },
+    });
   });
 
   test('is somebody’s since the import when the file names her, and else nobody’s', () => {

@@ -164,3 +164,66 @@ test.each([
 ])('« %s » with its typing error is near %s', (title, champ) => {
   expect(matchTitle(title)[0]?.champ).toBe(champ);
 });
+
+test.each([
+  ...['Meilleur mail', 'Votre email svp', 'Mél joignable', 'Courriel joignable'].map((title) => [
+    title,
+    'courriel',
+  ]),
+  ...['Tél. joignable', 'Téléphone joignable le soir', 'Phone joignable', 'Portable joignable'].map(
+    (title) => [title, 'telephone'],
+  ),
+  ...[
+    'Mobile joignable',
+    'GSM joignable',
+    'Cellulaire joignable',
+    'WhatsApp joignable',
+    'Mon whatsapp joignable',
+  ].map((title) => [title, 'telephone']),
+])('a telling word among others, « %s », is near %s', (title, champ) => {
+  expect(matchTitle(title)).toEqual([{ champ, niveau: 'proche' }]);
+});
+
+test.each([
+  ['Ville (obligatoire)', 'ville'],
+  ['Ville [de la personne]', 'ville'],
+  ['Ville*', 'ville'],
+  ['Ville12', 'ville'],
+  ['Nom (complet)', 'name'],
+])('« %s » is surely %s, whatever stands beside it', (title, champ) => {
+  expect(matchTitle(title)).toEqual([{ champ, niveau: 'sur' }]);
+});
+
+test.each([
+  ['Telepphonne', 'telephone'],
+  ['Telphon', 'telephone'],
+])('two typing errors, « %s », are near %s', (title, champ) => {
+  expect(matchTitle(title)).toEqual([{ champ, niveau: 'proche' }]);
+});
+
+test('two telling words of two kinds tell nothing', () => {
+  expect(matchTitle('Mail ou portable joignable')).toEqual([]);
+});
+
+test.each([
+  [['Prénom', 'Ville'], true],
+  [['Téléphone', 'Ville'], true],
+  [['Name', 'Ville'], true],
+  [['Statut', 'Ville'], false],
+])('%j are titles of people: %s', (titles, are) => {
+  const found = findTable(aSheet(titles, ['Amina', 'Lyon']), { titres: new Set(), lettres: false });
+  expect(found.ok).toBe(are);
+});
+
+test('a title stays when another stands above it', () => {
+  const sheet = aSheet(['Ville', ''], ['Nom', 'Courriel'], ['Amina', 'a@x.fr']);
+  expect(draftsOf(sheet)).toMatchObject([{ name: 'Amina', ville: '' }]);
+});
+
+test('a field is named with blanks around it', () => {
+  expect(
+    fieldsOf(['Nom', 'Courriel', 'Fiche'], ['A', 'a@x.fr', 'Lyon'], {
+      correspondance: { Fiche: ' fuseauHoraire ' },
+    }),
+  ).toContain('C fuseauHoraire');
+});
