@@ -16,9 +16,10 @@ const SILENT = new Set(
   ),
 );
 
-/** "N° de Tél. (obligatoire) *" → "tel"; "firstName" → "first name"; "Emails 2" → "email". */
+/** "N° de Tél. (obligatoire) *" → "tel"; "firstName" → "first name", but "WhatsApp" → "whatsapp"; "Emails 2" → "email". */
 export function canonical(title: string): string {
-  const words = fold(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
+  const spaced = title.replace(/whats ?app/i, 'whatsapp').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = fold(spaced).split(' ');
   const telling = words.map(bare).filter((word) => word !== '' && !SILENT.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }
@@ -52,12 +53,12 @@ function phrases(list: string, match: TitleMatch): readonly (readonly [string, T
     .map((phrase) => [phrase, match] as const);
 }
 
-/** Words that tell what a column is, whatever stands around them ("Tél. joignable le soir"); « WhatsApp » is read as two. */
+/** Words that tell what a column is, whatever stands around them ("Tél. joignable le soir"). */
 const TELLING: readonly (readonly [Champ, ReadonlySet<string>])[] = [
   ['courriel', new Set(['mail', 'email', 'courriel', 'mel'])],
   [
     'telephone',
-    new Set(['tel', 'telephone', 'phone', 'portable', 'mobile', 'gsm', 'cellulaire', 'whatsapp', 'whats']),
+    new Set(['tel', 'telephone', 'phone', 'portable', 'mobile', 'gsm', 'cellulaire', 'whatsapp']),
   ],
 ];
 
