@@ -1,5 +1,5 @@
 /** Who is in the team, and what keeps a person from receiving (DESIGN §4.2, §4.9). Pure; the zone is the agency's. */
-import type { Langue, Strategie } from '../../objects/vocabulary';
+import type { Langue, Statut, Strategie } from '../../objects/vocabulary';
 import type { Lead, Membre, MembreEquipe } from '../state';
 import { frenchDay, localDay } from './day';
 import { fold } from './fold';

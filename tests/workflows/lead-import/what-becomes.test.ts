@@ -154,7 +154,8 @@ describe('two people with one address', () => {
 
 describe('the report', () => {
   const like = { leadId: uuid(1), name: 'Paul Roy', row: null };
-  const fate = (one: object): Fate => ({ row: 2, remarques: [], because: 'raison', ...one }) as Fate;
+  const fate = (one: Readonly<Record<string, unknown>>): Fate =>
+    ({ row: 2, remarques: [], because: 'raison', ...one }) as unknown as Fate;
   test.each<[Fate, string, string]>([
     [fate({ do: 'create', leadId: uuid(3), doublonDe: null }), 'Créé', 'Attribué à Marie Roy.'],
     [

@@ -5,9 +5,10 @@ import { changesOf } from '../../../workflows/suivi/changes';
 import type { Draft, Rdv } from '../../../workflows/suivi/draft';
 import { remembered } from '../../../workflows/suivi/suivi';
 import { days, hours, minus, minutes, plus } from '../../../src/kernel/time';
-import type { RendezVous } from '../../../workflows/state';
+import type { Lead, RendezVous } from '../../../workflows/state';
 import { aLead, aRendezVous, at, aState, NOW } from '../../support/builders';
 import { aFollowedWorld } from '../../support/followed';
+import type { World } from '../../support/world';
 import { draftsOf, aSheet } from '../lead-import/sheets';
 
 const FRIDAY = at('2026-11-27T14:00:00Z');
@@ -139,5 +140,61 @@ describe('what is remembered of a lead', () => {
     expect((past.memoireMax as { readonly suivi: object }).suivi).toMatchObject({
       date: minus(NOW, days(3)).toISOString(),
     });
+  });
+});
+
+describe('an appointment that somebody changes again', () => {
+  const past = minus(NOW, days(5));
+  const known = (statut: RendezVous['statut'], lead: Partial<Lead> = {}, debut: Date | null = FRIDAY) =>
+    aFollowedWorld({
+      lead: { statut: 'RENDEZ_VOUS_PRIS', dateRendezVous: FRIDAY, ...lead },
+      rendezVous: [aRendezVous({ debut, statut })],
+    });
+  test.each<[string, World, Partial<RendezVous>, object]>([
+    [
+      'confirmed, and moved: what staff confirmed stays so',
+      known('CONFIRME'),
+      { debut: MONDAY },
+      { lead: { dateRendezVous: MONDAY }, rendezVous: [{ statut: 'CONFIRME', debut: MONDAY }] },
+    ],
+    [
+      'put off, and given a day that is past: still put off',
+      known('REPORTE', { dateRendezVous: null }),
+      { debut: past },
+      { rendezVous: [{ statut: 'REPORTE', debut: past }] },
+    ],
+    [
+      'put off, and given a day to come: planned again',
+      known('REPORTE', { dateRendezVous: null }),
+      { debut: MONDAY },
+      { lead: { dateRendezVous: MONDAY }, rendezVous: [{ statut: 'PLANIFIE', debut: MONDAY }] },
+    ],
+    [
+      'held, and its hour corrected: the lead, called again since, is not taken back',
+      known('EFFECTUE', { statut: 'A_RECONTACTER', dateRendezVous: null }, past),
+      { debut: minus(past, hours(1)) },
+      { lead: { statut: 'A_RECONTACTER' } },
+    ],
+    [
+      'cancelled, and its hour corrected: the lead waits for what it waited for',
+      known('ANNULE', { dateRendezVous: null }),
+      { debut: MONDAY },
+      { lead: { statut: 'RENDEZ_VOUS_PRIS' }, rendezVous: [{ statut: 'ANNULE' }] },
+    ],
+    [
+      'held on a day that nobody knows: no result for the lead',
+      known('PLANIFIE'),
+      { debut: null, statut: 'EFFECTUE' },
+      { lead: { statut: 'RENDEZ_VOUS_PRIS', dateRendezVous: null } },
+    ],
+    [
+      'with its status emptied: as planned',
+      known('PLANIFIE'),
+      { statut: null },
+      { lead: { statut: 'RENDEZ_VOUS_PRIS', dateRendezVous: FRIDAY } },
+    ],
+  ])('%s', (_name, world, changes, expected) => {
+    world.now = plus(NOW, minutes(1));
+    expect(world.books(changes).state).toMatchObject(expected);
   });
 });
