@@ -6,7 +6,10 @@ import { decideEvaluation } from '../../workflows/evaluation/evaluation';
 import { patchOf } from '../../workflows/lecture/values';
 import { readInvitation } from '../../workflows/invitation/key';
 import { handOver } from '../../workflows/simulation/hand-over';
-import { newMessage } from '../../workflows/simulation/records';
+import { newClient, newMessage, newRendezVous } from '../../workflows/simulation/records';
+import { storiesOf } from '../../workflows/simulation/stories';
+import { addressOfMembre } from '../../workflows/invitation/address';
+import type { Verdict } from '../../workflows/decisions';
 import { play } from '../../workflows/simulation/play';
 import { recordId } from '../../src/kernel/keys';
 import { days, hours, minus, plus } from '../../src/kernel/time';
@@ -173,4 +176,91 @@ describe('what is played', () => {
     expect(new Set(said).size).toBe(said.length);
     expect(endless).toBe(false);
   });
+});
+
+describe('the story of a message', () => {
+  const message = aMessage({ statut: 'A_VALIDER', raison: 'nouveau lead' });
+  const changed = (from: 'A_VALIDER' | 'PLANIFIE', to: 'PERIME' | 'ANNULE') =>
+    ({
+      at: NOW,
+      decision: {
+        ...{ do: 'changeMessage', leadId: 'lead-1', messageId: message.id },
+        ...{ from, to, because: 'trop tard' },
+      },
+    }) as const;
+  test.each([
+    ['A_VALIDER', 'PERIME', true],
+    ['A_VALIDER', 'ANNULE', false],
+    ['PLANIFIE', 'PERIME', false],
+  ] as const)('%s to %s: given up for want of approval, %s', (from, to, expired) => {
+    const story = storiesOf(aState({ messages: [message] }), [changed(from, to)]).get(message.id);
+    expect(story).toEqual({ because: ['nouveau lead', 'trop tard'], sentAt: null, expiredAsDraft: expired });
+  });
+
+  test('leaves when it was judged to, not when it was put off', () => {
+    const judged = (verdict: object) =>
+      storiesOf(aState(), [{ at: NOW, message, verdict: verdict as Verdict }]).get(message.id)?.sentAt;
+    expect(judged({ verdict: 'send', because: 'toutes les règles d’envoi sont respectées' })).toBe(NOW);
+    expect(judged({ verdict: 'postpone', until: NOW, because: 'hors des heures' })).toBeNull();
+  });
+});
+
+test.each([
+  ['a person who wants none', { desabonneLe: NOW }, { statut: 'ANNULE' }],
+  ['a person of the first hours', {}, { statut: 'ENVOYE', envoyeLe: NOW }],
+])('handed over to %s, the record says what became of it', (_name, lead, record) => {
+  const message = aMessage({ statut: 'PLANIFIE', prevuLe: NOW });
+  const deliver = {
+    do: 'deliver',
+    leadId: 'lead-1',
+    messageId: message.id,
+    from: 'PLANIFIE',
+    because: '',
+  } as const;
+  const { state, verdict } = handOver(
+    deliver,
+    aState({ lead: aLead(lead), messages: [message] }),
+    anAgency({ mode: 'AUTO' }),
+    NOW,
+  );
+  expect(state.messages).toMatchObject([{ ...record, raison: verdict?.because }]);
+});
+
+test('an appointment and a client that are made have what Twenty would give them', () => {
+  const set = {
+    ...{ name: 'Consultation', debut: NOW, dureeMinutes: 30, typeConsultation: null },
+    ...{ responsableId: null, statut: 'PLANIFIE' },
+  } as const;
+  expect(
+    newRendezVous({ do: 'createRendezVous', key: 'k', leadId: 'lead-1', set, because: '' }, NOW),
+  ).toMatchObject({
+    ...{ ...set, lieu: '', lienVisio: '', reponse: null, reponseTexte: '', deletedAt: null },
+  });
+  const client = (leadId: string) =>
+    newClient({ do: 'createClient', key: leadId, leadId, conseillereId: null, because: '' } as never, NOW)
+      .personneId;
+  expect(client('lead-1')).not.toBe(client('lead-2'));
+});
+
+test('an evaluation lists what is missing, line by line, with the procedures there are', () => {
+  const lead = aLead({ parcours: 'IMMIGRATION', statut: 'QUALIFIE', conseillereId: 'marie' });
+  const textOf = (changes: object) =>
+    decideEvaluation(aState({ lead, ...changes }), anAgency(), plus(NOW, hours(1))).find(
+      (one) => one.do === 'createTask',
+    );
+  expect(textOf({})).toMatchObject({
+    texte:
+      'Il manque sur le lead :\n\n- l’admissibilité\n- les notes d’évaluation\n- au moins une procédure recommandée',
+  });
+  expect(textOf({ recommandations: [aRecommandation()] })).toMatchObject({
+    texte: expect.stringMatching(
+      /^Il manque sur le lead :\n\n- l’admissibilité\n- les notes d’évaluation\n\nProcédures recommandées :\n\n- \[/,
+    ) as string,
+  });
+});
+
+test('staff are written to at their own address, and nowhere once they left', () => {
+  expect(addressOfMembre('marie', anAgency())).toEqual({ ok: true, destinataire: 'marie@example.fr' });
+  const gone = { ok: false, because: 'la personne responsable n’est plus membre de l’espace Twenty' };
+  expect([addressOfMembre('zoe', anAgency()), addressOfMembre(null, anAgency())]).toEqual([gone, gone]);
 });
