@@ -32,10 +32,7 @@ export function readPhones(text: string, pays: CountryCode): ReadPhones {
 }
 
 /** A slash, a comma or a dash also stand inside a number ("06/12/34/56/78"): the whole is tried before its parts. */
-const SEPARATORS: readonly RegExp[] = [
-  /[;|\n]|\s+(?:ou|et|puis|or|and)\s+|\s+[/–—-]\s+/i,
-  /[/,]|\s+-\s*|\s*-\s+/,
-];
+const SEPARATORS: readonly RegExp[] = [/[;|\n]|\s(?:ou|et|puis|or|and)\s|\s[/–—-]\s/i, /[/,]|\s-|-\s/];
 
 function split(text: string, pays: CountryCode, depth = 0): readonly (Found | Unreadable)[] {
   const whole = readOne(text, pays);
