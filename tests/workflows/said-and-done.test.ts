@@ -184,8 +184,12 @@ describe('the story of a message', () => {
     ({
       at: NOW,
       decision: {
-        ...{ do: 'changeMessage', leadId: 'lead-1', messageId: message.id },
-        ...{ from, to, because: 'trop tard' },
+        do: 'changeMessage',
+        leadId: 'lead-1',
+        messageId: message.id,
+        from,
+        to,
+        because: 'trop tard',
       },
     }) as const;
   test.each([
@@ -228,8 +232,12 @@ test.each([
 
 test('an appointment and a client that are made have what Twenty would give them', () => {
   const set = {
-    ...{ name: 'Consultation', debut: NOW, dureeMinutes: 30, typeConsultation: null },
-    ...{ responsableId: null, statut: 'PLANIFIE' },
+    name: 'Consultation',
+    debut: NOW,
+    dureeMinutes: 30,
+    typeConsultation: null,
+    responsableId: null,
+    statut: 'PLANIFIE',
   } as const;
   expect(
     newRendezVous({ do: 'createRendezVous', key: 'k', leadId: 'lead-1', set, because: '' }, NOW),

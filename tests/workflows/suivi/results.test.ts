@@ -10,7 +10,7 @@ import { isMissCounted } from '../../../workflows/suivi/reminded';
 import { handedOver } from '../../../workflows/suivi/responsible';
 import { leadPatchOf, rdvDecisions } from '../../../workflows/suivi/write';
 import { recordId } from '../../../src/kernel/keys';
-import { days, hours, minus, minutes, plus } from '../../../src/kernel/time';
+import { days, hours, minus, minutes } from '../../../src/kernel/time';
 import type { Lead, LeadState, RendezVous } from '../../../workflows/state';
 import { aLead, anAgency, aReminder, aRendezVous, aReply, aState, at, NOW } from '../../support/builders';
 
