@@ -70,10 +70,20 @@ const postgresHome = (url: string): Home => {
     max: 4,
   };
   return withLeases(
-    gentle(home('postgres', createPostgresBackend, () => connection)),
+    gentle(
+      home('postgres', createPostgresBackend, (role) =>
+        role === 'worker' ? { ...connection, options: NOT_TO_DISK_YET } : connection,
+      ),
+    ),
     postgresLeases(url, POSTGRES_SCHEMA),
   );
 };
+
+/**
+ * What comes in is on disk before it is acknowledged. That a job was taken, put off or done need not be: a PostgreSQL that falls
+ * may forget half a second of it, and that job is done again, as after a kill. Nothing waits for the disk but who must.
+ */
+const NOT_TO_DISK_YET = '-c synchronous_commit=off';
 
 /**
  * BullMQ begins no job before it has taken as many as it may have in hand, and on PostgreSQL each taking is a commit on disk: with

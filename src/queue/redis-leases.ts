@@ -2,11 +2,18 @@
 import { redisOf } from './connections';
 import type { LeaseStore } from './leases';
 
+/** Answers where in the list those stand that it took. */
+const TAKE = `local taken = {}
+for at, key in ipairs(KEYS) do
+  if redis.call('SET', key, ARGV[1], 'PX', ARGV[2], 'NX') then taken[#taken + 1] = at end
+end
+return taken`;
+
 const RENEW = `for _, key in ipairs(KEYS) do
   if redis.call('GET', key) == ARGV[1] then redis.call('PEXPIRE', key, ARGV[2]) end
 end`;
 
-/** Answers where in the list those stand that it took. */
+/** As TAKE does, from those who worked at the same place before. */
 const INHERIT = `local taken = {}
 for at, key in ipairs(KEYS) do
   local held = redis.call('GET', key)
@@ -27,14 +34,12 @@ export function redisLeases(url: string, prefix: string): LeaseStore {
   const keyOf = (name: string): string => `${prefix}:bail:${name}`;
   return {
     take: async (names, holder, ms) => {
-      const calls = names.map((name) => redis.set(keyOf(name), holder, 'PX', ms, 'NX'));
-      const answers = await Promise.all(calls);
-      return names.filter((_, index) => answers[index] === 'OK');
+      const places = await redis.eval(TAKE, names.length, ...names.map(keyOf), holder, ms);
+      return named(names, places as readonly number[]);
     },
     inherit: async (names, holder, ms, { place, life }) => {
       const args = [...names.map(keyOf), holder, ms, place, life];
-      const places = (await redis.eval(INHERIT, names.length, ...args)) as readonly number[];
-      return places.flatMap((at) => names[at - 1] ?? []);
+      return named(names, (await redis.eval(INHERIT, names.length, ...args)) as readonly number[]);
     },
     renew: async (names, holder, ms) =>
       void (await redis.eval(RENEW, names.length, ...names.map(keyOf), holder, ms)),
@@ -43,3 +48,7 @@ export function redisLeases(url: string, prefix: string): LeaseStore {
     close: () => Promise.resolve(redis.disconnect()),
   };
 }
+
+/** Lua counts from one. */
+const named = (names: readonly string[], places: readonly number[]): readonly string[] =>
+  places.flatMap((at) => names[at - 1] ?? []);

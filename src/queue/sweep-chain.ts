@@ -34,10 +34,9 @@ export class SweepChain {
   }
 
   private async push(links: readonly QueueJob[]): Promise<void> {
-    const pushed: QueueJob[] = [];
-    for (const link of links) if (await promoted(link)) pushed.push(link); // one that waits needs no pushing
+    const pushed = await Promise.all(links.map(promoted)); // one that waits its turn needs no pushing
     const [only, another] = links;
-    if (only && !another && pushed.length === 0 && (await only.isActive())) await this.again(only);
+    if (only && !another && !pushed.includes(true) && (await only.isActive())) await this.again(only);
   }
 
   private async again(link: QueueJob): Promise<void> {
