@@ -53,7 +53,7 @@ function groups(changes: readonly Change[]): ReadonlyMap<string, Change[]> {
   const found = new Map<string, Change[]>();
   for (const change of changes) {
     const { conseillereId, expected, attribueLe } = change;
-    const key = `${conseillereId ?? ''}|${expected ?? ''}|${String(attribueLe?.getTime() ?? '')}`;
+    const key = [conseillereId, expected, attribueLe?.getTime()].join('|');
     const group = found.get(key);
     if (group) group.push(change);
     else found.set(key, [change]);

@@ -89,9 +89,7 @@ const frenchNumber = (value: number): string => String(value).replace('.', ',');
 
 function readStrategy(value: unknown): Outcome<Strategie> {
   const text = typeof value === 'string' ? value : '';
-  const option = STRATEGIE.find(
-    (one) => one.value === text || (text !== '' && fold(one.label) === fold(text)),
-  );
+  const option = STRATEGIE.find((one) => one.value === text || fold(one.label) === fold(text));
   if (option) return good(option.value);
   const known = STRATEGIE.map((one) => `« ${one.label} »`).join(', ');
   if (text === '') return bad(`« Stratégie » est vide : choisissez parmi ${known}.`);

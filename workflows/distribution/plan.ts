@@ -167,13 +167,3 @@ function standingsOf(order: Order, seats: readonly Seat[]): Readonly<Record<stri
     moved.map((seat) => [seat.person.membreId, { received: seat.got, owed: seat.owed }]),
   );
 }
-
-/** How far behind everyone is after this plan: for tests, figures and `max explain`. */
-export const behindAfter = (plan: DistributionPlan, history: History): ReadonlyMap<string, number> =>
-  new Map(
-    plan.shares.map(({ membreId }) => {
-      const past = history.get(membreId) ?? { received: 0, owed: 0 };
-      const now = plan.standings[membreId] ?? { received: 0, owed: 0 };
-      return [membreId, past.owed + now.owed - past.received - now.received];
-    }),
-  );

@@ -1,6 +1,6 @@
 /** Which leads an order is about: a list, or "the next ones" by filter (DESIGN §4.2). */
 import { z } from 'zod';
-import type { Parcours, Source, Statut } from '../../objects/vocabulary';
+import type { Parcours, Source, Statut, StatutCoaching } from '../../objects/vocabulary';
 import { PARCOURS, SOURCE, STATUT } from '../../objects/vocabulary';
 import type { Lead } from '../state';
 import { fold } from './fold';
@@ -75,10 +75,7 @@ const EXAMPLE =
 
 function fromText(text: string): Outcome<ReadSelection> {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string'
-      ? bad(`« Sélection » n’est pas comprise : ${EXAMPLE}`)
-      : readSelection(value);
+    return readSelection(JSON.parse(text));
   } catch {
     return bad(`« Sélection » n’est pas comprise : ${EXAMPLE}`);
   }
@@ -137,15 +134,15 @@ function readValues<Value extends string>(
 
 /** Statuses of leads nobody works on any more; the rest is open, an empty status too. */
 export const CLOSED_STATUTS: readonly Statut[] = ['NON_QUALIFIE', 'PAS_INTERESSE', 'CLIENT'];
-const CLOSED: ReadonlySet<string> = new Set(CLOSED_STATUTS);
-const CLOSED_COACHING: ReadonlySet<string> = new Set(['GAGNE', 'PERDU']);
+const CLOSED: ReadonlySet<Statut | null> = new Set(CLOSED_STATUTS);
+const CLOSED_COACHING: ReadonlySet<StatutCoaching | null> = new Set<StatutCoaching>(['GAGNE', 'PERDU']);
 
 export type OpenOrNot = Pick<Lead, 'deletedAt' | 'statut' | 'parcours' | 'statutCoaching'>;
 
 /** A lead someone still has to work on: the unit in which load and capacity count. */
 export function isOpen(lead: OpenOrNot): boolean {
-  if (lead.deletedAt !== null || CLOSED.has(lead.statut ?? '')) return false;
-  return !(lead.parcours === 'COACHING' && CLOSED_COACHING.has(lead.statutCoaching ?? ''));
+  if (lead.deletedAt !== null || CLOSED.has(lead.statut)) return false;
+  return !(lead.parcours === 'COACHING' && CLOSED_COACHING.has(lead.statutCoaching));
 }
 
 /** Open leads per `conseillereId`. */

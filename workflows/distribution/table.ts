@@ -35,7 +35,7 @@ export function layTable(order: Order, team: Team, history: History, now: Date):
   return {
     seats,
     kindOf(lead) {
-      const key = `${lead.langue ?? ''}|${lead.parcours ?? ''}|${lead.statut ?? ''}`;
+      const key = [lead.langue, lead.parcours, lead.statut].join('|');
       const kind = kinds.get(key) ?? describe(seats, lead, rules);
       kinds.set(key, kind);
       return kind;

@@ -1,5 +1,5 @@
 /** Who is in the team, and what keeps a person from receiving (DESIGN §4.2, §4.9). Pure; the zone is the agency's. */
-import type { Langue, Strategie } from '../../objects/vocabulary';
+import type { Langue, Statut, Strategie } from '../../objects/vocabulary';
 import type { Lead, Membre, MembreEquipe } from '../state';
 import { frenchDay, localDay } from './day';
 import { fold } from './fold';
@@ -81,7 +81,7 @@ export function absenceOn(day: string, { absentDu, absentAu }: Absence): string 
 }
 
 /** After the consultation the secretary may not hold the file, a client least of all (DESIGN §4.9). */
-export const AFTER_CONSULTATION: ReadonlySet<string> = new Set([
+export const AFTER_CONSULTATION: ReadonlySet<Statut | null> = new Set<Statut>([
   'CONSULTATION_EFFECTUEE',
   'QUALIFIE',
   'CLIENT',
@@ -98,7 +98,7 @@ export type LeadRules = {
 /** What keeps this person from receiving this lead, or null. */
 export function leadObstacle(person: Person, lead: Lead, rules: LeadRules): Obstacle | null {
   const { fonction } = person.fiche;
-  if (fonction === 'SECRETAIRE' && AFTER_CONSULTATION.has(lead.statut ?? '')) {
+  if (fonction === 'SECRETAIRE' && AFTER_CONSULTATION.has(lead.statut)) {
     const because =
       lead.statut === 'CLIENT'
         ? 'le secrétariat ne peut pas recevoir un client'

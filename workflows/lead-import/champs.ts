@@ -47,7 +47,7 @@ export const WORDS: Readonly<Record<Champ, Words>> = {
     weak: 'messagerie, adresse',
   },
   telephone: {
-    sure: 'téléphone, tél, tels, phone, phone number, mobile, portable, gsm, cellulaire, cell, cell phone, mobile phone, mobile number, téléphone portable, téléphone mobile, tél portable, tél mobile, téléphone fixe, tél fixe, fixe, natel, whatsapp, whats app, numéro whatsapp, téléphone whatsapp, tél whatsapp, téléphone principal, téléphone secondaire, téléphone 2, tél domicile, téléphone domicile, téléphone bureau, tél bureau, ligne directe, contact téléphonique, numéro de portable, numéro de mobile, numéro d’appel, autre téléphone, autre tél, autre numéro, telephone number, home phone, work phone',
+    sure: 'téléphone, tél, tels, phone, phone number, mobile, portable, gsm, cellulaire, cell, cell phone, mobile phone, mobile number, téléphone portable, téléphone mobile, tél portable, tél mobile, téléphone fixe, tél fixe, fixe, natel, whatsapp, numéro whatsapp, téléphone whatsapp, tél whatsapp, téléphone principal, téléphone secondaire, téléphone 2, tél domicile, téléphone domicile, téléphone bureau, tél bureau, ligne directe, contact téléphonique, numéro de portable, numéro de mobile, numéro d’appel, autre téléphone, autre tél, autre numéro, telephone number, home phone, work phone',
     weak: 'numéro, contact, coordonnées, ligne',
   },
   ville: {

@@ -3,7 +3,7 @@ import { hours, minutes, plus } from '../../src/kernel/time';
 import type { TimeOfDay } from '../../src/kernel/time';
 import { offsetAt } from '../../src/kernel/offset';
 import { localInstant } from '../local-time/local';
-import { textOf } from './cell-text';
+import { lineOf } from './cell-text';
 import type { Cell } from './sheet';
 
 /** A day on the calendar without a zone; `time` null when only the day is said. */
@@ -16,8 +16,7 @@ export type LocalDate = {
 
 /** Null for anything that is not one certain day ("12 mars" without a year, "bientôt", 31/02/2025). */
 export function readDate(cell: Cell | undefined): LocalDate | null {
-  if (cell?.kind === 'number') return fromSerial(cell.value);
-  const text = plain(textOf(cell));
+  const text = plain(lineOf(cell));
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')));
   for (const read of FORMS) {
     const found = read(text);
@@ -51,10 +50,8 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
-    .replace(/^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\.),?\s*/, '')
-    .replace(/\ble\s+(?=\d)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\.),? ?/, '')
+    .replace(/\ble (?=\d)/g, '');
 
 const TIME = String.raw`(?:[ t,]+(?:a |vers )?(\d{1,2})\s*(?:[h:]\s*(\d{2})?)(?::\d{2}(?:\.\d+)?)?\s*(am|pm)?z?)?`;
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -98,7 +95,7 @@ const FORMS: readonly Form[] = [
 function dayFirst(read: Form): Form {
   return (text) => {
     const date = read(text);
-    if (date === null || date.month <= 12 || date.day > 12) return date;
+    if (date === null || date.month <= 12) return date;
     return { ...date, day: date.month, month: date.day };
   };
 }
@@ -116,12 +113,13 @@ function timeOf(
   if (hour === undefined) return null;
   const twelve = Number(hour) % 12;
   const read = half === undefined ? Number(hour) : half === 'pm' ? twelve + 12 : twelve;
-  return { hour: read, minute: Number(minute ?? '0') };
+  return { hour: read, minute: Number(minute ?? 0) };
 }
 
 function isReal({ year, month, day, time }: LocalDate): boolean {
   const at = new Date(Date.UTC(year, month - 1, day));
-  const onCalendar = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  // A day too many, or none, is in another month.
+  const onCalendar = at.getUTCMonth() === month - 1;
   const inTime = time === null || (time.hour <= 23 && time.minute <= 59);
   return onCalendar && inTime && year >= 1900 && year <= 2100;
 }

@@ -28,7 +28,7 @@ export function readEmails(text: string): ReadEmails {
 /** What has an @ is meant as an address; words around it ("Jean <jean@x.fr>") are not. */
 const piecesOf = (text: string): readonly string[] =>
   mended(text)
-    .split(/[\s;,|/<>()[\]"“”«»]+/)
+    .split(/[\s;,|/<>()[\]"“”«»]/)
     .map((piece) => piece.replace(/^[.:'’]+|[.:'’]+$/g, '').toLowerCase())
     .filter((piece) => piece.includes('@') && piece !== '@');
 

@@ -15,9 +15,8 @@ export type WrittenName = {
 
 /** `name` is "Prénom Nom". `prenom` is empty when the cell does not tell: a wrong first name in a message is worse. */
 export function readName({ complet, nom, prenom, ordre }: WrittenName): PersonName {
-  const parts = prenom !== '' || complet === '' ? { nom, prenom } : { nom: '', prenom: '' };
-  const [first, last] = [textTidy(parts.prenom), textTidy(parts.nom)];
-  if (first !== '') return person(first, last);
+  const first = textTidy(prenom);
+  if (first !== '') return person(first, textTidy(nom));
   return cut(textTidy(complet !== '' ? complet : nom), ordre);
 }
 
@@ -29,7 +28,7 @@ const person = (prenom: string, nom: string): PersonName => {
 function cut(text: string, ordre: NameOrder): PersonName {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(text);
   if (comma) return person(comma[2] ?? '', comma[1] ?? '');
-  const words = text.split(' ').filter((word) => word !== '');
+  const words = text.split(' ');
   if (words.length < 2) return { name: recased(text), prenom: '' };
   const capitals = byCapitals(words);
   if (capitals) return capitals;

@@ -32,10 +32,7 @@ export function readPhones(text: string, pays: CountryCode): ReadPhones {
 }
 
 /** A slash, a comma or a dash also stand inside a number ("06/12/34/56/78"): the whole is tried before its parts. */
-const SEPARATORS: readonly RegExp[] = [
-  /[;|\n]|\s+(?:ou|et|puis|or|and)\s+|\s+[/–—-]\s+/i,
-  /[/,]|\s+-\s*|\s*-\s+/,
-];
+const SEPARATORS: readonly RegExp[] = [/[;|\n]|\s(?:ou|et|puis|or|and)\s|\s[/–—-]\s/i, /[/,]|\s-|-\s/];
 
 function split(text: string, pays: CountryCode, depth = 0): readonly (Found | Unreadable)[] {
   const whole = readOne(text, pays);
@@ -60,7 +57,7 @@ function inARow(text: string, pays: CountryCode): readonly Found[] | null {
     found.push(one);
     gathered = '';
   }
-  return gathered === '' && found.length > 0 ? found : null;
+  return gathered === '' ? found : null;
 }
 
 const EXTENSION = /\s*(?:poste|post\.?|ext\.?|extension|x|#)\s*:?\s*(\d{1,6})\s*$/i;
@@ -71,7 +68,6 @@ function readOne(text: string, pays: CountryCode): Found | null {
   const poste = EXTENSION.exec(text)?.[1] ?? null;
   const bare = text
     .replace(EXTENSION, '')
-    .replace(/\([^()\d+]*\)/g, ' ')
     .replace(/\bO(?=[\d .]{8})/i, '0')
     .replace(/[\p{L}°º:’'*_"]+\.?/gu, ' ')
     .replace(/[,/\\]/g, ' ')

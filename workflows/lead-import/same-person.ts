@@ -10,10 +10,10 @@ type Named = { readonly name: string; readonly prenom: string };
  */
 export function mayBeSame(a: Named, b: Named): boolean {
   const [one, other] = [wordsOf(a.name), wordsOf(b.name)];
-  if (one.length === 0 || other.length === 0) return true;
+  // All of no words at all are among any.
   if (contains(one, other) || contains(other, one)) return true;
   const [first, second] = [fold(a.prenom), fold(b.prenom)];
-  return first !== '' && second !== '' && alike(first, second);
+  return first !== '' && alike(first, second);
 }
 
 /** An address or a number standing in for the name is no name. */

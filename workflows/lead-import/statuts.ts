@@ -41,8 +41,8 @@ export function readStatut(text: string): Statut | null {
 /** "3 - RDV pris" and "Statut : perdu" as well; feminine and plural endings do not count. */
 function canonical(text: string): string {
   return fold(text)
-    .replace(/^(?:statut|status)\s+/, '')
-    .replace(/^\d+\s+/, '')
+    .replace(/^(?:statut|status) /, '')
+    .replace(/^\d+ /, '')
     .split(' ')
     .map((word) => (word.length > 4 ? word.replace(/e?s?$/, '') : word))
     .join(' ');

@@ -16,9 +16,10 @@ const SILENT = new Set(
   ),
 );
 
-/** "N° de Tél. (obligatoire) *" → "tel"; "firstName" → "first name"; "Emails 2" → "email". */
+/** "N° de Tél. (obligatoire) *" → "tel"; "firstName" → "first name", but "WhatsApp" → "whatsapp"; "Emails 2" → "email". */
 export function canonical(title: string): string {
-  const words = fold(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
+  const spaced = title.replace(/whats ?app/i, 'whatsapp').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = fold(spaced).split(' ');
   const telling = words.map(bare).filter((word) => word !== '' && !SILENT.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }

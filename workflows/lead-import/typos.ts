@@ -21,7 +21,7 @@ function nextRow(a: string, b: string, i: number, [beforeLast, last]: Rows): rea
   for (let j = 1; j <= b.length; j += 1) {
     const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
     const cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed);
-    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
     row.push(swapped ? Math.min(cost, (beforeLast[j - 2] ?? 0) + 1) : cost);
   }
   return row;

@@ -58,8 +58,7 @@ function workOn({
   if (tentatives.some(THERE)) return 'une tentative de contact a eu lieu';
   if (rendezVous.some(THERE)) return 'un rendez-vous a été pris';
   if (messages.some(({ sens }) => sens === 'ENTRANT')) return 'la personne a écrit';
-  if (messages.some(({ envoyeLe, sens }) => sens === 'SORTANT' && envoyeLe !== null))
-    return 'un message lui a été envoyé';
+  if (messages.some(({ envoyeLe }) => envoyeLe !== null)) return 'un message lui a été envoyé';
   if (recommandations.some(THERE)) return 'une procédure lui a été recommandée';
   if (clients.some(THERE)) return 'un dossier client existe';
   const own = memoryOf(lead).rappel?.tache;

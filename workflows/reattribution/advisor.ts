@@ -18,7 +18,7 @@ export const isClient = (state: LeadState): boolean =>
  * CONSULTATION_EFFECTUEE, QUALIFIE, CLIENT, the same list that a distribution refuses the secretary. Not NON_QUALIFIE nor
  * PAS_INTERESSE: such a file is closed, nobody has to advise on it any more.
  */
-export const isAfterConsultation = ({ statut }: Lead): boolean => AFTER_CONSULTATION.has(statut ?? '');
+export const isAfterConsultation = ({ statut }: Lead): boolean => AFTER_CONSULTATION.has(statut);
 
 /** Does the secretary hold a client, by the lead or by the client record? Then it goes back at once. */
 export const secretaryHoldsClient = (state: LeadState, agency: Agency): boolean =>

@@ -16,6 +16,6 @@ export const wasUntouched = (lead: Lead, now: Date): boolean =>
 /** Did the lead have this status before MAX came? */
 export function statusWasThere(lead: Lead, now: Date): boolean {
   const known = memoryOf(lead).suivi;
-  if (known !== undefined) return known.adopteEn !== undefined && known.adopteEn === lead.statut;
+  if (known !== undefined) return known.adopteEn === lead.statut;
   return !isFresh(lead, now) && wasUntouched(lead, now);
 }

@@ -125,4 +125,4 @@ export const wouldCome = (debut: Date, given: Case): boolean =>
   isBefore(given.now, plus(debut, minutes(reglagesOf(given.state.lead, given.agency).dureeRendezVous)));
 
 export const openAt = (draft: Draft, date: Date | null): DatedRdv | undefined =>
-  date === null ? undefined : draft.rdv.filter(isOpen).find(({ debut }) => sameInstant(debut, date));
+  draft.rdv.filter(isOpen).find(({ debut }) => sameInstant(debut, date));
