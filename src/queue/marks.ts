@@ -1,6 +1,6 @@
 /** How marks get into the queue. Those of one moment share a job: all their leads are one row to write, to take and to remove. */
 import { cut } from '../kernel/cut';
-import { GroupCommit } from './group-commit';
+import { GroupCommit, type Pace } from './group-commit';
 import { unreachable } from './homes';
 import type { MarkData } from './jobs';
 import type { Journal, Taken } from './journal';
@@ -31,9 +31,9 @@ type Write = (jobs: readonly MarkData[]) => Promise<void>;
 
 /**
  * A job costs more to take and to remove than to write, however many leads it names: two hundred a second leave room for the
- * rest, and nobody waits long. With half as many, 50 connections that wait for each other's write get a third fewer answers.
+ * rest. A write takes a few milliseconds itself; one that is slow holds up nobody but those in it.
  */
-const SPACING_MS = 5;
+const PACE: Pace = { spacingMs: 5, full: 25, atOnce: 3 };
 
 /**
  * What waits in a file keeps nobody waiting, and a job costs PGlite eight statements, 5 ms and more in all (measured): four a
@@ -44,7 +44,7 @@ const TRY_AGAIN_MS = 1_000;
 
 /** Straight into the queue. */
 export function directMarks(write: Write): Marks {
-  const group = new GroupCommit<MarkData>((marks) => write(marksOf(marks, LEADS_PER_JOB)), SPACING_MS);
+  const group = new GroupCommit<MarkData>((marks) => write(marksOf(marks, LEADS_PER_JOB)), PACE);
   return { add: (mark) => group.add(mark), settled: () => group.settled(), close: () => group.settled() };
 }
 

@@ -38,12 +38,14 @@ export function openInbound(
   room: InboundRoom & Pick<MailDesk, 'leases'>,
   settings: InboundSettings,
 ): InboundDoors {
-  const inbound = new GroupCommit<Parcel>((parcels) => receiveEach(parcels, room), GATHER_MS);
-  const receipts = new GroupCommit<Receipt>((those) => applyReceipts(those, room), GATHER_RECEIPTS_MS);
+  const inbound = new GroupCommit<Parcel>((parcels) => receiveEach(parcels, room), { spacingMs: GATHER_MS });
+  const receipts = new GroupCommit<Receipt>((those) => applyReceipts(those, room), {
+    spacingMs: GATHER_RECEIPTS_MS,
+  });
   const synced = new HistoryReader(syncedHistory(room), room);
   const { twilio } = settings;
   const readers = [synced, ...(twilio ? [new HistoryReader(twilio.history, room)] : [])];
-  const soon = new GroupCommit<null>(() => reading(synced, room), GATHER_RECEIPTS_MS);
+  const soon = new GroupCommit<null>(() => reading(synced, room), { spacingMs: GATHER_RECEIPTS_MS });
   const ear = settings.mail?.(mailDesk(room));
   const door = {
     receive: (one: Inbound) => opened(inbound, one),

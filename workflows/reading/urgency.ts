@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
       String.raw`un jour\b(?! ou l'autre je)|un de ces (?:quatre|jours)|plus tard|plu tard`,
       String.raw`l'an(?:nee)? prochaine?|l'annee qui vient|dans (?:un|1|deux|2|trois|3|quelques|cinq)(?: ou \w+)? ans?\b|dans (?:une|quelques) annees?|(?:pour )?une autre annee|next year|l'annee d'apres`,
       String.raw`a l'occasion|no rush|not urgent|quand (?:j'aurai|je serai|j'aurais|les enfants|les filles|ce sera|ca ira|on aura|ils seront)`,
-      String.raw`pas (?:tout de suite|maintenant|pour (?:l'instant|le moment|maintenant)|cette annee|avant (?:longtemps|l'an)|dans l'immediat|ce mois|aujourd'hui|cette semaine)`,
+      String.raw`(?:pas|not) (?:tout de suite|maintenant|pour (?:l'instant|le moment|maintenant)|cette annee|avant (?:longtemps|l'an)|dans l'immediat|ce mois|aujourd'hui|cette semaine)`,
       String.raw`pas (?:une|la) priorite|d'autres priorites|une autre fois|(?:pas|plus) la tete a (?:ca|cela)|pas a quelques (?:mois|semaines|jours) pres`,
     ],
   ],

@@ -22,6 +22,55 @@ describe('group commit', () => {
     expect(writes).toEqual([['a'], ['b', 'c', 'd']]);
   });
 
+  test('a slow write holds up nobody but those in it, while fewer than allowed are under way', async () => {
+    const writes: string[][] = [];
+    const held: (() => void)[] = [];
+    const group = new GroupCommit<string>(
+      (items) => {
+        writes.push([...items]);
+        return new Promise((resolve) => held.push(resolve));
+      },
+      { atOnce: 2 },
+    );
+    const all: Promise<void>[] = [];
+    for (const item of ['a', 'b', 'c', 'd']) {
+      all.push(group.add(item));
+      await turn();
+      await turn();
+    }
+    expect(writes).toEqual([['a'], ['b']]);
+    held[1]?.();
+    await all[1];
+    await turn();
+    expect(writes).toEqual([['a'], ['b'], ['c', 'd']]);
+    held.forEach((letGo) => letGo());
+    await Promise.all([...all, group.settled()]);
+  });
+
+  test('what is full leaves before its time; what is not waits for company', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    try {
+      const writes: string[][] = [];
+      const group = new GroupCommit<string>((items) => Promise.resolve(void writes.push([...items])), {
+        spacingMs: 1_000,
+        full: 3,
+      });
+      await group.add('a');
+      const few = ['b', 'c'].map((item) => group.add(item));
+      await turn();
+      await turn();
+      expect(writes).toEqual([['a']]);
+      await Promise.all([...few, group.add('d')]);
+      expect(writes).toEqual([['a'], ['b', 'c', 'd']]);
+      const one = group.add('e');
+      await jest.advanceTimersByTimeAsync(1_000);
+      await one;
+      expect(writes.at(-1)).toEqual(['e']);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test('a write that fails fails those it carried, and no one else', async () => {
     let writes = 0;
     const group = new GroupCommit<string>(() =>

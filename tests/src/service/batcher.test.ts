@@ -32,6 +32,20 @@ test('more than a batch holds go in several, none lost', async () => {
   expect(batches.map(({ length }) => length)).toEqual([200, 200, 50]);
 });
 
+test('a batch ends a few leads at a time: whoever knocks meanwhile has a turn', async () => {
+  const batcher = new Batcher(recorded().react, { gatherMs: 0 });
+  let ended = 0;
+  const looks = ids(45).map((id) => batcher.look([id]).then(() => (ended += 1)));
+  const seen = [0];
+  while (ended < 45) {
+    await new Promise((resolve) => setImmediate(resolve));
+    seen.push(ended);
+  }
+  const steps = seen.slice(1).map((now, turn) => now - (seen[turn] ?? 0));
+  expect(Math.max(...steps)).toBeLessThanOrEqual(10);
+  await Promise.all(looks);
+});
+
 test('a lead asked for while it is being decided is decided again, and only that answers the second caller', async () => {
   const { batches, react, letGo } = recorded(true);
   const batcher = new Batcher(react, { gatherMs: 0 });

@@ -149,6 +149,7 @@ describe('time', () => {
     ['Je disais toujours plus tard, mais maintenant je veux agir', 'FORTE'],
     ['Plus tard. Mais c’est urgent', 'FORTE'],
     ['Plus tard, mais pas maintenant', 'FAIBLE'],
+    ['Not now', 'FAIBLE'],
     ['C’est urgent, enfin plus tard', 'FAIBLE'],
     ['dans trois mois, ou dès que possible', 'FORTE'],
   ])('%s: %s', (text, value) => expect(urgency(text)).toBe(value));
