@@ -1,6 +1,6 @@
 /** COACH-03's three messages: their keys, when each is due, until when it helps, and what ends it (DESIGN §5). */
 import { keyOf } from '../../src/kernel/keys';
-import { days, earliest, plus } from '../../src/kernel/time';
+import { days, plus } from '../../src/kernel/time';
 import { templateKey } from '../delivery/wording';
 import { memoryOf } from '../memory';
 import { REASON, type Reason } from '../reasons';
@@ -33,15 +33,13 @@ export function followUpUsefulUntil(message: MessageMax, { lead }: LeadState, { 
 }
 
 /**
- * A reply after the call of `le`. One that took place before its hour counts from the moment its first message was made: `le` is
- * the hour in the calendar, and an answer of before it would not be heard.
+ * A reply after the call of `le`. One that took place before its hour counts from the moment MAX heard of it: `le` is the hour in
+ * the calendar, and an answer of before it would not be heard.
  */
 export function hasAnsweredSinceCall(state: LeadState, le: Date): boolean {
-  const ending = keyOf('', state.lead.id, le);
-  const made = state.messages
-    .filter(({ scenario, cle }) => scenario === 'COACH_03' && cle.endsWith(ending))
-    .map(({ createdAt }) => createdAt);
-  return hasAnswered(state, earliest([le, ...made]) ?? le);
+  const known = memoryOf(state.lead).appel;
+  const early = known?.le === le.toISOString() ? known.vu : undefined;
+  return hasAnswered(state, early === undefined ? le : new Date(early));
 }
 
 /** A reply stops it; so does a call that is no longer marked as held, or another one (DESIGN §5). */
