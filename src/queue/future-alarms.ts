@@ -23,9 +23,13 @@ export class FutureAlarms {
     return due.length;
   }
 
-  /** Something delayed that is not for later: a job waiting to be tried again. */
-  async hasRetries(): Promise<boolean> {
-    return (await this.delayed()).some((id) => alarmTime(id) === null && !isSweepId(id));
+  /**
+   * Of `delayed` jobs counted a moment ago, all are still there, and for later: none is waiting to be tried again, and none was and
+   * is in hand by now.
+   */
+  async areAllForLater(delayed: number): Promise<boolean> {
+    const ids = await this.delayed();
+    return ids.length === delayed && ids.every((id) => alarmTime(id) !== null || isSweepId(id));
   }
 
   private delayed(): Promise<string[]> {

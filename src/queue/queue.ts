@@ -207,8 +207,9 @@ export class MaxQueue implements Alarms {
       const { gathered } = this;
       await Promise.all([this.marks.settled(), this.alarms.settled()]);
       const rung = await this.promoteDue(this.settings.clock.now());
-      const { waiting = 0, active = 0 } = await this.home.queue.getJobCounts('waiting', 'active');
-      const atRest = rung + waiting + active === 0 && !(await this.future.hasRetries());
+      const counts = await this.home.queue.getJobCounts('waiting', 'active', 'delayed');
+      const { waiting = 0, active = 0, delayed = 0 } = counts;
+      const atRest = rung + waiting + active === 0 && (await this.future.areAllForLater(delayed));
       // A job that ended while all this was counted may have left something behind that is not in the queue yet.
       if (atRest && gathered === this.gathered) return;
       await this.nextEvent();

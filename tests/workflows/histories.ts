@@ -379,7 +379,11 @@ const OF_CHILDREN = ['createRendezVous', 'updateRendezVous', 'createTentative'];
 const ofChildren = (state: LeadState, agency: Agency, now: Date): readonly Decision[] =>
   decide(state, agency, now).filter(({ do: kind }) => OF_CHILDREN.includes(kind));
 const storyOf = ({ state: { lead, rendezVous, tentatives } }: World) => ({
-  lead: withoutHearing(lead),
+  lead: {
+    ...withoutHearing(lead),
+    // Counted to the look that finds the contact, or to the attempt that was written: a minute may round the other way.
+    heuresAvantContact: lead.heuresAvantContact !== null,
+  },
   rendezVous: rendezVous.map(({ id, statut, debut, typeConsultation }) => ({
     id,
     statut,

@@ -53,3 +53,21 @@ test.each([
   expect(written).toEqual([name]);
   await queue.stop();
 });
+
+test('a job that was to be tried again, and is in hand by the time the list is read, is seen', async () => {
+  const { queue: jobs } = emptyQueue(() => Promise.resolve());
+  const counts = [{ delayed: 1 }, { active: 1 }, {}];
+  let looks = 0;
+  const retried = {
+    ...jobs,
+    getJobCounts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, ...counts[looks++] }),
+  } as JobQueue;
+  const queue = new MaxQueue(homeOf(retried, null), {
+    url: '',
+    clock: { now: () => AT },
+    sweepEveryMs: 1_000,
+  });
+  await queue.idle();
+  expect(looks).toBe(3);
+  await queue.stop();
+});
