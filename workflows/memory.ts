@@ -41,11 +41,8 @@ const Memory = z.object({
     })
     .optional()
     .catch(undefined),
-  /** The call that COACH-03 follows up: when it was, of which appointment; `vu`: when MAX heard of one that was before its hour. */
-  appel: z
-    .object({ le: z.iso.datetime(), rendezVous: z.string().optional(), vu: z.iso.datetime().optional() })
-    .optional()
-    .catch(undefined),
+  /** The call that COACH-03 follows up: when it was, and of which appointment. */
+  appel: z.object({ le: z.iso.datetime(), rendezVous: z.string().optional() }).optional().catch(undefined),
   /** The frame of a summary was written into `notesCoaching`. */
   compteRendu: z.boolean().optional().catch(undefined),
   /** The import that made the lead, and what it wrote on it: to be undone while nobody has changed it. */

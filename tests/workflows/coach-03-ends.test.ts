@@ -59,18 +59,30 @@ test.each<[string, Partial<Lead>, MessageMax, readonly MessageMax[], Reason | nu
   );
 });
 
-test('a call that took place before its hour counts from when MAX heard of it, by its own clock, another from its hour', () => {
+test('a call that took place before its hour counts from its own first message, not from another’s', () => {
   const soon = plus(NOW, hours(4));
-  const heard = (le: Date, vu: Date) => ({ appel: { le: le.toISOString(), vu: vu.toISOString() } });
-  // Twenty's clock, by which messages are made, may be another one: it says nothing here.
-  const made = aMessage({
+  const mine = aMessage({
     ...{ id: 'm1', scenario: 'COACH_03', etape: 'j+1', cle: followUpKey('j+1', lead(), soon) },
-    createdAt: minus(NOW, hours(90)),
+    createdAt: minus(NOW, hours(2)),
   });
-  const answered = (ago: number, memoireMax: Lead['memoireMax']) =>
-    hasAnsweredSinceCall(aState({ lead: lead({ memoireMax }), messages: [made, reply(ago)] }), soon);
-  const mine = heard(soon, minus(NOW, hours(2)));
-  const others = heard(plus(NOW, hours(9)), minus(NOW, hours(2)));
+  const older = { ...message(), id: 'm2', createdAt: minus(NOW, hours(90)) };
+  const other = aMessage({ id: 'm3', scenario: 'COACH_02', cle: mine.cle, createdAt: minus(NOW, hours(80)) });
+  const answered = (ago: number, ...messages: readonly MessageMax[]) =>
+    hasAnsweredSinceCall(aState({ lead: lead(), messages: [...messages, reply(ago)] }), soon);
   expect([answered(1, mine), answered(3, mine)]).toEqual([true, false]);
-  expect([answered(1, others), answered(1, memory(soon)), answered(1, null)]).toEqual([false, false, false]);
+  expect([answered(3, mine, older), answered(3, mine, other)]).toEqual([false, false]);
+  expect(answered(1)).toBe(false);
+});
+
+test('an answer that Twenty had before it made the follow-up is of before the call, though our clock runs ahead of Twenty’s', () => {
+  const soon = plus(NOW, hours(4));
+  const mine = aMessage({
+    ...{ id: 'm1', scenario: 'COACH_03', etape: 'j+1', cle: followUpKey('j+1', lead(), soon) },
+    createdAt: minus(NOW, hours(30)),
+  });
+  const answered = (createdAt: Date) => {
+    const written = aReply({ createdAt, envoyeLe: minus(NOW, hours(1)) });
+    return hasAnsweredSinceCall(aState({ lead: lead(), messages: [mine, written] }), soon);
+  };
+  expect([answered(minus(NOW, hours(31))), answered(minus(NOW, hours(29)))]).toEqual([false, true]);
 });

@@ -12,7 +12,7 @@ const HELD = plus(NOW, hours(4));
 const lead = aLead({
   parcours: 'COACHING',
   appelRealise: 'OUI',
-  memoireMax: { version: 1, appel: { le: HELD.toISOString(), rendezVous: 'rdv-1', vu: NOW.toISOString() } },
+  memoireMax: { version: 1, appel: { le: HELD.toISOString(), rendezVous: 'rdv-1' } },
 });
 const followUp = aMessage({
   ...{ scenario: 'COACH_03', etape: 'j+1', cle: followUpKey('j+1', lead, HELD), createdAt: NOW },
@@ -45,17 +45,6 @@ describe('COACH-03: the frame of a summary', () => {
   const of = (changes: Partial<typeof lead>, rendezVous = [held]) =>
     decideRecord(aState({ lead: { ...lead, memoireMax: null, ...changes }, rendezVous }), after);
   const appel = { le: HELD.toISOString(), rendezVous: 'rdv-1' };
-
-  test('comes with when MAX heard of the call, if that was before its hour, and keeps it', () => {
-    const early = { ...appel, vu: NOW.toISOString() };
-    const fresh = aState({ lead: { ...lead, memoireMax: null }, rendezVous: [held] });
-    expect(decideRecord(fresh, NOW)[0]).toMatchObject({ set: { memoireMax: { appel: early } } });
-    const emptied = aState({
-      lead: { ...lead, memoireMax: { version: 1, appel: early } },
-      rendezVous: [held],
-    });
-    expect(decideRecord(emptied, after)[0]).toMatchObject({ set: { memoireMax: { appel: early } } });
-  });
 
   test('is written once, with what is known', () => {
     const [first] = of({ message: ' Je stagne ', douleurPrincipale: '', budgetEstime: 'PLUS_2000' });

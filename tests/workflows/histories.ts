@@ -3,7 +3,6 @@
  * tests (`properties.test.ts`), a long one with the slower suites (`properties.int.test.ts`).
  */
 import fc from 'fast-check';
-import { memoryOf } from '../../workflows/memory';
 import { decide } from '../../workflows/decide';
 import { isPending } from '../../workflows/delivery/pending';
 import type { Option } from '../../objects/spec';
@@ -379,11 +378,7 @@ const OF_CHILDREN = ['createRendezVous', 'updateRendezVous', 'createTentative'];
 const ofChildren = (state: LeadState, agency: Agency, now: Date): readonly Decision[] =>
   decide(state, agency, now).filter(({ do: kind }) => OF_CHILDREN.includes(kind));
 const storyOf = ({ state: { lead, rendezVous, tentatives } }: World) => ({
-  lead: {
-    ...withoutHearing(lead),
-    // Counted to the look that finds the contact, or to the attempt that was written: a minute may round the other way.
-    heuresAvantContact: lead.heuresAvantContact !== null,
-  },
+  lead,
   rendezVous: rendezVous.map(({ id, statut, debut, typeConsultation }) => ({
     id,
     statut,
@@ -392,13 +387,6 @@ const storyOf = ({ state: { lead, rendezVous, tentatives } }: World) => ({
   })),
   tentatives: tentatives.map(({ id, resultat }) => ({ id, resultat })),
 });
-
-/** A call that is taken back and marked again is heard anew, by a whole write; a cut one may still know it from before. */
-function withoutHearing(lead: Lead): Lead {
-  const { appel, ...memory } = memoryOf(lead);
-  if (appel === undefined) return lead;
-  return { ...lead, memoireMax: { ...memory, appel: { le: appel.le, rendezVous: appel.rendezVous } } };
-}
 
 /** Emptied, the date shows the next appointment when there is another. */
 const stands = (set: Partial<Lead>, { state, now }: World): Partial<Lead> =>

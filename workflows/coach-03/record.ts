@@ -3,12 +3,11 @@
  * what a person wrote; and the call is remembered, so that a later change of its date is noticed.
  */
 import { BUDGET } from '../../objects/vocabulary';
-import { isBefore } from '../../src/kernel/time';
 import type { Decision, LeadPatch } from '../decisions';
 import { memoryOf } from '../memory';
 import { nothing } from '../nothing';
 import type { Lead, LeadState } from '../state';
-import { callOf, type Call } from './call';
+import { callOf } from './call';
 
 const RULE = 'COACH-03 compte rendu';
 const TO_FILL = '(à compléter)';
@@ -20,11 +19,9 @@ export function decideRecord(state: LeadState, now: Date): readonly Decision[] {
   if (call === null) return [nothing(lead, RULE, 'aucun appel à noter')];
   const isWritten = memoryOf(lead).compteRendu === true || lead.notesCoaching.trim() !== '';
   if (!call.isNew && isWritten) return [nothing(lead, RULE, 'le compte rendu est là')];
-  const vu = call.isNew ? seenEarly(call, now) : memoryOf(lead).appel?.vu;
   const appel = {
     le: call.le.toISOString(),
     ...(call.rendezVous !== null && { rendezVous: call.rendezVous.id }),
-    ...(vu !== undefined && { vu }),
   };
   const set: LeadPatch = {
     ...(!isWritten && { notesCoaching: summaryOf(lead) }),
@@ -35,10 +32,6 @@ export function decideRecord(state: LeadState, now: Date): readonly Decision[] {
     : 'l’appel a eu lieu : compte rendu à compléter';
   return [{ do: 'updateLead', leadId: lead.id, set, because }];
 }
-
-/** Marked held before the hour that the calendar says: it has taken place by now. */
-const seenEarly = ({ le }: Call, now: Date): string | undefined =>
-  isBefore(now, le) ? now.toISOString() : undefined;
 
 function summaryOf({ message, douleurPrincipale, budgetEstime }: Lead): string {
   const budget = BUDGET.find(({ value }) => value === budgetEstime)?.label;

@@ -1,6 +1,6 @@
 /** COACH-03's three messages: their keys, when each is due, until when it helps, and what ends it (DESIGN §5). */
 import { keyOf } from '../../src/kernel/keys';
-import { days, plus } from '../../src/kernel/time';
+import { days, earliest, isBefore, plus } from '../../src/kernel/time';
 import { templateKey } from '../delivery/wording';
 import { memoryOf } from '../memory';
 import { REASON, type Reason } from '../reasons';
@@ -33,13 +33,22 @@ export function followUpUsefulUntil(message: MessageMax, { lead }: LeadState, { 
 }
 
 /**
- * A reply after the call of `le`. One that took place before its hour counts from the moment MAX heard of it: `le` is the hour in
- * the calendar, and an answer of before it would not be heard.
+ * A reply after the call of `le`, the hour in the calendar. Of a call that took place before that hour, an answer of before it
+ * counts too, from the moment the call's first message was made. Both records were made by Twenty's clock, so that they tell
+ * which came first whatever ours says.
  */
 export function hasAnsweredSinceCall(state: LeadState, le: Date): boolean {
-  const known = memoryOf(state.lead).appel;
-  const early = known?.le === le.toISOString() ? known.vu : undefined;
-  return hasAnswered(state, early === undefined ? le : new Date(early));
+  const ending = keyOf('', state.lead.id, le);
+  const followed = earliest(
+    state.messages
+      .filter(({ scenario, cle }) => scenario === 'COACH_03' && cle.endsWith(ending))
+      .map(({ createdAt }) => createdAt),
+  );
+  if (followed === null || !isBefore(followed, le)) return hasAnswered(state, le);
+  const { tentatives, messages } = state;
+  const madeAfter = ({ createdAt }: { readonly createdAt: Date }): boolean => isBefore(followed, createdAt);
+  const since = { ...state, tentatives: tentatives.filter(madeAfter), messages: messages.filter(madeAfter) };
+  return hasAnswered(state, le) || hasAnswered(since, followed);
 }
 
 /** A reply stops it; so does a call that is no longer marked as held, or another one (DESIGN §5). */

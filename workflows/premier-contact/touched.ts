@@ -25,8 +25,9 @@ const isMoved = ({ statut, statutCoaching, parcours }: Lead): boolean =>
     statutCoaching !== 'NOUVEAU' &&
     statutCoaching !== 'PRE_QUALIF');
 
-/** When it was spoken to, as far as records tell; a status that was set by hand has no hour of its own. */
-export const contactsIn = ({ tentatives, messages, rendezVous }: LeadState): readonly Date[] => [
+/** When it was spoken to, as far as records tell. A status set by hand has no hour of its own: not later than the lead's last change. */
+export const contactsIn = ({ lead, tentatives, messages, rendezVous }: LeadState): readonly Date[] => [
+  ...(isMoved(lead) ? [lead.updatedAt] : []),
   ...tentatives.filter(isKept).map(({ le, createdAt }) => le ?? createdAt),
   ...messages.flatMap(({ statut, envoyeLe }) =>
     UNDER_WAY.has(statut) && envoyeLe !== null ? [envoyeLe] : [],

@@ -12,7 +12,16 @@ describe('how long it waited', () => {
 
   test.each<[string, Partial<LeadState>, readonly object[]]>([
     ['nobody yet', {}, silent],
-    ['a status set by hand: now', { lead: aLead({ createdAt: arrived, statut: 'CONTACTE' }) }, waited(50)],
+    [
+      'a status set by hand a moment ago',
+      { lead: aLead({ createdAt: arrived, statut: 'CONTACTE', updatedAt: NOW }) },
+      waited(50),
+    ],
+    [
+      'one set while MAX was away: the lead’s last change, not the look that finds it',
+      { lead: aLead({ createdAt: arrived, statut: 'CONTACTE', updatedAt: plus(arrived, hours(6)) }) },
+      waited(6),
+    ],
     [
       'an attempt, at its own hour',
       { tentatives: [aTentative({ resultat: 'PAS_DE_REPONSE', le: plus(arrived, hours(3)) })] },
