@@ -8,12 +8,13 @@ import { cut } from '../kernel/cut';
 import type { Kept } from '../service/formulaire/ports';
 import type { Alarms, Clock } from '../service/ports';
 import { within } from '../service/within';
+import { retryFailed } from './failed';
 import { FutureAlarms } from './future-alarms';
 import { GroupCommit } from './group-commit';
 import { openHome, unreachable, type Home, type HomeKind } from './homes';
-import { alarmId, backoffMs, leadsOf, MANY, orderOf, TRIES } from './jobs';
+import { alarmId, backoffMs, MANY, TRIES } from './jobs';
 import { keepSubmission, keptSubmissions } from './submissions';
-import type { JobWorker, MarkData, QueueJob } from './jobs';
+import type { JobWorker, MarkData } from './jobs';
 import { addAll } from './add-all';
 import { ALONE, SharedLeases, type Leases } from './leases';
 import { directMarks, JournaledMarks, type Marks } from './marks';
@@ -39,7 +40,6 @@ const LEASE_PER_LOCK = 1.5;
 /** How many jobs are in hand at once: their leads meet in one batch (DESIGN §2.6). */
 const IN_HAND = 200;
 const ALARMS_PER_WRITE = 1_000;
-const FAILED_PER_SWEEP = 1_000;
 /** Twenty waits five seconds for its answer and never repeats; past this the webhook is refused in time (API.md §1). */
 const WRITE_TIMEOUT_MS = 3_000;
 
@@ -160,18 +160,9 @@ export class MaxQueue implements Alarms {
     return this.chain.now(full);
   }
 
-  /** Failed jobs become marks again: nothing is given up, and many failures of one lead become one. Answers the leads. */
-  async retryFailed(): Promise<readonly string[]> {
-    const failed = await this.home.queue.getJobs(['failed'], 0, FAILED_PER_SWEEP - 1);
-    const leadIds = [...new Set(failed.flatMap(leadsOf))];
-    await this.markDirty(leadIds, 'échec précédent');
-    if (failed.some((job) => job.name === 'agence')) await this.markAgencyDirty('échec précédent');
-    await this.markOrders(uniqueOrders(failed), 'échec précédent');
-    for (const job of failed) {
-      // Another process may have been faster. A request is the only one of its kind: it is not made anew, it goes back whole.
-      await (job.name === 'formulaire' ? job.retry('failed') : job.remove()).catch(() => undefined);
-    }
-    return leadIds;
+  /** Failed jobs become marks again. Answers the leads. */
+  retryFailed(): Promise<readonly string[]> {
+    return retryFailed(this.home.queue, this);
   }
 
   startWorker(work: Work): void {
@@ -258,10 +249,4 @@ export class MaxQueue implements Alarms {
   private async nextEvent(): Promise<void> {
     await once(this.bell, 'ended', { signal: AbortSignal.timeout(50) }).catch(() => undefined);
   }
-}
-
-/** Many failures of one order become one mark. */
-function uniqueOrders(jobs: readonly QueueJob[]): readonly OrderRef[] {
-  const orders = jobs.flatMap((job) => orderOf(job) ?? []);
-  return [...new Map(orders.map((order) => [`${order.object} ${order.id}`, order])).values()];
 }

@@ -223,8 +223,8 @@ export const PLANTED: readonly Planted[] = [
     name: 'un travail échoué n’est pas repris',
     edits: [
       {
-        file: 'src/queue/queue.ts',
-        snippet: "    await this.markDirty(leadIds, 'échec précédent');",
+        file: 'src/queue/failed.ts',
+        snippet: '  await marking.markDirty(leadIds, BECAUSE);',
         instead: '',
       },
     ],

@@ -56,14 +56,13 @@ test('no seed finds anything, and each is the same run every time, event by even
 
 /** Here one of each kind, for the time they take; all of them with `npm run simulation -- --planted`. */
 test.each([
-  ['désabonnement n’arrête rien', ['désabonné']],
-  // Where the new reminder says the same words, they come twice.
-  ['part pour un rendez-vous déplacé', ['rendez-vous déplacé, annulé ou passé', 'le même texte deux fois']],
+  ['désabonnement n’arrête rien', 'désabonné'],
+  ['part pour un rendez-vous déplacé', 'rendez-vous déplacé, annulé ou passé'],
 ])(
   'a planted bug is found: %s',
-  async (only, invariants) => {
-    const [line] = await simulation('--planted', '--only', only, '--mix', '--days', '1', '--seeds', '40');
-    expect(invariants).toContain(line?.found?.invariant);
+  async (only, invariant) => {
+    const [line] = await simulation('--planted', '--only', only, '--seeds', '20', '--days', '3');
+    expect(line?.found?.invariant).toBe(invariant);
   },
   240_000,
 );

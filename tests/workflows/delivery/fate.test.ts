@@ -19,12 +19,7 @@ import {
   NOW,
 } from '../../support/builders';
 import { before, later } from '../../support/moments';
-
-const auto = anAgency({ mode: 'AUTO' });
-const fate = (message: MessageMax, changes: Partial<LeadState> = {}, agency: Agency = auto, now = NOW) =>
-  decideFates(aState({ messages: [message], ...changes }), agency, now);
-const changed = (to: string, because: string) => ({ do: 'changeMessage', to, because });
-const LATER = plus(NOW, hours(3));
+import { auto, changed, fate, LATER } from './fate-of';
 
 describe('what becomes of a message that waits', () => {
   test.each<[string, MessageMax, Partial<LeadState>, Agency, readonly object[]]>([

@@ -1,25 +1,18 @@
 /** What ends for a person who wants silence or is at the end of the way, and what goes on. */
 import { decideFates } from '../../../workflows/delivery/fate';
 import { REASON } from '../../../workflows/reasons';
-import type { Agency, Lead, LeadState, MessageMax } from '../../../workflows/state';
-import { hours, plus } from '../../../src/kernel/time';
+import type { Lead } from '../../../workflows/state';
 import {
   aHandwritten,
   aLead,
   aMessage,
-  anAgency,
   aReminder,
   aRendezVous,
   aReply,
   aState,
   NOW,
 } from '../../support/builders';
-
-const auto = anAgency({ mode: 'AUTO' });
-const fate = (message: MessageMax, changes: Partial<LeadState> = {}, agency: Agency = auto, now = NOW) =>
-  decideFates(aState({ messages: [message], ...changes }), agency, now);
-const changed = (to: string, because: string) => ({ do: 'changeMessage', to, because });
-const LATER = plus(NOW, hours(3));
+import { auto, changed, fate, LATER } from './fate-of';
 
 describe('silence', () => {
   test.each<[string, Partial<Lead>, string]>([
