@@ -69,7 +69,7 @@ const OURS: readonly string[] = [
 export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
   const read = new Environment(env);
   const port = read.integer('MAX_PORT', { from: 1, to: 65_535, otherwise: 3300 });
-  const dataDir = read.text('MAX_DATA_DIR') ?? './data';
+  const dataDir = dataDirOf(read);
   const webhookSecret = read.secret('MAX_WEBHOOK_SECRET', 'MAX lira celui que Twenty garde avec le webhook');
   const metricsToken = read.secret('MAX_METRICS_TOKEN', '/metrics répondra sans jeton');
   const serviceUrl = read.url(
@@ -107,6 +107,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): ParsedConfig {
     : { ok: false, faults: read.faults };
 }
 
+const dataDirOf = (read: Environment): string => read.text('MAX_DATA_DIR') ?? './data';
+
 function queueUrlOf(read: Environment, otherwise: string): string {
   const text = read.secretText('QUEUE_URL') ?? otherwise;
   if (text === '') return otherwise; // told already
@@ -136,18 +138,23 @@ function keyOf(read: Environment): string {
   );
 }
 
-/** `process.env`, completed by a `.env` in the working folder when there is one, parsed. What is set already wins. */
-export function configFromEnvironment(): ParsedConfig {
+/** `process.env`, completed by a `.env` in the working folder when there is one. What is set already wins. */
+function completeEnvironment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return parseConfig(process.env);
+  return process.env;
 }
+
+/** The whole environment, parsed. */
+export const configFromEnvironment = (): ParsedConfig => parseConfig(completeEnvironment());
+
+/** The folder alone, for the demonstration, which needs no other setting. */
+export const dataDirFromEnvironment = (): string => dataDirOf(new Environment(completeEnvironment()));
 
 export type ParsedLlm = { readonly llm?: LlmSettings; readonly faults: readonly string[] };
 
 /** The language model alone: `max lire` needs no Twenty. */
 export function llmFromEnvironment(): ParsedLlm {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const read = new Environment(process.env);
+  const read = new Environment(completeEnvironment());
   const llm = readLlm(read);
   return { faults: read.faults, ...(llm && { llm }) };
 }

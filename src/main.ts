@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { commonNotes } from './cli/common-pace';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
+import { dataDirFromEnvironment } from './config';
 
 const clock = { now: () => new Date() };
 const [asked = ''] = process.argv.slice(2);
@@ -86,7 +87,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   distribute: async () =>
     (await import('./cli/distribute')).registerDistribute(program, deps, await orderRooms()),
   import: async () => (await import('./cli/import')).registerImport(program, deps, await orderRooms()),
-  demo: async () => (await import('./cli/demo')).registerDemo(program, deps),
+  demo: async () => (await import('./cli/demo')).registerDemo(program, deps, dataDirFromEnvironment()),
   lire: async () =>
     (await import('./cli/read')).registerRead(program, { ...deps, stdin: process.stdin, llm: readLlm }),
 };

@@ -1,6 +1,7 @@
 /** `max demo`: a week of an agency on a sandbox Twenty, told as it happens; then the sandbox stays open to play with. */
 import { join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { emptyFolder } from '../demo/folder';
 import { play } from '../demo/play';
 import { reportOn } from '../demo/report';
 import { STORY_START } from '../demo/story';
@@ -15,15 +16,14 @@ type DemoOutput = {
   readonly servicePort: number;
 };
 
-const FOLDER = join('data', 'demo');
-
-async function demo(deps: CliDeps, output: DemoOutput): Promise<ExitCode> {
+async function demo(deps: CliDeps, dataDir: string, output: DemoOutput): Promise<ExitCode> {
   const print = output.json ? (): void => undefined : deps.stdout;
   print('MAX pour Twenty — démonstration sur un bac à sable (rien ne sort de cette machine).');
+  const folder = await emptyFolder(join(dataDir, 'demo'));
   const world = await openWorld({
     clock: deps.clock,
     start: STORY_START,
-    folder: FOLDER,
+    folder,
     sandboxPort: output.port,
     servicePort: output.servicePort,
   });
@@ -63,7 +63,8 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('un numéro de port est attendu, de 0 à 65535.');
 }
 
-export function registerDemo(program: Command, deps: CliDeps): void {
+/** `dataDir`: MAX's folder; the demonstration has one of its own within it. */
+export function registerDemo(program: Command, deps: CliDeps, dataDir: string): void {
   program
     .command('demo')
     .description('joue une semaine d’agence sur un bac à sable, sans rien installer d’autre')
@@ -71,5 +72,5 @@ export function registerDemo(program: Command, deps: CliDeps): void {
     .option('--json', 'le rapport en JSON')
     .option('--port <port>', 'port du bac à sable', portNumber, 3010)
     .option('--service-port <port>', 'port du service', portNumber, 3310)
-    .action((output: DemoOutput) => runCommand(deps, output, () => demo(deps, output)));
+    .action((output: DemoOutput) => runCommand(deps, output, () => demo(deps, dataDir, output)));
 }

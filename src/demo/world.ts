@@ -1,5 +1,4 @@
 /** The demo's world: a sandbox Twenty, MAX installed into it by the real installer, the real service, and one clock for all. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createChannels, outboxFolder } from '../channels/channels';
@@ -18,6 +17,7 @@ import { signIn, type Staff } from './staff';
 export type WorldOptions = {
   readonly clock: Clock;
   readonly start: Date;
+  /** Empty. */
   readonly folder: string;
   readonly sandboxPort: number;
   readonly servicePort: number;
@@ -47,7 +47,6 @@ export type World = {
 const SWEEP_MINUTES = 5;
 
 export async function openWorld(options: WorldOptions): Promise<World> {
-  await rm(options.folder, { recursive: true, force: true });
   const clock = createJumpClock(options.clock, options.start);
   const servicePort = await portOr(options.servicePort);
   const sandbox = await startSandbox({ clock, port: await portOr(options.sandboxPort), seed: 'agence' });

@@ -1,15 +1,29 @@
 /** Connections of our own to the queue's server, for what BullMQ does not keep: leases and notes. Each call reports its own failure. */
 import { Redis } from 'ioredis';
 import { Pool, type QueryResult, type QueryResultRow } from 'pg';
+import { LastFault } from './unreachable';
 
 const PATIENCE_MS = 5_000;
 
+export type RedisServer = {
+  /** A failure has what the connection said as its cause. */
+  run(script: string, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+  close(): Promise<void>;
+};
+
 /** Connects when it is first asked. */
-export function redisOf(url: string): Redis {
+export function redisOf(url: string): RedisServer {
   const patience = { connectTimeout: PATIENCE_MS, commandTimeout: PATIENCE_MS };
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, ...patience });
-  redis.on('error', () => undefined);
-  return redis;
+  const last = new LastFault();
+  redis.on('error', (fault) => last.heard(fault));
+  return {
+    run: (script, keys, args) =>
+      redis
+        .eval(script, keys.length, ...keys, ...args)
+        .catch((cause: unknown) => Promise.reject(last.behind(cause) as Error)),
+    close: () => Promise.resolve(redis.disconnect()),
+  };
 }
 
 export type Postgres = {

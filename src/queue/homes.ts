@@ -12,7 +12,7 @@ import {
   type Processor,
   type WorkerOptions,
 } from 'bullmq';
-import { MaxError } from '../errors';
+import type { MaxError } from '../errors';
 import { within } from '../service/within';
 import { claimFolder } from './folder-claim';
 import type { JobData, JobName, JobQueue, JobWorker, WorkerEvents } from './jobs';
@@ -22,6 +22,7 @@ import { PglitePool } from './pglite-pool';
 import { PgliteThread } from './pglite-thread';
 import { postgresLeases } from './postgres-leases';
 import { redisLeases } from './redis-leases';
+import { LastFault, unreachable } from './unreachable';
 
 export type HomeKind = 'pglite' | 'postgres' | 'redis';
 export type QueueProcessor = Processor<JobData, void, JobName>;
@@ -37,6 +38,8 @@ export type Home = {
   /** Who works on what; null: no other process can be here. */
   readonly leases: LeaseStore | null;
   worker(process: QueueProcessor, settings: WorkerSettings, events: WorkerEvents): JobWorker;
+  /** What a failure of it is called. */
+  unreachable(cause: unknown): MaxError;
   close(): Promise<void>;
 };
 
@@ -57,7 +60,7 @@ export async function openHome(url: string): Promise<Home> {
     return home;
   } catch (cause) {
     await home.close().catch(() => undefined);
-    throw unreachable(home.kind, cause);
+    throw home.unreachable(cause);
   }
 }
 
@@ -174,7 +177,8 @@ function home<B extends IQueueBackend, Connection>(
     { connection: connectionFor('queue'), prefix: REDIS_PREFIX },
     factory,
   );
-  queue.on('error', () => undefined); // Each call reports its own failure; without a listener Node would end the process.
+  const last = new LastFault();
+  queue.on('error', (fault) => last.heard(fault)); // Each call reports its own failure, but may only say that it gave up.
   return {
     kind,
     putAside,
@@ -193,20 +197,7 @@ function home<B extends IQueueBackend, Connection>(
       worker.on('completed', events.ended);
       return worker;
     },
+    unreachable: (cause) => unreachable(kind, last.behind(cause)),
     close: () => queue.close(),
   };
-}
-
-const REMEDY: Readonly<Record<HomeKind, string>> = {
-  pglite: 'Vérifiez que le dossier est accessible en écriture et que le disque n’est pas plein.',
-  postgres:
-    'Vérifiez que le serveur PostgreSQL répond et que le compte peut créer les schémas « max_queue » et « max_notes ».',
-  redis: 'Vérifiez que le serveur Redis répond à l’adresse de QUEUE_URL.',
-};
-
-export function unreachable(kind: HomeKind, cause: unknown): MaxError {
-  if (cause instanceof MaxError) return cause;
-  return new MaxError('injoignable', `La file d’attente (QUEUE_URL) ne répond pas. ${REMEDY[kind]}`, {
-    cause,
-  });
 }

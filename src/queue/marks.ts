@@ -1,7 +1,7 @@
 /** How marks get into the queue. Those of one moment share a job: all their leads are one row to write, to take and to remove. */
 import { cut } from '../kernel/cut';
 import { GroupCommit, type Pace } from './group-commit';
-import { unreachable } from './homes';
+import { unreachable } from './unreachable';
 import type { MarkData } from './jobs';
 import type { Journal, Taken } from './journal';
 

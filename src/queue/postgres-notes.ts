@@ -1,7 +1,7 @@
 /** Notes in PostgreSQL: a row a name in a schema of their own, for they are read before the queue is opened. */
 import type { QueryResultRow } from 'pg';
 import { postgresOf } from './connections';
-import { unreachable } from './homes';
+import { unreachable } from './unreachable';
 import type { Notes } from './notes';
 
 const MAKE = `

@@ -11,7 +11,7 @@ import { within } from '../service/within';
 import { retryFailed } from './failed';
 import { FutureAlarms } from './future-alarms';
 import { GroupCommit } from './group-commit';
-import { openHome, unreachable, type Home, type HomeKind } from './homes';
+import { openHome, type Home, type HomeKind } from './homes';
 import { alarmId, backoffMs, MANY, TRIES } from './jobs';
 import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData } from './jobs';
@@ -88,7 +88,7 @@ export class MaxQueue implements Alarms {
     const { home, settings } = this;
     const lastsMs = (settings.lockMs ?? LOCK_MS) * LEASE_PER_LOCK;
     if (home.leases === null) return ALONE;
-    return new SharedLeases(home.leases, lastsMs, (cause) => unreachable(home.kind, cause), place);
+    return new SharedLeases(home.leases, lastsMs, (cause) => home.unreachable(cause), place);
   }
 
   get kind(): HomeKind {
@@ -241,7 +241,7 @@ export class MaxQueue implements Alarms {
     try {
       return await within(work, WRITE_TIMEOUT_MS);
     } catch (cause) {
-      throw unreachable(this.home.kind, cause);
+      throw this.home.unreachable(cause);
     }
   }
 

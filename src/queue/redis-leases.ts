@@ -31,24 +31,18 @@ end`;
 
 export function redisLeases(url: string, prefix: string): LeaseStore {
   const redis = redisOf(url);
-  const keyOf = (name: string): string => `${prefix}:bail:${name}`;
+  const keysOf = (names: readonly string[]): readonly string[] =>
+    names.map((name) => `${prefix}:bail:${name}`);
   return {
-    take: async (names, holder, ms) => {
-      const places = await redis.eval(TAKE, names.length, ...names.map(keyOf), holder, ms);
-      return named(names, places as readonly number[]);
-    },
-    inherit: async (names, holder, ms, { place, life }) => {
-      const args = [...names.map(keyOf), holder, ms, place, life];
-      return named(names, (await redis.eval(INHERIT, names.length, ...args)) as readonly number[]);
-    },
-    renew: async (names, holder, ms) =>
-      void (await redis.eval(RENEW, names.length, ...names.map(keyOf), holder, ms)),
-    release: async (names, holder) =>
-      void (await redis.eval(RELEASE, names.length, ...names.map(keyOf), holder)),
-    close: () => Promise.resolve(redis.disconnect()),
+    take: async (names, holder, ms) => named(names, await redis.run(TAKE, keysOf(names), [holder, ms])),
+    inherit: async (names, holder, ms, { place, life }) =>
+      named(names, await redis.run(INHERIT, keysOf(names), [holder, ms, place, life])),
+    renew: async (names, holder, ms) => void (await redis.run(RENEW, keysOf(names), [holder, ms])),
+    release: async (names, holder) => void (await redis.run(RELEASE, keysOf(names), [holder])),
+    close: () => redis.close(),
   };
 }
 
 /** Lua counts from one. */
-const named = (names: readonly string[], places: readonly number[]): readonly string[] =>
-  places.flatMap((at) => names[at - 1] ?? []);
+const named = (names: readonly string[], places: unknown): readonly string[] =>
+  (places as readonly number[]).flatMap((at) => names[at - 1] ?? []);

@@ -1,6 +1,6 @@
 /** Notes in Redis: a key a name; scripts, for Redis runs one at a time. */
 import { redisOf } from './connections';
-import { unreachable } from './homes';
+import { unreachable } from './unreachable';
 import type { Notes } from './notes';
 
 const READ = `
@@ -19,7 +19,7 @@ export function redisNotes(url: string): Notes {
   const redis = redisOf(url);
   const run = async (script: string, name: string, ...args: readonly string[]): Promise<unknown> => {
     try {
-      return await redis.eval(script, 1, `max:note:${name}`, ...args);
+      return await redis.run(script, [`max:note:${name}`], args);
     } catch (cause) {
       throw unreachable('redis', cause);
     }
@@ -30,6 +30,6 @@ export function redisNotes(url: string): Notes {
       return { note, now: Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000) };
     },
     swap: async (name, from, to) => (await run(SWAP, name, from === null ? '0' : '1', from ?? '', to)) === 1,
-    close: () => Promise.resolve(redis.disconnect()),
+    close: () => redis.close(),
   };
 }

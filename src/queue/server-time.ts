@@ -1,5 +1,5 @@
 /** The clock of the server that keeps the queue, for `max doctor`. */
-import { unreachable } from './homes';
+import { LastFault, unreachable } from './unreachable';
 
 const PATIENCE_MS = 5_000;
 
@@ -33,13 +33,14 @@ async function redisTime(url: string): Promise<Date> {
     ...{ lazyConnect: true, connectTimeout: PATIENCE_MS, maxRetriesPerRequest: 0 },
     retryStrategy: () => null,
   });
-  client.on('error', () => undefined);
+  const last = new LastFault();
+  client.on('error', (fault) => last.heard(fault));
   try {
     await client.connect();
     const [seconds, micros] = await client.time();
     return new Date(Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000));
   } catch (cause) {
-    throw unreachable('redis', cause);
+    throw unreachable('redis', last.behind(cause));
   } finally {
     // One that never connected has ended already, and would keep the process for two seconds.
     if (client.status !== 'end') client.disconnect();

@@ -6,6 +6,7 @@ import type { Home } from '../../../src/queue/homes';
 import type { JobQueue } from '../../../src/queue/jobs';
 import { Journal } from '../../../src/queue/journal';
 import { MaxQueue } from '../../../src/queue/queue';
+import { unreachable } from '../../../src/queue/unreachable';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'max-repos-'))));
@@ -31,6 +32,7 @@ const homeOf = (queue: JobQueue, journal: Journal | null): Home => ({
   journal,
   leases: null,
   worker: () => ({ concurrency: 1, close: () => Promise.resolve() }),
+  unreachable: (cause) => unreachable('pglite', cause),
   close: () => Promise.resolve(),
 });
 
