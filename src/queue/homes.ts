@@ -39,7 +39,7 @@ export type Home = {
   readonly leases: LeaseStore | null;
   worker(process: QueueProcessor, settings: WorkerSettings, events: WorkerEvents): JobWorker;
   /** What a failure of it is called. */
-  unreachable(cause: unknown): MaxError;
+  readonly unreachable: (cause: unknown) => MaxError;
   close(): Promise<void>;
 };
 

@@ -22,6 +22,11 @@ const CLOSED_FOLDER: Refusal = {
   remedy: 'Vérifiez que le dossier est accessible en écriture pour le compte qui lance MAX.',
 };
 
+const COPY: Refusal = {
+  says: 'c’est une copie, où rien ne s’écrit',
+  remedy: 'Mettez dans QUEUE_URL l’adresse du serveur principal.',
+};
+
 /** The system's codes (errno), and PostgreSQL's (its documentation, appendix A). */
 const BY_CODE: Readonly<Record<string, Refusal>> = {
   ECONNREFUSED: {
@@ -44,6 +49,7 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   EACCES: CLOSED_FOLDER,
   EPERM: CLOSED_FOLDER,
   EROFS: CLOSED_FOLDER,
+  '25006': COPY,
   '28P01': PASSWORD,
   '28000': PASSWORD,
   '3D000': {
@@ -83,10 +89,7 @@ const BY_REDIS_WORD: Readonly<Record<string, Refusal>> = {
     says: 'Redis ne peut plus écrire sur son disque',
     remedy: 'Faites de la place, et vérifiez les droits de son dossier.',
   },
-  READONLY: {
-    says: 'c’est une copie, où rien ne s’écrit',
-    remedy: 'Mettez dans QUEUE_URL l’adresse du Redis principal.',
-  },
+  READONLY: COPY,
   LOADING: {
     says: 'Redis relit encore ses données',
     remedy: 'Attendez un instant ; MAX reprend de lui-même.',

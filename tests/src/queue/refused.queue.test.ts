@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { redisNotes } from '../../../src/queue/redis-notes';
 import { postgresNotes } from '../../../src/queue/postgres-notes';
-import { openHome } from '../../../src/queue/homes';
+import { describeQueue } from '../../../src/queue/describe';
 import { openQueue } from '../../../src/queue/queue';
 import { queueServerTime } from '../../../src/queue/server-time';
 
@@ -56,7 +56,7 @@ const REFUSED: readonly Refused[] = [
 ];
 
 const ASKED: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
-  'the queue that is opened': openHome,
+  'the queue, as max doctor asks it': describeQueue,
   'the notes, which are read before it': async (url) => {
     const notes = url.startsWith('redis') ? redisNotes(url) : postgresNotes(url);
     return notes.read('essai').finally(() => notes.close());
@@ -66,7 +66,7 @@ const ASKED: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
 describe.each(Object.entries(ASKED))('%s', (_who, ask) => {
   test.each(REFUSED)('%s', async (_case, url, says) => {
     const asking = ask(url());
-    await expect(asking).rejects.toMatchObject({ kind: 'injoignable' });
+    await expect(asking).rejects.toMatchObject({ name: 'MaxError', kind: 'injoignable' });
     await expect(asking).rejects.toThrow(says);
     await expect(asking).rejects.not.toThrow('secret');
   });
@@ -77,23 +77,38 @@ test.each(REFUSED.filter(([name]) => !/rights/.test(name)))(
   async (_case, url, says) => await expect(queueServerTime(url())).rejects.toThrow(says),
 );
 
-test('a Redis whose memory is full says so to who writes, and takes the mark again when there is room', async () => {
-  const redis = new Redis(redisUrl ?? '');
-  const queue = await openQueue({
-    url: redisUrl ?? '',
-    clock: { now: () => new Date() },
-    sweepEveryMs: 60_000,
-  });
-  try {
-    await redis.config('SET', 'maxmemory', '1');
-    await expect(queue.markDirty(['a'], 'essai')).rejects.toThrow(/sa mémoire est pleine\. .*noeviction/);
-    await redis.config('SET', 'maxmemory', '0');
-    await queue.markDirty(['a'], 'essai');
-    expect((await queue.jobs())?.enAttente).toBe(1);
-  } finally {
-    await redis.config('SET', 'maxmemory', '0');
-    await redis.flushdb();
-    await redis.quit();
-    await queue.stop();
-  }
-});
+const RESTRICTED: readonly (readonly [string, readonly [string, string], RegExp])[] = [
+  ['whose memory is full', ['maxmemory', '1'], /sa mémoire est pleine\. .*noeviction/],
+  ['that is to have copies, and has none', ['min-replicas-to-write', '1'], /Vérifiez que le serveur Redis/],
+];
+const FREE = [
+  ['maxmemory', '0'],
+  ['min-replicas-to-write', '0'],
+] as const;
+
+test.each(RESTRICTED)(
+  'a Redis %s: said to who writes and by the doctor, until it is well',
+  async (...its) => {
+    const [, [setting, value], says] = its;
+    const url = redisUrl ?? '';
+    const redis = new Redis(url);
+    const queue = await openQueue({ url, clock: { now: () => new Date() }, sweepEveryMs: 60_000 });
+    const free = async () => {
+      for (const [name, unset] of FREE) await redis.config('SET', name, unset);
+    };
+    try {
+      await redis.config('SET', setting, value);
+      await expect(queue.markDirty(['a'], 'essai')).rejects.toThrow(says);
+      await expect(describeQueue(url)).rejects.toThrow(says);
+      await free();
+      await queue.markDirty(['a'], 'essai');
+      expect(await describeQueue(url)).toBe('Redis');
+      expect((await queue.jobs())?.enAttente).toBe(1);
+    } finally {
+      await free();
+      await redis.flushdb();
+      await redis.quit();
+      await queue.stop();
+    }
+  },
+);

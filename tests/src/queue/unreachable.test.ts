@@ -16,6 +16,7 @@ test.each([
   ['a folder of somebody else', coded('EACCES'), /fermé à MAX\. .*accessible en écriture/],
   ['a folder of root', coded('EPERM'), /fermé à MAX/],
   ['a mount that is read only', coded('EROFS'), /fermé à MAX/],
+  ['PostgreSQL, a copy', coded('25006'), /rien ne s’écrit\. .*serveur principal/],
   ['PostgreSQL, password', coded('28P01'), /mot de passe est refusé\. Corrigez-les .*%XX/],
   ['PostgreSQL, account', coded('28000'), /mot de passe est refusé/],
   ['PostgreSQL, database', coded('3D000'), /n’existe pas\. Créez-la/],
@@ -32,7 +33,7 @@ test.each([
     new Error('MISCONF Redis is configured to save RDB snapshots'),
     /plus écrire sur son disque/,
   ],
-  ['Redis, a copy', new Error("READONLY You can't write against a read only replica."), /Redis principal/],
+  ['Redis, a copy', new Error("READONLY You can't write against a read only replica."), /serveur principal/],
   ['Redis, starting', new Error('LOADING Redis is loading the dataset in memory'), /relit encore/],
   ['a client that gave up', gaveUp(gaveUp(coded('ECONNREFUSED'))), /rien n’écoute/],
 ])('%s', (_case, cause, says) => {
