@@ -1,5 +1,6 @@
 /** What must be so once everything works again and one sweep has passed. */
 import { decide } from '../../../workflows/decide';
+import type { Decision } from '../../../workflows/decisions';
 import { rendezVousLinks } from '../../../src/service/public-doors';
 import { createTransport } from '../../../src/twenty/transport';
 import { createWorkspace } from '../../../src/twenty/workspace';
@@ -13,6 +14,8 @@ import type { Watch } from './watch';
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const alive = (row: Row | undefined): row is Row =>
   row !== undefined && (row.deletedAt === null || row.deletedAt === undefined);
+/** What came due this little ago may be in hand as one looks. */
+const ON_ITS_WAY_MS = 60_000;
 const SENT = ['ENVOYE', 'DELIVRE', 'LU', 'ECHEC'];
 
 export type Rest = { readonly twenty: Twenty; readonly provider: Provider; readonly watch: Watch };
@@ -50,7 +53,7 @@ const WRONG: Readonly<{ [what: string]: (sending: Sending) => boolean }> = {
 };
 
 const isOverdue = ({ prevuLe }: Row): boolean =>
-  text(prevuLe) === '' || Date.parse(text(prevuLe)) < machine.scheduler.now - 60_000;
+  text(prevuLe) === '' || Date.parse(text(prevuLe)) < machine.scheduler.now - ON_ITS_WAY_MS;
 
 /** What Twenty shows equals what happened; nothing waits that should have left. */
 function messages({ twenty, provider, watch }: Rest): void {
@@ -142,6 +145,9 @@ function orders({ twenty, watch }: Rest): void {
 const isMadeBy = ({ memoireMax }: Row, order: string): boolean =>
   (memoireMax as { import?: { de?: string } } | null)?.import?.de === order;
 
+const whatOf = (decision: Decision): string =>
+  `${decision.do} ${'messageId' in decision ? decision.messageId : ''}`;
+
 /** Nothing is left to decide: the difference between what is and what should be is empty. */
 async function decided({ twenty, watch }: Rest): Promise<void> {
   const [session = ''] = twenty.sessions.values();
@@ -158,10 +164,11 @@ async function decided({ twenty, watch }: Rest): Promise<void> {
   const told = new Set(twenty.rows('notificationMax').map(({ cle }) => cle));
   const states = await workspace.loadStates(twenty.rows('lead').map(({ id }) => id));
   for (const state of states) {
-    const left = decide(state, agency, virtualClock.now()).filter(
-      (one) => one.do !== 'nothing' && one.do !== 'wake',
-    );
+    const now = virtualClock.now();
+    const before = new Set(decide(state, agency, new Date(now.getTime() - ON_ITS_WAY_MS)).map(whatOf));
+    const left = decide(state, agency, now).filter((one) => before.has(whatOf(one)));
     for (const decision of left) {
+      if (decision.do === 'nothing' || decision.do === 'wake') continue;
       // An uncertain mail stays uncertain: no mail server can be asked.
       if (decision.do === 'resolve' || decision.do === 'requestDistribution') continue;
       // Said about the other lead of the two.
