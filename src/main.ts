@@ -8,7 +8,9 @@ import { version } from '../package.json';
 import { commonNotes } from './cli/common-pace';
 import { createTerminal, readConfig, readLlm } from './cli/terminal';
 import { dataDirFromEnvironment } from './config';
+import { keepHeapSmall } from './heap';
 
+keepHeapSmall();
 const clock = { now: () => new Date() };
 const [asked = ''] = process.argv.slice(2);
 const notes = await commonNotes(asked);

@@ -1,5 +1,6 @@
 /** The process that imports, alone with its memory: told where Twenty is, it answers what the import cost. */
 import { createOrderHands } from '../../src/cli/order-hands';
+import { keepHeapSmall } from '../../src/heap';
 import { recordId } from '../../src/kernel/keys';
 import { lookAtImport } from '../../src/service/imports/import';
 import { createTransport } from '../../src/twenty/transport';
@@ -18,6 +19,7 @@ const clock = { now: () => new Date() };
 const MB = 1024;
 
 export async function importAlone(url: string, apiKey: string): Promise<void> {
+  keepHeapSmall(); // as max does
   const transport = createTransport({ url, apiKey, clock });
   const silence = { name: 'aucun', send: never, trace: never };
   const hands = createOrderHands(transport, {

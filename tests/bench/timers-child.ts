@@ -1,5 +1,6 @@
 /** The process that holds 100,000 timers, alone with its memory, in the words of MAX's queue or of BullMQ alone. */
 import { Queue, Worker } from 'bullmq';
+import { keepHeapSmall } from '../../src/heap';
 import { openQueue } from '../../src/queue/queue';
 
 export type TimersFound = {
@@ -31,6 +32,7 @@ const clock = { now: () => new Date() };
 export async function timersAlone(subject: string, url: string): Promise<void> {
   const baseMb = process.resourceUsage().maxRSS / 1024;
   if (subject === 'amorce') return primed(url, baseMb);
+  if (subject === 'max') keepHeapSmall();
   const timers = subject === 'max' ? await inMax(url) : await inBullMq(url);
   const rung = new Map<string, number>();
   timers.listen((ids) => {

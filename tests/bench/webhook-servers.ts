@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createChannels } from '../../src/channels/channels';
+import { keepHeapSmall } from '../../src/heap';
 import { GroupCommit } from '../../src/queue/group-commit';
 import { openHome } from '../../src/queue/homes';
 import { TRIES } from '../../src/queue/jobs';
@@ -30,6 +31,7 @@ export async function serve(kind: ServerKind): Promise<void> {
 type Remember = (leadId: string) => Promise<void>;
 
 async function serveMax(): Promise<number> {
+  keepHeapSmall();
   const service = await startService({
     workspace: new MemoryWorkspace(clock),
     channels: createChannels({ dataDir: './data/banc', clock }),
