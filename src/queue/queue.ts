@@ -20,6 +20,7 @@ import { ALONE, SharedLeases, type Leases } from './leases';
 import { directMarks, JournaledMarks, type Marks } from './marks';
 import { Processor, type Work } from './processor';
 import { SweepChain } from './sweep-chain';
+import { tryToWrite } from './try-to-write';
 
 export type QueueSettings = {
   readonly url: string;
@@ -132,9 +133,9 @@ export class MaxQueue implements Alarms {
     return keptSubmissions(this.home.queue);
   }
 
-  /** True when the queue answers within the time a webhook may take. */
+  /** True when the queue takes what comes in within the time a webhook may take. */
   ping(): Promise<boolean> {
-    return this.write(this.home.queue.getJobCounts('waiting')).then(
+    return this.write(tryToWrite(this.home)).then(
       () => true,
       () => false,
     );

@@ -87,7 +87,7 @@ const FREE = [
 ] as const;
 
 test.each(RESTRICTED)(
-  'a Redis %s: said to who writes and by the doctor, until it is well',
+  'a Redis %s: said to who writes, by the doctor and at /readyz, until it is well',
   async (...its) => {
     const [, [setting, value], says] = its;
     const url = redisUrl ?? '';
@@ -103,6 +103,7 @@ test.each(RESTRICTED)(
       await free();
       await queue.markDirty(['a'], 'essai');
       expect(await describeQueue(url)).toBe('Redis');
+      expect(await queue.ping()).toBe(true);
       expect((await queue.jobs())?.enAttente).toBe(1);
     } finally {
       await free();
