@@ -202,6 +202,59 @@ describe('the secretary gets a client', () => {
     const state = aState({ lead: client(known) });
     expect(decideAssignment(state, agency, NOW)).toMatchObject([{ do: 'nothing' }]);
   });
+
+  describe('whose lead is in the bin', () => {
+    const inBin = (changes: Partial<Lead> = {}) =>
+      client({ deletedAt: NOW, conseillereId: 'marie', ...changes });
+    const given = (changes: Parameters<typeof aClient>[0] = {}) =>
+      aClient({ conseillereId: 'sofia', updatedAt: NOW, ...changes });
+    const notice = (who: string) => about(`client-au-secretariat.client-1.2026-11-24T09:00Z.${who}`);
+    const back = (conseillereId: string | null) => ({
+      ...{ do: 'updateClient', clientId: 'client-1', set: { conseillereId } },
+      because: 'le secrétariat ne garde pas un client',
+    });
+
+    test.each<[string, Lead, string | null, readonly string[]]>([
+      ['its advisor', inBin(), 'marie', ['anne', 'marie', 'sofia']],
+      [
+        'the last one known, when the lead was the secretary’s too',
+        inBin({ conseillereId: 'sofia', memoireMax: { conseillere: { derniere: 'awa' } } }),
+        'awa',
+        ['anne', 'awa', 'sofia'],
+      ],
+      ['nobody: a strategy distributes leads', inBin({ conseillereId: null }), null, ['anne', 'sofia']],
+    ])('the record alone goes back, to %s', (_whom, one, whom, told) => {
+      const decisions = decideReattribution(aState({ lead: one, clients: [given()] }), forced, NOW);
+      expect(decisions).toMatchObject([back(whom), ...told.map(notice)]);
+      expect(decisions).toHaveLength(1 + told.length);
+    });
+
+    test('said once, and again when she gets it again', () => {
+      const lead = inBin();
+      const before = ['anne', 'marie', 'sofia'].map((who) =>
+        told(`client-au-secretariat.client-1.2026-11-24T09:00Z.${who}`),
+      );
+      const of = (updatedAt: Date) =>
+        decideReattribution(
+          aState({ lead, clients: [given({ updatedAt })], notifications: before }),
+          agency,
+          NOW,
+        ).filter((one) => one.do === 'notify');
+      expect(of(NOW)).toEqual([]);
+      expect(of(plus(NOW, hours(1)))).toHaveLength(3);
+    });
+
+    test.each<[string, readonly ReturnType<typeof aClient>[]]>([
+      ['an advisor’s', [given({ conseillereId: 'awa' })]],
+      ['nobody’s', [given({ conseillereId: null })]],
+      ['in the bin as well', [given({ deletedAt: NOW })]],
+      ['not there', []],
+    ])('left alone: the record is %s', (_whose, clients) => {
+      expect(decideReattribution(aState({ lead: inBin(), clients }), agency, NOW)).toMatchObject([
+        { do: 'nothing', because: 'le lead a été supprimé' },
+      ]);
+    });
+  });
 });
 
 describe('lead and client record keep the same advisor', () => {

@@ -20,6 +20,7 @@ export function decideReturn(state: LeadState, agency: Agency, now: Date): reado
   const { strategieReattribution: strategie } = reglagesOf(lead, agency);
   const remise = { fois: (memoryOf(lead).remise?.fois ?? 0) + 1, de: holderOf(state, agency) };
   const dispatched = advisor === null && strategie !== null;
+  const story = { event: eventOf(state, remise), de: remise.de, advisor, dispatched };
   return [
     ...putRecordBack(state, advisor),
     ...(dispatched
@@ -34,7 +35,22 @@ export function decideReturn(state: LeadState, agency: Agency, now: Date): reado
         ]
       : []),
     putLeadBack(state, { remise, advisor, dispatched }),
-    ...say(state, { remise, advisor, dispatched }, agency, now),
+    ...say(state, story, agency, now),
+  ];
+}
+
+/**
+ * The lead is in the bin, where nothing is written; its client record lives on, and the secretary does not keep that either. Which
+ * time it is, the record's own last change tells.
+ */
+export function decideReturnWithoutLead(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const client = clientOf(state);
+  if (client === undefined || !isSecretary(client.conseillereId, agency)) return [];
+  const advisor = advisorOf(state, agency);
+  const event = keyOf('client-au-secretariat', client.id, client.updatedAt);
+  return [
+    ...putRecordBack(state, advisor),
+    ...say(state, { event, de: client.conseillereId, advisor, dispatched: false }, agency, now),
   ];
 }
 
@@ -60,7 +76,10 @@ function putRecordBack(state: LeadState, conseillereId: string | null): readonly
 }
 
 /** Always written: the count in the memory is what the notice hangs on. */
-function putLeadBack(state: LeadState, { remise, advisor, dispatched }: Story): Decision {
+function putLeadBack(
+  state: LeadState,
+  { remise, advisor, dispatched }: Omit<Story, 'event' | 'de'> & { readonly remise: Return },
+): Decision {
   const { lead } = state;
   const accord = clientOf(state) === undefined ? {} : { accord: advisor };
   const memoireMax = {
@@ -81,27 +100,37 @@ function putLeadBack(state: LeadState, { remise, advisor, dispatched }: Story): 
 export function remindReturn(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { remise } = memoryOf(state.lead);
   if (remise === undefined) return [];
-  return say(state, { remise, advisor: state.lead.conseillereId, dispatched: false }, agency, now);
+  const story = { event: eventOf(state, remise), de: remise.de, dispatched: false };
+  return say(state, { ...story, advisor: state.lead.conseillereId }, agency, now);
 }
 
-type Story = { readonly remise: Return; readonly advisor: string | null; readonly dispatched: boolean };
+const eventOf = ({ lead }: LeadState, { fois }: Return): string =>
+  keyOf('client-au-secretariat', lead.id, String(fois));
+
+type Story = {
+  readonly event: string;
+  /** The secretary. */
+  readonly de: string;
+  readonly advisor: string | null;
+  readonly dispatched: boolean;
+};
 
 /** To her, to who has it now, and to the directors, who can put somebody else in charge. */
 function say(
   state: LeadState,
-  { remise, advisor, dispatched }: Story,
+  { event, de, advisor, dispatched }: Story,
   agency: Agency,
   now: Date,
 ): readonly Decision[] {
   const { lead } = state;
-  const secretary = inChargeOf({ conseillereId: remise.de }, agency);
+  const secretary = inChargeOf({ conseillereId: de }, agency);
   const person = inChargeOf({ conseillereId: advisor }, agency);
   const news = {
-    event: keyOf('client-au-secretariat', lead.id, String(remise.fois)),
+    event,
     to: [...new Set([...directorsOf(agency), ...person, ...secretary])],
     nature: 'A_REATTRIBUER',
     titre: `Client repris au secrétariat : ${nameOf(lead)}`,
-    texte: `Le client ${nameOf(lead)} avait été confié à ${nameOfMember(remise.de, agency)} (secrétariat), qui ne garde pas de client. ${outcome(advisor, dispatched, agency)}`,
+    texte: `Le client ${nameOf(lead)} avait été confié à ${nameOfMember(de, agency)} (secrétariat), qui ne garde pas de client. ${outcome(advisor, dispatched, agency)}`,
     because: 'un client a été confié au secrétariat',
   } as const;
   return tellOnce(state, news, now);

@@ -9,14 +9,14 @@ import { nothing } from '../nothing';
 import type { Agency, LeadState } from '../state';
 import { isAfterConsultation, isClient, isSecretary, secretaryHoldsClient } from './advisor';
 import { decideAgreement } from './agreement';
-import { decideReturn, remindReturn } from './client-back';
+import { decideReturn, decideReturnWithoutLead, remindReturn } from './client-back';
 import { decideHeld } from './held';
 
 const RULE = 'réattribution';
 
 export function decideReattribution(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { lead } = state;
-  if (lead.deletedAt !== null) return [nothing(lead, RULE, 'le lead a été supprimé')];
+  if (lead.deletedAt !== null) return inBin(state, agency, now);
   if (!isAfterConsultation(lead) && !isClient(state)) return quiet(state, 'la consultation n’a pas eu lieu');
   if (secretaryHoldsClient(state, agency)) return decideReturn(state, agency, now);
   if (isSecretary(lead.conseillereId, agency))
@@ -28,6 +28,11 @@ export function decideReattribution(state: LeadState, agency: Agency, now: Date)
     ...remindReturn(state, agency, now),
   ];
   return decisions.length > 0 ? decisions : [nothing(lead, RULE, 'le dossier n’est pas au secrétariat')];
+}
+
+function inBin(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
+  const decisions = decideReturnWithoutLead(state, agency, now);
+  return decisions.length > 0 ? decisions : [nothing(state.lead, RULE, 'le lead a été supprimé')];
 }
 
 /** Before the consultation, or when the file is closed, the secretary may have it. */
