@@ -89,7 +89,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   distribute: async () =>
     (await import('./cli/distribute')).registerDistribute(program, deps, await orderRooms()),
   import: async () => (await import('./cli/import')).registerImport(program, deps, await orderRooms()),
-  demo: async () => (await import('./cli/demo')).registerDemo(program, deps, dataDirFromEnvironment()),
+  demo: async () =>
+    (await import('./cli/demo')).registerDemo(program, deps, { dataDir: dataDirFromEnvironment }),
   lire: async () =>
     (await import('./cli/read')).registerRead(program, { ...deps, stdin: process.stdin, llm: readLlm }),
 };

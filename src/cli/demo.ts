@@ -16,10 +16,13 @@ type DemoOutput = {
   readonly servicePort: number;
 };
 
-async function demo(deps: CliDeps, dataDir: string, output: DemoOutput): Promise<ExitCode> {
+/** `dataDir`: MAX's folder; the demonstration has one of its own within it. */
+type DemoRooms = { readonly dataDir: () => string };
+
+async function demo(deps: CliDeps, rooms: DemoRooms, output: DemoOutput): Promise<ExitCode> {
   const print = output.json ? (): void => undefined : deps.stdout;
   print('MAX pour Twenty — démonstration sur un bac à sable (rien ne sort de cette machine).');
-  const folder = await emptyFolder(join(dataDir, 'demo'));
+  const folder = await emptyFolder(join(rooms.dataDir(), 'demo'));
   const world = await openWorld({
     clock: deps.clock,
     start: STORY_START,
@@ -63,8 +66,7 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('un numéro de port est attendu, de 0 à 65535.');
 }
 
-/** `dataDir`: MAX's folder; the demonstration has one of its own within it. */
-export function registerDemo(program: Command, deps: CliDeps, dataDir: string): void {
+export function registerDemo(program: Command, deps: CliDeps, rooms: DemoRooms): void {
   program
     .command('demo')
     .description('joue une semaine d’agence sur un bac à sable, sans rien installer d’autre')
@@ -72,5 +74,5 @@ export function registerDemo(program: Command, deps: CliDeps, dataDir: string): 
     .option('--json', 'le rapport en JSON')
     .option('--port <port>', 'port du bac à sable', portNumber, 3010)
     .option('--service-port <port>', 'port du service', portNumber, 3310)
-    .action((output: DemoOutput) => runCommand(deps, output, () => demo(deps, dataDir, output)));
+    .action((output: DemoOutput) => runCommand(deps, output, () => demo(deps, rooms, output)));
 }

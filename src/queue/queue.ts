@@ -16,6 +16,7 @@ import { alarmId, backoffMs, MANY, TRIES } from './jobs';
 import { keepSubmission, keptSubmissions } from './submissions';
 import type { JobWorker, MarkData } from './jobs';
 import { addAll } from './add-all';
+import { countJobs, type Jobs } from './counts';
 import { ALONE, SharedLeases, type Leases } from './leases';
 import { directMarks, JournaledMarks, type Marks } from './marks';
 import { Processor, type Work } from './processor';
@@ -44,14 +45,6 @@ const ALARMS_PER_WRITE = 1_000;
 /** Twenty waits five seconds for its answer and never repeats; past this the webhook is refused in time (API.md §1). */
 const WRITE_TIMEOUT_MS = 3_000;
 
-/** Jobs by state, in the words of the figures. */
-export type Jobs = {
-  readonly enAttente: number;
-  readonly enCours: number;
-  readonly aVenir: number;
-  readonly enEchec: number;
-};
-
 type Alarm = { readonly leadId: string; readonly at: Date };
 
 /** Opens the home that `url` names. Throws `MaxError` (injoignable, configuration) when it cannot be used. */
@@ -68,6 +61,7 @@ export class MaxQueue implements Alarms {
   private readonly chain: SweepChain;
   /** Marks and alarms so far: they gather a little before they are in the queue. */
   private gathered = 0;
+  private pinging: Promise<boolean> | null = null;
 
   constructor(
     private readonly home: Home,
@@ -133,26 +127,25 @@ export class MaxQueue implements Alarms {
     return keptSubmissions(this.home.queue);
   }
 
-  /** True when the queue takes what comes in within the time a webhook may take. */
+  /** True when the queue takes what comes in within the time a webhook may take. Who asks meanwhile hears the same answer. */
   ping(): Promise<boolean> {
-    return this.write(tryToWrite(this.home)).then(
-      () => true,
-      () => false,
-    );
+    this.pinging ??= this.write(tryToWrite(this.home))
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (this.pinging = null));
+    return this.pinging;
   }
 
   /** How many jobs wait, run, are for later or have failed; null when the queue does not answer in time. */
-  async jobs(): Promise<Jobs | null> {
-    const counting = this.home.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
-    const counts = await this.write(counting).catch(() => null);
-    if (counts === null) return null;
-    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
-    return { enAttente: waiting, enCours: active, aVenir: delayed, enEchec: failed };
+  jobs(): Promise<Jobs | null> {
+    return this.write(countJobs(this.home.queue)).catch(() => null);
   }
 
   /** Nothing stored at all: a new or a wiped queue. */
   async isEmpty(): Promise<boolean> {
-    const counts = await this.home.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+    const counts = await countJobs(this.home.queue);
     return Object.values(counts).every((count) => count === 0);
   }
 

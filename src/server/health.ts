@@ -1,7 +1,7 @@
 /** Is it alive, can it work, what has it done: for supervisors and for people. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isBefore, plus } from '../kernel/time';
-import type { Jobs } from '../queue/queue';
+import type { Jobs } from '../queue/counts';
 import type { Figures, Sample } from '../service/figures';
 import type { Clock } from '../service/ports';
 import type { Handle } from './http';
@@ -40,7 +40,7 @@ export const healthz =
     );
 
 /**
- * `GET /readyz`: 200 when the queue answers, Twenty did the last time it was asked, and the sweeps follow each other; else 503
+ * `GET /readyz`: 200 when the queue takes what comes in, Twenty did the last time it was asked, and the sweeps follow each other; else 503
  * with which of them does not. Neither while it stops: whoever sends requests here sends them elsewhere. A sweep that is long
  * overdue means that what webhooks did not tell is not being found.
  */
@@ -78,9 +78,16 @@ function mayRead(given: string | undefined, token: string | undefined): boolean 
   return timingSafeEqual(digest(given ?? ''), digest(`Bearer ${token}`));
 }
 
-async function gauges({ figures, clock, usage, jobs, rateLimit }: Vitals): Promise<readonly Sample[]> {
+async function gauges({
+  figures,
+  clock,
+  usage,
+  jobs,
+  queueAnswers,
+  rateLimit,
+}: Vitals): Promise<readonly Sample[]> {
   const { calls, tokens, refused } = usage();
-  const queue = await jobs();
+  const [queue, answers] = await Promise.all([jobs(), queueAnswers()]);
   const gauge = (name: string, value: number, labels: Sample['labels'] = {}): Sample => ({
     name,
     labels,
@@ -95,7 +102,7 @@ async function gauges({ figures, clock, usage, jobs, rateLimit }: Vitals): Promi
     gauge('max_formulaire_refusees', figures.kept.refused),
     ...(rateLimit === undefined ? [] : [gauge('max_twenty_jetons_par_minute', rateLimit)]),
     gauge('max_twenty_joignable', figures.twentyReachable ? 1 : 0),
-    gauge('max_file_joignable', queue === null ? 0 : 1),
+    gauge('max_file_joignable', answers && queue !== null ? 1 : 0),
     ...Object.entries(queue ?? {}).map(([etat, value]) => gauge('max_file_taches', value, { etat })),
     ...(since === null ? [] : [gauge('max_balayage_age_secondes', since / 1_000)]),
   ];

@@ -34,7 +34,7 @@ export function decideReturn(state: LeadState, agency: Agency, now: Date): reado
           } as const,
         ]
       : []),
-    putLeadBack(state, { remise, advisor, dispatched }),
+    putLeadBack(state, remise, story),
     ...say(state, story, agency, now),
   ];
 }
@@ -76,10 +76,7 @@ function putRecordBack(state: LeadState, conseillereId: string | null): readonly
 }
 
 /** Always written: the count in the memory is what the notice hangs on. */
-function putLeadBack(
-  state: LeadState,
-  { remise, advisor, dispatched }: Omit<Story, 'event' | 'de'> & { readonly remise: Return },
-): Decision {
+function putLeadBack(state: LeadState, remise: Return, { advisor, dispatched }: Story): Decision {
   const { lead } = state;
   const accord = clientOf(state) === undefined ? {} : { accord: advisor };
   const memoireMax = {
@@ -100,8 +97,9 @@ function putLeadBack(
 export function remindReturn(state: LeadState, agency: Agency, now: Date): readonly Decision[] {
   const { remise } = memoryOf(state.lead);
   if (remise === undefined) return [];
-  const story = { event: eventOf(state, remise), de: remise.de, dispatched: false };
-  return say(state, { ...story, advisor: state.lead.conseillereId }, agency, now);
+  const advisor = state.lead.conseillereId;
+  const story = { event: eventOf(state, remise), de: remise.de, advisor, dispatched: false };
+  return say(state, story, agency, now);
 }
 
 const eventOf = ({ lead }: LeadState, { fois }: Return): string =>

@@ -145,11 +145,18 @@ function orders({ twenty, watch }: Rest): void {
 const isMadeBy = ({ memoireMax }: Row, order: string): boolean =>
   (memoireMax as { import?: { de?: string } } | null)?.import?.de === order;
 
-const whatOf = (decision: Decision): string =>
-  `${decision.do} ${'messageId' in decision ? decision.messageId : ''}`;
+/** Nothing is left to decide. What came due just now is in hand: only what is still there a minute later was left. */
+async function decided(rest: Rest): Promise<void> {
+  const seen = await leftToDecide(rest);
+  if (seen.size === 0) return;
+  await virtualWait(ON_ITS_WAY_MS);
+  for (const [what, said] of await leftToDecide(rest)) {
+    if (seen.has(what)) rest.watch.fail('reste à faire', said);
+  }
+}
 
-/** Nothing is left to decide: the difference between what is and what should be is empty. */
-async function decided({ twenty, watch }: Rest): Promise<void> {
+/** The difference between what is and what should be, by lead, kind and message: how it is said. */
+async function leftToDecide({ twenty }: Rest): Promise<ReadonlyMap<string, string>> {
   const [session = ''] = twenty.sessions.values();
   const transport = createTransport({
     url: TWENTY_URL,
@@ -163,17 +170,21 @@ async function decided({ twenty, watch }: Rest): Promise<void> {
   const agency = { ...loaded, ...rendezVousLinks(PUBLIC_URL, [twenty.secret]) };
   const told = new Set(twenty.rows('notificationMax').map(({ cle }) => cle));
   const states = await workspace.loadStates(twenty.rows('lead').map(({ id }) => id));
+  const all = new Map<string, string>();
   for (const state of states) {
-    const now = virtualClock.now();
-    const before = new Set(decide(state, agency, new Date(now.getTime() - ON_ITS_WAY_MS)).map(whatOf));
-    const left = decide(state, agency, now).filter((one) => before.has(whatOf(one)));
+    const left = decide(state, agency, virtualClock.now()).filter(
+      (one) => one.do !== 'nothing' && one.do !== 'wake',
+    );
     for (const decision of left) {
-      if (decision.do === 'nothing' || decision.do === 'wake') continue;
       // An uncertain mail stays uncertain: no mail server can be asked.
       if (decision.do === 'resolve' || decision.do === 'requestDistribution') continue;
       // Said about the other lead of the two.
       if (decision.do === 'notify' && told.has(decision.key)) continue;
-      watch.fail('reste à faire', `${state.lead.id} ${decision.do} « ${decision.because} »`);
+      const what = `${state.lead.id} ${decision.do}`;
+      all.set(`${what} ${messageOf(decision)}`, `${what} « ${decision.because} »`);
     }
   }
+  return all;
 }
+
+const messageOf = (decision: Decision): string => ('messageId' in decision ? decision.messageId : '');

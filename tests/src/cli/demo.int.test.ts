@@ -31,7 +31,7 @@ test('a sentence and exit code 1, not a stack', async () => {
     exit: (code: number) => void codes.push(code),
   } as unknown as CliDeps;
   const program = new Command();
-  registerDemo(program, deps, join(folder, 'fichier'));
+  registerDemo(program, deps, { dataDir: () => join(folder, 'fichier') });
   await program.parseAsync(['node', 'max', 'demo', '--once']);
   expect(codes).toEqual([1]);
   expect(said).toEqual([

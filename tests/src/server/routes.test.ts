@@ -132,6 +132,13 @@ describe('vitals', () => {
     expect(body).toContain('max_twenty_appels_total 12\n');
   });
 
+  test('a queue that answers and takes nothing is told as such, with what is in it', async () => {
+    const full = { ...vitals(), queueAnswers: () => Promise.resolve(false) };
+    const { body } = await metrics(full)(request('GET', '/'));
+    expect(body).toContain('max_file_joignable 0\n');
+    expect(body).toContain('max_file_taches');
+  });
+
   test('figures in the words of Prometheus', async () => {
     const asked = vitals();
     asked.figures.count('max_envois_total', { canal: 'SMS', resultat: 'sent' }, 3);

@@ -207,6 +207,20 @@ test('the secretary is given a client in the interface, on the lead or on the re
   expect([await inCharge('leads'), await inCharge('clients')]).toEqual([['Sofia'], ['Sofia']]);
 });
 
+test('a client whose lead was thrown away does not stay with the secretary either, and it is said once', async () => {
+  const id = await aQualifiedLead();
+  await world.staff.update('lead', id, { statut: 'CLIENT' });
+  await settle();
+  await world.transport.rawData('mutation Bin($id: UUID!) { deleteLead(id: $id) { id } }', { id });
+  await settle();
+  const [client] = await world.staff.list('clients', 'name');
+  await world.staff.update('client', client?.id ?? '', { conseillereId: world.member('Camille') });
+  await settle();
+  await settle();
+  expect(await inCharge('clients')).toEqual(['Marie']);
+  expect(await told('A_REATTRIBUER')).toEqual(['Camille', 'Marie', 'Paul']);
+});
+
 test('a lead of the secretary after the consultation is listed until an advisor has it', async () => {
   const id = await aQualifiedLead({ conseillereId: world.member('Camille'), paiementInitialLe: null });
   await settle();
